@@ -1,0 +1,1 @@
+"""Spans with values, found in one article without looking at any other."""

@@ -1,0 +1,1 @@
+"""Expressions of time: finding them, and resolving them once the day of writing is known."""

@@ -1,0 +1,1 @@
+"""Mentions of names and their types."""

@@ -1,0 +1,1 @@
+"""Statements with kind, cue and speaker."""

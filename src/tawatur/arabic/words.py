@@ -1,0 +1,26 @@
+"""Words of a text, with their places: runs of letters, digits and marks, as a reader would count them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+
+# letters, digits and underscore, with vowel marks, tatweel and invisible joiners inside
+WORD = re.compile("[\\w\u064b-\u065f\u0670\u0640\u200c-\u200f]+")
+
+
+class Word(NamedTuple):
+    """A word: `text` is its folded form, `start` and `end` its place in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Give the words of `text` between `start` and `end`, folded; a run of marks alone is no word."""
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        folded = fold(match.group())
+        if folded:
+            yield Word(folded, match.start(), match.end())

@@ -1,0 +1,1 @@
+"""What comparing the sources shows: corroboration by independent origins."""

@@ -1,0 +1,1 @@
+"""The folder of JSON Lines that other programs read, and its schema."""

@@ -1,0 +1,1 @@
+"""From any source to a Document: one reader a file."""

@@ -1,0 +1,1 @@
+"""What was found, in words: tables for the terminal and for scripts."""

@@ -1,0 +1,1 @@
+"""Who copied from whom: candidate passages, alignment, drift, families, origin."""

@@ -1,0 +1,1 @@
+"""What needs the other articles: dating by twins, values of time, entities and speakers across articles."""

@@ -1,0 +1,1 @@
+"""Reports of one happening, and the threads that happenings hang in."""

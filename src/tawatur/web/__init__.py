@@ -1,0 +1,1 @@
+"""The page: the same findings in a browser, right to left."""
