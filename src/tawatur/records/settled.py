@@ -1,0 +1,20 @@
+"""What is known of one article once the others have been looked at: the view that the export and the page show."""
+
+from tawatur.records.article import OriginBasis, Publication
+from tawatur.records.base import Record
+from tawatur.records.name import Name
+from tawatur.records.quote import Quote
+from tawatur.records.time import Date
+
+
+class Settled(Record, frozen=True, kw_only=True):
+    """The article's publication date, origin, and its dates, names and statements with their values."""
+
+    document: str
+    publication: Publication
+    origin: str | None = None  # an agency's key
+    origin_basis: OriginBasis | None = None
+    cites: tuple[str, ...] = ()
+    dates: tuple[Date, ...] = ()
+    names: tuple[Name, ...] = ()
+    quotes: tuple[Quote, ...] = ()

@@ -1,0 +1,71 @@
+"""What the page, the reports and the export are handed: one document, or one story, with all that is known of it."""
+
+from typing import Protocol
+
+from tawatur.records.article import Article
+from tawatur.records.base import Record
+from tawatur.records.document import Document
+from tawatur.records.dropped import Dropped
+from tawatur.records.finding import Finding
+from tawatur.records.name import Entity
+from tawatur.records.reuse import Family, Reuse
+from tawatur.records.sentence import Sentence
+from tawatur.records.settled import Settled
+from tawatur.records.story import Reference, Story, Thread
+
+
+class DocumentView(Record, frozen=True, kw_only=True):
+    """A document with what cleaning, annotation and settling found in it."""
+
+    document: Document
+    article: Article
+    sentences: tuple[Sentence, ...]
+    settled: Settled
+
+
+class StoryView(Record, frozen=True, kw_only=True):
+    """A story with its documents and all that stands between them.
+
+    `reuse` and `families` are those with a document of the story on a side; `references` are those from or to it.
+    """
+
+    story: Story
+    thread: Thread | None = None
+    documents: tuple[DocumentView, ...]
+    entities: tuple[Entity, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    families: tuple[Family, ...] = ()
+    references: tuple[Reference, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Library(Protocol):
+    """Where the page and the reports look things up. A store is one."""
+
+    def stories(self) -> list[Story]:
+        """All stories, newest first; those without a date last."""
+        ...
+
+    def threads(self) -> list[Thread]:
+        """All threads."""
+        ...
+
+    def story(self, story: str) -> StoryView | None:
+        """The story of this id (or of an alias), or None."""
+        ...
+
+    def document(self, document: str) -> DocumentView | None:
+        """The document of this id, or None."""
+        ...
+
+    def story_of(self, document: str) -> str | None:
+        """The id of the story that a document belongs to."""
+        ...
+
+    def dropped(self) -> list[Dropped]:
+        """What was refused, in the order of stage and source."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of each kind of record, by the export's file names."""
+        ...
