@@ -69,3 +69,11 @@ class Library(Protocol):
     def counts(self) -> dict[str, int]:
         """How many there are of each kind of record, by the export's file names."""
         ...
+
+    def entity(self, entity: str) -> Entity | None:
+        """The entity of this id, or None (the index names the places of stories with it)."""
+        ...
+
+    def apart(self) -> list[str]:
+        """The ids of the documents that belong to no story, in order."""
+        ...

@@ -1,0 +1,1 @@
+"""Measuring: quality against labelled data, and speed against what a user would pick instead."""

@@ -1,0 +1,60 @@
+"""The command `tawatur`: parse, call, and turn errors into messages and exit codes.
+
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 done with some input dropped, 130 ended by the user.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from tawatur.cli.parser import build, language
+from tawatur.records.errors import TawaturError
+from tawatur.report.messages import Lang, messages
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command and give its exit code."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    _speak_utf8()
+    lang = language(arguments)
+    try:
+        asked = build(lang).parse_args(arguments)
+        asked.lang = lang
+        command = import_module(f"tawatur.cli.commands.{asked.command}")
+        code: int = command.run(asked)
+        sys.stdout.flush()
+    except TawaturError as error:
+        print(explained(error, lang), file=sys.stderr)
+        return error.exit_code
+    except SystemExit as left:  # argparse's --help and --version
+        return int(left.code or 0)
+    except KeyboardInterrupt:
+        print(messages("cli", lang)("interrupted"), file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe has gone, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def explained(error: TawaturError, lang: Lang) -> str:
+    """Give what went wrong and what to do, in the user's language."""
+    if error.code == "wrong_use":
+        words = messages("cli", lang)
+        return f"{words('wrong_use', **error.values)}\n{words('see_help', **error.values)}"
+    return messages("errors", lang)(error.code, **error.values)
+
+
+def _speak_utf8() -> None:
+    """Arabic goes out as UTF-8 whatever the terminal's locale; what cannot be written is escaped, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

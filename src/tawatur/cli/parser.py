@@ -1,0 +1,134 @@
+"""The command line's grammar and help, in Arabic or English."""
+
+import argparse
+import os
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NoReturn
+
+from tawatur.records.errors import UsageError
+from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
+
+COMMANDS = ("read", "stories", "show", "export", "serve", "demo")
+DEFAULT_PORT = 8765
+
+
+def language(arguments: Sequence[str]) -> Lang:
+    """Give the language of help and messages: --lang, else TAWATUR_LANG, else the terminal's (English where unknown)."""
+    asked = [after for before, after in pairwise(arguments) if before == "--lang"]
+    asked += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
+    terminal = (os.environ.get(name, "") for name in ("TAWATUR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    said = next(filter(None, (*asked, *terminal)), "")
+    return next((lang for lang in LANGUAGES if said.lower().startswith(lang)), "en")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """argparse's own layout, with «usage» in the language of the help."""
+
+    words: Messages
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Begin the usage line with the language's own word."""
+        super().add_usage(usage, actions, groups, self.words("usage") if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the language it is given, and raises UsageError instead of leaving."""
+
+    words: Messages
+
+    def __init__(self, **options: Any) -> None:
+        formatter: type[_Formatter] = type("Formatter", (_Formatter,), {"words": self.words})
+        super().__init__(formatter_class=formatter, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title = self.words("arguments")
+        self._optionals.title = self.words("options")
+        self.add_argument("-h", "--help", action="help", help=self.words("help"))
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with argparse's message in the language of the help."""
+        raise UsageError("wrong_use", error=_translated(message, self.words), program=self.prog)
+
+
+# argparse's messages, and the key of the same sentence in both languages
+_WRONG = {
+    re.compile(r"the following arguments are required: (?P<what>.+)"): "wrong.required",
+    re.compile(r"unrecognized arguments: (?P<what>.+)"): "wrong.unknown",
+    re.compile(r"argument (?P<name>\S+): expected one argument"): "wrong.no_value",
+    re.compile(r"argument (?P<name>\S+): invalid choice: (?P<what>'[^']*') \(choose from (?P<known>.+)\)"): "wrong.choice",
+    re.compile(r"argument (?P<name>\S+): invalid \w+ value: (?P<what>.+)"): "wrong.value",
+}
+
+
+def _translated(message: str, words: Messages) -> str:
+    for pattern, key in _WRONG.items():
+        found = pattern.fullmatch(message)
+        if found:
+            return words(key, **found.groupdict())
+    return message
+
+
+def build(lang: Lang) -> Parser:
+    """Give the parser of all commands."""
+    from tawatur import __version__
+
+    words = messages("cli", lang)
+    speaking: type[Parser] = type("SpeakingParser", (Parser,), {"words": words})
+    parser = speaking(prog="tawatur", description=words("description"), epilog=words("epilog"))
+    parser.add_argument("--version", action="version", version=f"tawatur {__version__}", help=words("version"))
+    parser.add_argument("--lang", choices=LANGUAGES, help=words("lang"))
+    commands = parser.add_subparsers(
+        title=words("commands"), dest="command", metavar="COMMAND", required=True, parser_class=speaking
+    )
+    for name in COMMANDS:
+        command = commands.add_parser(
+            name, help=words(f"{name}.help"), description=words(f"{name}.help"), epilog=words(f"{name}.example")
+        )
+        _ARGUMENTS[name](command, words)
+        if name != "demo":
+            command.add_argument("--store", type=Path, metavar="FILE", help=words("store"))
+        command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
+        if name != "serve":
+            command.add_argument("--json", action="store_true", help=words("json"))
+    return parser
+
+
+def _read(command: Parser, words: Messages) -> None:
+    command.add_argument("where", nargs="+", metavar="WHERE", help=words("read.where"))
+    command.add_argument("--map", metavar="FIELDS", help=words("read.map"))
+    command.add_argument("--register", type=Path, action="append", default=[], metavar="FILE", help=words("read.register"))
+    command.add_argument("--fetch", action="store_true", help=words("read.fetch"))
+    command.add_argument("--allow-private", action="store_true", help=words("read.allow_private"))
+    command.add_argument("--workers", type=_positive, metavar="N", help=words("read.workers"))
+    command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
+
+
+def _positive(value: str) -> int:
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
+
+
+def _stories(command: Parser, words: Messages) -> None:
+    del command, words
+
+
+def _show(command: Parser, words: Messages) -> None:
+    command.add_argument("story", metavar="STORY", help=words("show.story"))
+
+
+def _export(command: Parser, words: Messages) -> None:
+    command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
+
+
+def _serve(command: Parser, words: Messages) -> None:
+    command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
+
+
+def _demo(command: Parser, words: Messages) -> None:
+    command.add_argument("folder", type=Path, nargs="?", default=Path("demo"), metavar="FOLDER", help=words("demo.folder"))
+
+
+_ARGUMENTS = {"read": _read, "stories": _stories, "show": _show, "export": _export, "serve": _serve, "demo": _demo}

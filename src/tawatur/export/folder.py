@@ -1,0 +1,96 @@
+"""Writing the export: one folder of JSON Lines, every file there, each replaced whole or not at all."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from tawatur import __version__
+from tawatur.export.rows import FORMAT, ExportedCommitment, ExportedDocument, ExportedEvent, exported
+from tawatur.export.source import Source
+from tawatur.records.base import Record, to_json
+from tawatur.records.dropped import Dropped
+from tawatur.records.errors import FailedError
+from tawatur.records.finding import Finding
+from tawatur.records.name import Entity, Name
+from tawatur.records.quote import Quote
+from tawatur.records.reuse import Family, Reuse
+from tawatur.records.sentence import Sentence
+from tawatur.records.story import Reference, Story, Thread
+from tawatur.records.time import Date
+
+# file name -> the record on each of its lines
+FILES: dict[str, type[Record]] = {
+    "documents": ExportedDocument,
+    "sentences": Sentence,
+    "dates": Date,
+    "names": Name,
+    "entities": Entity,
+    "quotes": Quote,
+    "reuse": Reuse,
+    "families": Family,
+    "stories": Story,
+    "threads": Thread,
+    "references": Reference,
+    "events": ExportedEvent,
+    "findings": Finding,
+    "commitments": ExportedCommitment,
+    "dropped": Dropped,
+}
+
+
+def write(source: Source, folder: Path) -> dict[str, int]:
+    """Write the export of `source` into `folder` and give the number of lines of each file.
+
+    The files are written beside the folder's and then put in their place one after the other.
+    Raises FailedError where the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".tawatur-", dir=folder) as workplace:
+            counts = _write_all(source, Path(workplace))
+            for name in (*(f"{name}.jsonl" for name in FILES), "meta.json"):
+                Path(workplace, name).replace(folder / name)
+    except OSError as error:
+        raise FailedError("export_unwritable", path=folder, error=error) from error
+    return counts
+
+
+def _write_all(source: Source, folder: Path) -> dict[str, int]:
+    with ExitStack() as stack:
+        out = {name: stack.enter_context(Path(folder, f"{name}.jsonl").open("wb")) for name in FILES}
+        counts = dict.fromkeys(FILES, 0)
+        for name, rows in _rows(source):
+            counts[name] += _append(out[name], rows)
+    meta = {"format": FORMAT, "program": "tawatur", "version": __version__, "counts": counts}
+    Path(folder, "meta.json").write_bytes(msgspec.json.format(msgspec.json.encode(meta), indent=1) + b"\n")
+    return counts
+
+
+def _append(out: IO[bytes], rows: Iterable[Record]) -> int:
+    count = 0
+    for row in rows:
+        out.write(to_json(row) + b"\n")
+        count += 1
+    return count
+
+
+def _rows(source: Source) -> Iterator[tuple[str, Iterable[Record]]]:
+    """Rows in the order of writing: a document at a time, so that memory does not grow with the collection."""
+    for view in source.documents():
+        yield "documents", [exported(view)]
+        yield "sentences", view.sentences
+        yield "dates", view.settled.dates
+        yield "names", view.settled.names
+        yield "quotes", view.settled.quotes
+    yield "entities", source.entities()
+    yield "reuse", source.reuse()
+    yield "families", source.families()
+    yield "stories", source.stories()
+    yield "threads", source.threads()
+    yield "references", source.references()
+    yield "findings", source.findings()
+    yield "dropped", source.dropped()

@@ -1,0 +1,115 @@
+"""The rows of the export that no record of the program has the shape of: the contract's own."""
+
+from typing import Literal
+
+from tawatur.records.article import LineKind, OriginBasis, PublishedBasis, Title
+from tawatur.records.base import Record
+from tawatur.records.span import Span
+from tawatur.records.view import DocumentView
+
+FORMAT = "1.0"
+
+
+class ExportedLine(Record, frozen=True, kw_only=True):
+    """A line that is not empty, and its kind."""
+
+    start: int
+    end: int
+    kind: LineKind
+
+
+class ExportedDocument(Record, frozen=True, kw_only=True):
+    """An article as read, with its settled publication date and origin."""
+
+    id: str
+    key: str | None
+    source: str
+    address: str | None
+    fetched: str | None
+    text: str
+    sha256: str
+    title: Title | None
+    outlet: str | None
+    publisher: str | None
+    language: str | None
+    published: str | None
+    published_basis: PublishedBasis | None
+    published_evidence: Span | None
+    published_reason: str
+    modified: str | None
+    origin: str | None
+    origin_basis: OriginBasis | None
+    cites: tuple[str, ...]
+    lines: tuple[ExportedLine, ...]
+    version_of: str | None
+
+
+def exported(view: DocumentView) -> ExportedDocument:
+    """Give the row of a document."""
+    document, article, settled = view.document, view.article, view.settled
+    return ExportedDocument(
+        id=document.id,
+        key=document.key,
+        source=document.source,
+        address=document.address,
+        fetched=document.fetched,
+        text=document.text,
+        sha256=document.sha256,
+        title=article.title,
+        outlet=article.outlet,
+        publisher=article.publisher,
+        language=article.language,
+        published=settled.publication.published,
+        published_basis=settled.publication.basis,
+        published_evidence=settled.publication.evidence,
+        published_reason=settled.publication.reason,
+        modified=settled.publication.modified,
+        origin=settled.origin,
+        origin_basis=settled.origin_basis,
+        cites=settled.cites,
+        lines=tuple(ExportedLine(start=line.start, end=line.end, kind=line.kind) for line in article.lines),
+        version_of=document.version_of,
+    )
+
+
+class ExportedEvent(Record, frozen=True, kw_only=True):
+    """Who did what to whom. No stage makes events yet: the file is there, and empty."""
+
+    id: str
+    story: str | None
+    type: str
+    mode: str | None
+    cameo: str | None
+    actor: str | None
+    actor_code: str | None
+    recipient: str | None
+    recipient_code: str | None
+    date: str | None
+    place: str | None
+    figures: tuple[str, ...]
+    status: Literal["happened", "planned", "threatened", "denied", "possible"]
+    said_by: str | None
+    evidence: tuple[Span, ...]
+
+
+class Later(Span, frozen=True, kw_only=True):
+    """What a later report says of an undertaking."""
+
+    status: str
+    said_by: str | None
+
+
+class ExportedCommitment(Record, frozen=True, kw_only=True):
+    """An undertaking and what became of it. No stage makes them yet: the file is there, and empty."""
+
+    id: str
+    what: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    made: str | None
+    in_force: str | None
+    until: str | None
+    condition: str | None
+    status: Literal["made", "kept", "broken", "prolonged", "denied", "demanded", "unknown"]
+    evidence: tuple[Span, ...]
+    later: tuple[Later, ...]

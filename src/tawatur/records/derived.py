@@ -1,0 +1,21 @@
+"""Derived: all that needs more than one article. It is made anew from the articles, and replaced as a whole."""
+
+from tawatur.records.base import Record
+from tawatur.records.finding import Finding
+from tawatur.records.name import Entity
+from tawatur.records.reuse import Family, Reuse
+from tawatur.records.settled import Settled
+from tawatur.records.story import Reference, Story, Thread
+
+
+class Derived(Record, frozen=True, kw_only=True):
+    """Each kind of record in a stable order that does not depend on the order of reading."""
+
+    settled: tuple[Settled, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    families: tuple[Family, ...] = ()
+    stories: tuple[Story, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    references: tuple[Reference, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,148 @@
+"""Looking things up in a store: what the page, the reports and the export are handed."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import structs
+
+from tawatur.records.annotated import Annotated
+from tawatur.records.article import Article
+from tawatur.records.base import R, from_json
+from tawatur.records.document import Document
+from tawatur.records.dropped import Dropped
+from tawatur.records.finding import Finding
+from tawatur.records.name import Entity
+from tawatur.records.reuse import Family, Reuse
+from tawatur.records.settled import Settled
+from tawatur.records.story import Reference, Story, Thread
+from tawatur.records.view import DocumentView, StoryView
+from tawatur.store.sqlite import Store
+
+_DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
+               JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
+
+# the tables whose rows are counted under another name in the export
+_TABLES = {
+    "documents": "documents",
+    "entities": "entities",
+    "reuse": "reuse",
+    "families": "families",
+    "stories": "stories",
+    "threads": "threads",
+    "references": "back_references",
+    "findings": "findings",
+    "dropped": "dropped",
+}
+
+
+class StoreLibrary:
+    """A `records.view.Library` over a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def stories(self) -> list[Story]:
+        """All stories, newest first; those without a date last."""
+        return list(self._records("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story))
+
+    def threads(self) -> list[Thread]:
+        """All threads, in the order of ids."""
+        return list(self._records("SELECT body FROM threads ORDER BY id", Thread))
+
+    def story(self, story: str) -> StoryView | None:
+        """The story of this id, or the one that an alias stands for, or None."""
+        rows = self._store.query("SELECT story FROM story_aliases WHERE alias = ?", (story,))
+        found = self._one("SELECT body FROM stories WHERE id = ?", Story, rows[0][0] if rows else story)
+        if found is None:
+            return None
+        documents = tuple(filter(None, map(self.document, found.documents)))
+        mine = found.documents
+        return StoryView(
+            story=found,
+            thread=self._one("SELECT body FROM threads WHERE id = ?", Thread, found.thread),
+            documents=documents,
+            entities=tuple(
+                self._of("SELECT body FROM entities WHERE id IN ({0}) ORDER BY id", Entity, sorted(_entities(found, documents)))
+            ),
+            reuse=tuple(self._of("SELECT body FROM reuse WHERE a IN ({0}) OR b IN ({0}) ORDER BY n", Reuse, mine)),
+            families=tuple(self._of(_FAMILIES, Family, mine)),
+            references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
+            findings=tuple(self._records("SELECT body FROM findings WHERE story = ? ORDER BY id", Finding, (found.id,))),
+        )
+
+    def document(self, document: str) -> DocumentView | None:
+        """The document of this id, or None."""
+        rows = self._store.query(f"{_DOCUMENT} WHERE d.id = ?", (document,))
+        return _view(rows[0]) if rows else None
+
+    def documents(self) -> Iterator[DocumentView]:
+        """All documents, in the order of ids."""
+        for (identity,) in self._store.query("SELECT document FROM settled ORDER BY document"):
+            view = self.document(identity)
+            if view:
+                yield view
+
+    def story_of(self, document: str) -> str | None:
+        """The id of the story that a document belongs to."""
+        rows = self._store.query("SELECT story FROM story_documents WHERE document = ?", (document,))
+        return rows[0][0] if rows else None
+
+    def dropped(self) -> list[Dropped]:
+        """What was refused, in the order of stage and source."""
+        rows = self._store.query("SELECT stage, source, reason, detail FROM dropped ORDER BY stage, source, reason")
+        return [Dropped(stage=stage, source=source, reason=reason, detail=detail) for stage, source, reason, detail in rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of each kind of record that has a table of its own, by the export's file names."""
+        return {name: int(self._store.query(f"SELECT count(*) FROM {table}")[0][0]) for name, table in _TABLES.items()}  # noqa: S608
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities, in the order of ids."""
+        return self._records("SELECT body FROM entities ORDER BY id", Entity)
+
+    def reuse(self) -> Iterator[Reuse]:
+        """All pairs of sentences that come from one text."""
+        return self._records("SELECT body FROM reuse ORDER BY n", Reuse)
+
+    def families(self) -> Iterator[Family]:
+        """All families of articles, in the order of ids."""
+        return self._records("SELECT body FROM families ORDER BY id", Family)
+
+    def references(self) -> Iterator[Reference]:
+        """All references from one story to another."""
+        return self._records("SELECT body FROM back_references ORDER BY n", Reference)
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings, in the order of ids."""
+        return self._records("SELECT body FROM findings ORDER BY id", Finding)
+
+    def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
+        return (from_json(body, kind) for (body,) in self._store.query(sql, values))
+
+    def _one(self, sql: str, kind: type[R], identity: str | None) -> R | None:
+        return next(self._records(sql, kind, (identity,)), None)
+
+    def _of(self, sql: str, kind: type[R], ids: Sequence[str]) -> Iterator[R]:
+        """The records of a query over a list of ids, which stands at each {0}; a story of many articles is asked in one."""
+        marks = ",".join(f"?{number}" for number in range(1, len(ids) + 1))
+        return self._records(sql.format(marks or "NULL"), kind, list(ids))
+
+
+_FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_documents WHERE document IN ({0})) ORDER BY id"""
+_REFERENCES = "SELECT body FROM back_references WHERE document IN ({0}) OR story IN ({0}) ORDER BY n"
+
+
+def _view(row: Sequence[Any]) -> DocumentView:
+    document, version_of, article, annotated, settled = row
+    return DocumentView(
+        document=structs.replace(from_json(document, Document), version_of=version_of),
+        article=from_json(article, Article),
+        sentences=from_json(annotated, Annotated).sentences,
+        settled=from_json(settled, Settled),
+    )
+
+
+def _entities(story: Story, documents: Sequence[DocumentView]) -> set[str]:
+    mentioned = {name.entity for view in documents for name in view.settled.names}
+    speaking = {quote.speaker for view in documents for quote in view.settled.quotes}
+    return {identity for identity in (*mentioned, *speaking, story.place) if identity}
