@@ -1,5 +1,7 @@
 """One measured figure of a skill."""
 
+import hashlib
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -10,3 +12,11 @@ class Figure(NamedTuple):
     value: float
     gold: str
     note: str = ""
+
+
+def gold_hash(*paths: Path) -> str:
+    """Give the first 12 hexadecimal digits of the SHA-256 of the files' contents, in order."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,12 +1,18 @@
-"""Opening the store that a command names."""
+"""Opening the store that a command names, with the registers that its articles were read with."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tawatur.resources import ENVIRONMENT, own_entries
+
 if TYPE_CHECKING:
     from tawatur.store.library import StoreLibrary
+    from tawatur.store.sqlite import Store
+
+_REGISTERS = "registers"
 
 
 @contextmanager
@@ -17,4 +23,21 @@ def library(path: Path | None) -> Iterator["StoreLibrary"]:
     from tawatur.store.sqlite import Store
 
     with Store(path or default_path(), create=False) as store:
+        use_registers(store, ())
         yield StoreLibrary(store)
+
+
+def use_registers(store: "Store", paths: Sequence[Path]) -> None:
+    """Use the registers at `paths`, and those that the store remembers; remember the new ones.
+
+    Raises UsageError where one of `paths` is not of the form. A remembered file that is gone is left out.
+    """
+    for path in paths:
+        own_entries(path)
+    remembered = [Path(part) for part in (store.state(_REGISTERS) or "").split(os.pathsep) if part]
+    together = dict.fromkeys([*(path.resolve() for path in paths), *(path for path in remembered if path.exists())])
+    if together:
+        named = os.pathsep.join(map(str, together))
+        os.environ[ENVIRONMENT] = named
+        if paths:
+            store.remember(_REGISTERS, named)

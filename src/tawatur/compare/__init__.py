@@ -1,1 +1,5 @@
-"""What comparing the sources shows: corroboration by independent origins."""
+"""What comparing the sources shows: what is corroborated, and what goes back to a single origin."""
+
+from tawatur.compare.corroborate import corroborate
+
+__all__ = ["corroborate"]

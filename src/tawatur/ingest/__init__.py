@@ -1,1 +1,20 @@
-"""From any source to a Document: one reader a file."""
+"""From any source to a Document: one reader a file.
+
+for raw in raws("folder", Options()):
+    found = raw if isinstance(raw, Dropped) else document(raw)
+"""
+
+from tawatur.ingest.document import document
+from tawatur.ingest.mapping import Mapping
+from tawatur.ingest.mapping import parse as parse_mapping
+from tawatur.ingest.options import Bounds, Options, WebOptions
+from tawatur.ingest.raw import Raw
+from tawatur.ingest.read import raws
+from tawatur.ingest.reasons import Reason
+from tawatur.ingest.source import Context, Reader, Source
+from tawatur.ingest.web import Visit, Visits
+
+__all__ = [
+    "Bounds", "Context", "Mapping", "Options", "Raw", "Reader", "Reason", "Source", "Visit", "Visits", "WebOptions",
+    "document", "parse_mapping", "raws",
+]  # fmt: skip

@@ -56,11 +56,12 @@ class Publication(Record, frozen=True, kw_only=True):
 class AgencyMention(Record, frozen=True, kw_only=True):
     """An agency named in the article. `credit`: the text is the agency's; else it is the source of one fact.
 
-    `agency` is the key of the register (`reuters`), or None for «وكالات», which credits nobody by name.
+    `agency` is the key of the register (`reuters`), or None for «وكالات», which credits nobody by name. `span` is
+    None where the agency stands in a field of the source (a row's `author`) and not in the text.
     """
 
     agency: str | None
-    span: Span
+    span: Span | None = None
     credit: bool
 
 
@@ -74,6 +75,7 @@ class Article(Record, frozen=True, kw_only=True):
     publisher: str | None = None  # the owner's family
     language: str | None = None  # ISO 639-1; what is not `ar` is kept and marked, and not annotated
     publication: Publication
-    bylines: tuple[Span, ...] = ()
+    bylines: tuple[Span, ...] = ()  # the people's names that the text is signed with
+    authors: tuple[str, ...] = ()  # the same names as words, with those of the source's own field
     dateline_place: Span | None = None
     agencies: tuple[AgencyMention, ...] = ()

@@ -26,7 +26,8 @@ class Layout(Record, frozen=True, kw_only=True):
 
     `tag` is the block's own element (`p`, `h1`, `figcaption`, `li`, `time` …); `around` holds the names of the
     elements about it and their class and id words, outermost first; `linked` is the share of its characters that
-    stand in links (0 to 1); `main` is True where the extractor counts the block to the article.
+    stand in links (0 to 1); `main` is True where the extractor counts the block to the article; `datetime` is the
+    attribute of the first `<time>` in it (empty where it has none, None where there is no such element).
     """
 
     start: int
@@ -35,6 +36,7 @@ class Layout(Record, frozen=True, kw_only=True):
     around: tuple[str, ...] = ()
     linked: float = 0.0
     main: bool = False
+    datetime: str | None = None
 
 
 class Document(Record, frozen=True, kw_only=True):

@@ -87,6 +87,11 @@ class StoreLibrary:
         rows = self._store.query("SELECT story FROM story_documents WHERE document = ?", (document,))
         return rows[0][0] if rows else None
 
+    def apart(self) -> list[str]:
+        """The ids of documents that belong to no story."""
+        sql = "SELECT document FROM settled WHERE document NOT IN (SELECT document FROM story_documents) ORDER BY document"
+        return [document for (document,) in self._store.query(sql)]
+
     def dropped(self) -> list[Dropped]:
         """What was refused, in the order of stage and source."""
         rows = self._store.query("SELECT stage, source, reason, detail FROM dropped ORDER BY stage, source, reason")
@@ -95,6 +100,10 @@ class StoreLibrary:
     def counts(self) -> dict[str, int]:
         """How many there are of each kind of record that has a table of its own, by the export's file names."""
         return {name: int(self._store.query(f"SELECT count(*) FROM {table}")[0][0]) for name, table in _TABLES.items()}  # noqa: S608
+
+    def entity(self, entity: str) -> Entity | None:
+        """The entity of this id, or None."""
+        return self._one("SELECT body FROM entities WHERE id = ?", Entity, entity)
 
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""

@@ -145,6 +145,10 @@ class Store:
         rows = self.query("SELECT value FROM state WHERE name = ?", (name,))
         return rows[0][0] if rows else None
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep a value under a name, in place of what was there."""
+        self._write("INSERT OR REPLACE INTO state VALUES (?, ?)", [(name, value)])
+
     def replace_derived(self, derived: Derived, state: str) -> None:
         """Replace all that needs more than one article, and remember what it was made from."""
         with self.transaction():
@@ -167,7 +171,7 @@ class Store:
             pointers = ((r.document, r.story, _json(r)) for r in derived.references)
             self._write("INSERT INTO back_references (document, story, body) VALUES (?, ?, ?)", pointers)
             self._write("INSERT INTO findings VALUES (?, ?, ?)", ((f.id, f.story, _json(f)) for f in derived.findings))
-            self._write("INSERT OR REPLACE INTO state VALUES ('derived', ?)", [(state,)])
+            self.remember("derived", state)
 
     def _aliases(self, derived: Derived) -> dict[str, str]:
         """Old ids of stories, and the story that now holds what that story's id was made of, its first member."""

@@ -4,6 +4,7 @@ import argparse
 
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.stored import library
+from tawatur.report.messages import messages
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -14,6 +15,8 @@ def run(asked: argparse.Namespace) -> int:
         stories = found.stories()
         if asked.json:
             print_json(stories_data(stories))
+        elif stories:
+            print_tables(stories_table(stories, asked.lang, found.entity))
         else:
-            print_tables(stories_table(stories, asked.lang))
+            print(messages("cli", asked.lang)("no_stories"))
     return 0

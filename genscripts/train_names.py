@@ -1,0 +1,48 @@
+"""Train the tagger of names: src/tawatur/annotate/names/model.crfsuite.
+
+    python -m genscripts.train_names GOLD_NAMES_FOLDER [--out FILE] [--held-out 0.15]
+
+GOLD_NAMES_FOLDER holds CLEANANERCorp's training part and AQMAR's, one token and its tag a line. The last part of
+CLEANANERCorp (`--held-out`, a contiguous block) is never trained on: bench/skills/names.py measures on it.
+"""
+
+import argparse
+from pathlib import Path
+
+import pycrfsuite
+
+from tawatur.annotate.names.features import features
+from bench.skills.tagged import Tagged, blocks, read
+from tawatur.annotate.names.lexicon import lexicon
+
+MODEL = Path(__file__).resolve().parent.parent / "src" / "tawatur" / "annotate" / "names" / "model.crfsuite"
+
+
+def train(sentences: list[Tagged], out: Path, c1: float, c2: float, iterations: int) -> None:
+    """Train by L-BFGS with L1 and L2, and write the model to `out`."""
+    words = lexicon()
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for sentence in sentences:
+        trainer.append(features(sentence.words, words), sentence.tags)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
+    trainer.train(str(out))
+
+
+def main() -> None:
+    """Read, train, say how large it is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--held-out", type=float, default=0.15)
+    parser.add_argument("--c1", type=float, default=0.1)
+    parser.add_argument("--c2", type=float, default=0.02)
+    parser.add_argument("--iterations", type=int, default=120)
+    args = parser.parse_args()
+    trained, held = blocks(read(args.gold / "cleananercorp_TRAIN.txt"), args.held_out)
+    extra = read(args.gold / "aqmar_train.txt")
+    train([*trained, *extra], args.out, args.c1, args.c2, args.iterations)
+    print(f"{len(trained)} + {len(extra)} sentences, {len(held)} held out; {args.out.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

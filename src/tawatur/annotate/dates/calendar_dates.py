@@ -1,0 +1,97 @@
+"""Dates of a calendar whose year or month may be missing: which one is meant."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from tawatur.annotate.dates import periods
+from tawatur.annotate.dates.periods import Period, Unresolved
+from tawatur.annotate.dates.reference import Meaning, Reference
+from tawatur.arabic.calendars import to_hijri
+
+Make = Callable[[int, int | None, int | None], Period]
+
+
+def calendar_date(meaning: Meaning, reference: Reference) -> Period:
+    """Give the period of a meaning of kind `date`."""
+    make: Make = periods.hijri if meaning.get("cal") == "hijri" else periods.gregorian
+    month, day = meaning.get("m"), meaning.get("d")
+    if "mrel" in meaning:
+        year, number = _month_from_now(meaning, reference)
+        return make(year, number, day)
+    if "y" in meaning:
+        return make(meaning["y"], month, day)
+    if "yrel" in meaning:
+        return make(_now(meaning, reference)[0] + meaning["yrel"], month, day)
+    if month is None:
+        return _day_of_some_month(meaning, reference, make)
+    year = _now(meaning, reference)[0]
+    options = _existing(make, [(year + shift, month, day) for shift in (-1, 0, 1)])
+    if not options:
+        options = _existing(make, [(year + shift, month, day) for shift in (-4, -3, -2, 2, 3, 4)])
+    if not options:
+        raise Unresolved(f"no such day: {day} of month {month}")
+    if meaning.get("dir"):
+        return _beside(options, reference, meaning["dir"])
+    fitting = [option for option in options if option.first.isoweekday() == meaning.get("wd")]
+    return nearest(fitting if fitting and day else options, reference, meaning.get("toward"))
+
+
+def _now(meaning: Meaning, reference: Reference) -> tuple[int, int, int]:
+    at = reference.day()
+    return to_hijri(at) if meaning.get("cal") == "hijri" else (at.year, at.month, at.day)
+
+
+def _month_from_now(meaning: Meaning, reference: Reference) -> tuple[int, int]:
+    year, month, _ = _now(meaning, reference)
+    year, month = divmod(year * 12 + month - 1 + meaning["mrel"], 12)
+    return year, month + 1
+
+
+def _existing(make: Make, options: Sequence[tuple[int, int | None, int | None]]) -> list[Period]:
+    found = []
+    for option in options:
+        try:
+            found.append(make(*option))
+        except Unresolved:
+            continue
+    return found
+
+
+def _day_of_some_month(meaning: Meaning, reference: Reference, make: Make) -> Period:
+    """A day without its month: this month's, or with a weekday the nearest on which it fell."""
+    year, month, _ = _now(meaning, reference)
+    months = [divmod(year * 12 + month - 1 + shift, 12) for shift in (0, -1, 1, -2, 2)]
+    options = _existing(make, [(y, m + 1, meaning.get("d")) for y, m in months])
+    wanted = meaning.get("wd")
+    fitting = [option for option in options if not wanted or option.first.isoweekday() == wanted]
+    if not fitting:
+        raise Unresolved("no such day in the months around")
+    if reference.prefer == "nearest" and not wanted:
+        return fitting[0]
+    return nearest(sorted(fitting), reference, None)
+
+
+def _beside(options: list[Period], reference: Reference, direction: int) -> Period:
+    """The last such period before now (-1), the next after (1): not the one that holds now."""
+    at = reference.day()
+    if direction < 0:
+        before = [option for option in options if option.last < at]
+        return before[-1] if before else options[0]
+    after = [option for option in options if option.first > at]
+    return after[0] if after else options[-1]
+
+
+def nearest(options: Sequence[Period], reference: Reference, toward: int | None) -> Period:
+    """Choose among periods in their order: the nearest to now, the earlier on a tie; or the last past, the next future.
+
+    `toward` -1 asks for one that has begun, whatever the reading, 1 for one that has not ended.
+    """
+    at = reference.day()
+    if toward == -1 or (toward is None and reference.prefer == "past"):
+        begun = [option for option in options if option.first <= at]
+        return begun[-1] if begun else options[0]
+    if toward == 1 or reference.prefer == "future":
+        open_ = [option for option in options if option.last >= at]
+        return open_[0] if open_ else options[-1]
+    zero = timedelta(0)
+    return min(options, key=lambda option: (max(option.first - at, at - option.last, zero), option.first))

@@ -1,0 +1,83 @@
+"""Finding the expressions of time of a text: what they mean depends on this text alone."""
+
+from typing import cast
+
+from tawatur.annotate.dates import context, expressions, holidays, traps
+from tawatur.annotate.dates.found import Expression, Meaning
+from tawatur.annotate.dates.reference import Reference
+from tawatur.annotate.dates.resolve import period
+from tawatur.annotate.dates.periods import Unresolved
+from tawatur.annotate.dates.tokens import Tokens
+from tawatur.records.time import DateType, TimeExpression
+
+_ALONE = frozenset({"in", "and", "to", "zone", "same", "era_g", "era_h", "corresponding", "except", "rest", "weekend"})
+
+
+def find(text: str, document: str = "") -> list[TimeExpression]:
+    """Give the expressions of time of `text` in their order; none overlaps another."""
+    w = Tokens(text)
+    found = _scan(w)
+    if not found:
+        return []
+    surroundings = context.Surroundings(w, found)
+    return [_record(w, expression, surroundings, document) for expression in found]
+
+
+def _scan(w: Tokens) -> list[Expression]:
+    found: list[Expression] = []
+    feasts = holidays.starts()
+    at = 0
+    entries, words = w.entries, w.words
+    while at < w.count:
+        if entries[at] is None and not words[at][0].isdigit() and words[at] not in feasts and words[at] not in ("ال", "لل"):
+            at += 1
+            continue
+        read = [] if w.entry(at).function in _ALONE else expressions.read_at(w, at)
+        kept = [one for one in read if not traps.trapped(w, one)]
+        found.extend(kept)
+        at = read[-1].end if read else at + 1
+    return found
+
+
+def _record(w: Tokens, found: Expression, surroundings: "context.Surroundings", document: str) -> TimeExpression:
+    start, end = w.place(found.start, found.end)
+    meaning = dict(found.meaning)
+    anchor = "none"
+    if not _absolute(meaning):
+        anchor = "published"
+        meaning |= surroundings.fields(found)
+        if surroundings.quoted(found):
+            anchor = "utterance"
+            spoken = surroundings.uttered(found)
+            if spoken:
+                meaning["uttered"] = spoken
+    return TimeExpression(
+        document=document,
+        start=start,
+        end=end,
+        text=w.folded.source[start:end],
+        type=cast(DateType, found.type),
+        meaning=meaning,
+        anchor=anchor,  # type: ignore[arg-type]
+    )
+
+
+def _absolute(meaning: Meaning) -> bool:
+    """Whether the value needs no day of writing."""
+    if meaning["kind"] in ("set", "bad"):
+        return True
+    if meaning["kind"] == "amount":
+        return not meaning.get("sign") and not meaning.get("during")
+    if meaning["kind"] == "date":
+        return "y" in meaning
+    if meaning["kind"] in ("day", "weekday", "unit", "shift"):
+        return False
+    try:
+        period(meaning, Reference(None, "nearest", None))
+    except Unresolved as reason:
+        return not str(reason).startswith("counted")
+    except (ValueError, OverflowError):
+        return True
+    return True
+
+

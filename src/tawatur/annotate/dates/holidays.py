@@ -1,0 +1,51 @@
+"""Feasts by their names: «عيد الفطر المبارك», «رأس السنة الهجرية 2019»."""
+
+from functools import cache
+
+from tawatur.annotate.dates.found import Found, Meaning
+from tawatur.annotate.dates.months import bare_year, relative
+from tawatur.annotate.dates.tokens import Tokens
+from tawatur.arabic.fold import fold
+from tawatur.resources import load
+
+
+@cache
+def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By the first word: the words of each name, the longest first, and its key."""
+    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in load("time/holidays"):
+        for form in row["forms"]:
+            words = tuple(fold(form).split())
+            for prefix in ("", "ب", "و", "ل"):
+                names.setdefault(prefix + words[0], []).append((words, row["key"]))
+    for options in names.values():
+        options.sort(key=lambda option: (-len(option[0]), option))
+    return names
+
+
+def starts() -> frozenset[str]:
+    """The words that a feast's name may begin with."""
+    return frozenset(_names())
+
+
+def holiday(w: Tokens, at: int) -> Found | None:
+    """Read the feast at `at`, with the year that follows it."""
+    for words, key in _names().get(w.word(at), ()):
+        if tuple(w.words[at + 1 : at + len(words)]) != words[1:]:
+            continue
+        end = at + len(words)
+        while w.entry(end).epithet or w.word(end) in ("المجيد", "السعيد", "الجديده"):
+            end += 1
+        return _dated(w, {"kind": "holiday", "key": key}, end)
+    return None
+
+
+def _dated(w: Tokens, meaning: Meaning, end: int) -> Found:
+    step = relative(w, end)
+    if step and step[0]:
+        return Found(meaning | {"dir": step[0]}, step[1])
+    year = bare_year(w, end + (w.word(end) in ("من", "في")))
+    if year and "m" not in year.meaning and year.meaning["kind"] == "date" and year.meaning.get("cal") != "hijri":
+        return Found(meaning | {key: year.meaning[key] for key in ("y", "yrel") if key in year.meaning}, year.end)
+    number = w.number(end) or 0
+    return Found(meaning | {"y": number}, end + 1) if 1900 <= number <= 2100 else Found(meaning, end)

@@ -1,0 +1,263 @@
+"""Months, years, and the dates that they make: «الثامن والعشرين من شباط»، «5 مارس/ آذار 2020»، «15 شوال 1436هـ»."""
+
+from typing import Any, NamedTuple
+
+from tawatur.annotate.dates.found import Found, Meaning
+from tawatur.annotate.dates.numeric import calendar_of, era, numeric_date
+from tawatur.annotate.dates.tokens import Tokens
+from tawatur.arabic import numerals
+
+_COMMAS = ("،", ",")
+_KINDS_OF_YEAR = frozenset({"الهجري", "الهجريه", "الميلادي", "الميلاديه", "المالي", "الماليه", "الدراسي", "الدراسيه", "الجامعي"})
+
+
+class MonthFound(NamedTuple):
+    """A month of a calendar; `sure` where the word cannot be another."""
+
+    calendar: str
+    number: int
+    end: int
+    sure: bool
+
+
+class YearFound(NamedTuple):
+    """A year: the fields of its meaning (`y` or `yrel`), its calendar as far as it says it."""
+
+    fields: Meaning
+    calendar: str
+    end: int
+
+
+def month(w: Tokens, at: int) -> MonthFound | None:
+    """Read the month at `at`: its name, a double name («مارس/ آذار»، «مارس (آذار)»), or «شهر» with a name or number."""
+    led = w.entry(at).unit == "M" and w.entry(at).count == 1
+    name = _name(w, at + 1 if led else at)
+    if name is None:
+        return _numbered(w, at + 1) if led else None
+    end = _double(w, name)
+    while w.entry(end).epithet and not w.entry(end).clitic:
+        end += 1
+    return name._replace(end=end, sure=name.sure or led or end > name.end)
+
+
+def _name(w: Tokens, at: int) -> MonthFound | None:
+    entry = w.entry(at)
+    if entry.months and w.word(at + 1) in entry.months:
+        calendar, number = entry.months[w.word(at + 1)]
+        return MonthFound(calendar, number, at + 2, True)
+    if entry.month is None:
+        return None
+    sure = not entry.weak
+    if w.bare(at) == "اب":  # آب, not أب or إب
+        sure = False
+        if "آ" not in w.raw(at) and not (w.is_number(at - 1) or w.word(at - 1) in ("/", "شهر")):
+            return None
+    return MonthFound(*entry.month, at + 1, sure)
+
+
+def _double(w: Tokens, name: MonthFound) -> int:
+    mark = w.word(name.end)
+    if mark not in ("/", "(", "-", "–", "\\", "[", "او"):
+        return name.end
+    other = _name(w, name.end + 1)
+    if other is None or (other.calendar, other.number) != (name.calendar, name.number):
+        return name.end
+    closing = w.word(other.end)
+    return other.end + 1 if mark in "([" and closing in (")", "]") else other.end
+
+
+def _numbered(w: Tokens, at: int) -> MonthFound | None:
+    """«شهر 3», «شهر ثلاثة», «الشهر التاسع»."""
+    definite = w.entry(at - 1).definite
+    number = w.number(at)
+    read = numerals.ordinal(w.window(at), 0) if definite else numerals.cardinal(w.window(at), 0)
+    if number is not None and not definite:
+        return MonthFound("gregorian", number, at + 1, True) if 1 <= number <= 12 and not w.entry(at + 1).unit else None
+    if read and read.value <= 12 and (definite or not w.entry(at + read.end).unit):
+        return MonthFound("gregorian", read.value, at + read.end, True)
+    return None
+
+
+def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
+    """Read the year at `at`, after a month of `calendar` or, without one, led by «عام» or «سنة»."""
+    start = at
+    if calendar:
+        if w.word(at) in _COMMAS and (w.number(at + 1) or 0) > 1000:
+            at += 1
+        if w.entry(at).function in ("from", "in"):
+            at += 1
+    if w.entry(at).function == "" and w.entry(at).relative == 0 and w.entry(at).clitic == 0 and w.entry(at + 1).unit == "Y":
+        return _this(w, at) if w.word(at) in ("هذا", "هذه") else None
+    led = w.entry(at).unit == "Y" and w.entry(at).count == 1
+    if led:
+        definite = w.entry(at).definite
+        at += 1
+        kind = w.word(at) if w.word(at) in _KINDS_OF_YEAR else ""
+        at += bool(kind)
+        calendar = "hijri" if kind.startswith("الهجري") else calendar
+        found = relative(w, at) if definite else None
+        if found:
+            return YearFound({"yrel": found[0]}, calendar, found[1])
+    elif not calendar or (start != at and w.entry(start).function == "in"):
+        return None
+    return _year_number(w, at, calendar, led)
+
+
+def _this(w: Tokens, at: int) -> YearFound | None:
+    if not w.entry(at + 1).definite or w.entry(at + 1).count != 1:
+        return None
+    kind = w.word(at + 2) if w.word(at + 2) in _KINDS_OF_YEAR else ""
+    return YearFound({"yrel": 0}, "hijri" if kind.startswith("الهجري") else "", at + 2 + bool(kind))
+
+
+def relative(w: Tokens, at: int) -> tuple[int, int] | None:
+    """Read «الماضي»، «قبل الماضي»، «بعد المقبل»: the steps from now and the place after."""
+    function = w.entry(at).function
+    if w.word(at) == "ما" and w.entry(at + 1).function == "before":
+        found = relative(w, at + 1)
+        return found
+    if function in ("before", "after") and w.entry(at).clitic == 0:
+        step = w.entry(at + 1).relative
+        if step and (step < 0) == (function == "before"):
+            return step * 2, at + 2
+        return None
+    step = w.entry(at).relative
+    if step is None or w.entry(at).clitic or w.word(at) in ("هذا", "هذه"):
+        return None
+    return step, at + 1
+
+
+def _year_number(w: Tokens, at: int, calendar: str, led: bool) -> YearFound | None:
+    value = w.number(at)
+    if value is None:
+        read = numerals.cardinal(w.window(at), 0)
+        if read is None or read.value < (100 if led else 1000) or read.value > 2100:
+            return None
+        value, end, digits = read.value, at + read.end, 4
+    else:
+        end, digits = at + 1, len(w.word(at))
+    mark, after = era(w, end)
+    if digits == 4 and (1000 <= value <= 2100):
+        if mark == "" and calendar == "":
+            mark = calendar_of(value, "") if value in range(1300, 1501) else ""
+        return YearFound({"y": value}, mark or calendar, after)
+    if digits == 3 and not mark and value // 10 in (19, 20, 14) and w.entry(end).unit == "" and (led or calendar):
+        return YearFound({"bad": f"the year {value} lacks a digit"}, calendar, after)
+    if mark or (led and digits == 3):
+        return YearFound({"y": value}, mark or calendar, after) if value else None
+    return None
+
+
+def day_number(w: Tokens, at: int) -> tuple[int, int] | None:
+    """Read a day of the month, in digits or words: its number and the place after."""
+    if w.word(at) in ("ال", "لل") and w.is_number(at + 1):
+        at += 1
+    value = w.number(at)
+    if value is not None:
+        return (value, at + 1) if 1 <= value <= 31 and len(w.word(at)) <= 2 else None
+    if not w.entry(at).number:
+        return None
+    window = [w.bare(at), *w.window(at + 1)]
+    read = numerals.ordinal(window, 0)
+    if read is None or (read.end == 1 and not window[0].startswith("ال")):
+        read = numerals.cardinal(window, 0) or read
+    return (read.value, at + read.end) if read and read.value <= 31 else None
+
+
+def date(w: Tokens, at: int) -> Found | None:
+    """Read the date of a calendar at `at`: a day with its month, a month with its year or alone where it is sure."""
+    numeric = numeric_date(w, at)
+    if numeric:
+        return numeric
+    number = day_number(w, at)
+    if number:
+        found = _after_day(w, *number)
+        if found:
+            return found
+    return _month_first(w, at)
+
+
+def _after_day(w: Tokens, number: int, at: int) -> Found | None:
+    """The month after a day: «من شباط»، «من الشهر الجاري»، «الجاري»."""
+    if w.entry(at).function in ("from", "in") and not w.entry(at).joined:
+        at += 1
+    elif w.word(at) in (".", "-", "/", "–") and w.entry(at + 1).month:
+        at += 1
+    named = month(w, at)
+    if named and not (w.entry(at).preposition == "ل" and not w.entry(at).unit):
+        return with_year(w, {"kind": "date", "m": named.number, "d": number}, named)
+    step = _relative_month(w, at)
+    return Found({"kind": "date", "mrel": step[0], "d": number}, step[1]) if step else None
+
+
+def _relative_month(w: Tokens, at: int) -> tuple[int, int] | None:
+    """«الشهر الجاري»، «هذا الشهر»، or «الجاري» alone after a day."""
+    if w.word(at) == "هذا" and w.entry(at + 1).unit == "M":
+        return 0, at + 2
+    if w.entry(at).unit == "M" and w.entry(at).definite and w.entry(at).count == 1:
+        return relative(w, at + 1)
+    if w.word(at) in ("الجاري", "الحالي", "المقبل", "الماضي", "القادم"):
+        return (w.entry(at).relative or 0), at + 1
+    return None
+
+
+def with_year(w: Tokens, meaning: Meaning, named: MonthFound) -> Found:
+    """Add to a month what follows it: its year, or «الماضي»."""
+    meaning = meaning | _calendar(named.calendar)
+    step = relative(w, named.end)
+    if step:
+        return Found(meaning | {"dir": step[0]} if step[0] else meaning | {"yrel": 0}, step[1])
+    found = year(w, named.end, named.calendar)
+    if found is None:
+        return Found(meaning, named.end)
+    if "bad" in found.fields:
+        return Found({"kind": "bad", "reason": found.fields["bad"]}, found.end)
+    return Found(meaning | found.fields, found.end)
+
+
+def _calendar(name: str) -> dict[str, Any]:
+    return {"cal": "hijri"} if name == "hijri" else {}
+
+
+def _month_first(w: Tokens, at: int) -> Found | None:
+    named = month(w, at)
+    if named is None:
+        return None
+    meaning: Meaning = {"kind": "date", "m": named.number}
+    day = day_number(w, named.end + 1 if w.word(named.end) in ("-", "/") else named.end)
+    if day and _closes(w, day[1]):
+        return with_year(w, meaning | {"d": day[0]}, named._replace(end=day[1]))
+    found = with_year(w, meaning, named)
+    if not named.sure and found.end == named.end and not _invites_month(w, at):
+        return None
+    return found
+
+
+def _closes(w: Tokens, at: int) -> bool:
+    """Whether a number after a month's name may be its day: nothing follows that could be counted by it."""
+    word = w.word(at)
+    if word in ("", "\n", ".", "،", ",", ")", "؛", ":", "؟", "!", "»", '"'):
+        return True
+    return (w.number(at) or 0) > 1000 or ":" in word or w.entry(at).function in ("to", "clock", "and")
+
+
+def _invites_month(w: Tokens, at: int) -> bool:
+    """Whether the word before a doubtful month's name makes it a month: «في مارس»، «نهاية مايو»."""
+    before, entry = w.entry(at - 1), w.entry(at)
+    if entry.month and entry.month[0] == "hijri" and entry.month[1] != 9:
+        return bool(before.mod and not before.clitic)
+    if entry.clitic:
+        return entry.preposition == "ل" and not entry.joined and entry.month == ("gregorian", 5)
+    if before.function in ("in", "since", "during", "to") or before.mod:
+        return True
+    return w.word(at - 1) in ("قبل", "بعد", "اوائل")
+
+
+def bare_year(w: Tokens, at: int) -> Found | None:
+    """Read a year led by «عام» or «سنة», or by «هذا العام»، or «العام الماضي»."""
+    found = year(w, at)
+    if found is None:
+        return None
+    if "bad" in found.fields:
+        return Found({"kind": "bad", "reason": found.fields["bad"]}, found.end)
+    return Found({"kind": "date"} | _calendar(found.calendar) | found.fields, found.end)

@@ -1,0 +1,184 @@
+"""Ranges and lists: «من 3 إلى 5 آب», «بين 2012 و2014», «يومي الأحد والاثنين», «10 و11 أغسطس»."""
+
+import re
+
+from tawatur.annotate.dates.clocks import clock
+from tawatur.annotate.dates.found import Expression, Found, Meaning
+from tawatur.annotate.dates.moments import is_day, moment
+from tawatur.annotate.dates.months import date, day_number
+from tawatur.annotate.dates.tokens import Tokens
+
+_TO = frozenset({"الي", "حتي", "ولغايه", "لغايه", "وحتي", "والي"})
+_DASH = frozenset({"-", "–", "—"})
+_DIGIT_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z")
+_YEAR_RANGE = re.compile(r"(\d{4})[-–/](\d{2}|\d{4})\Z")
+_SHARED = ("m", "y", "yrel", "mrel", "dir", "cal")
+
+
+def span(w: Tokens, at: int) -> Expression | None:
+    """Read the range at `at`, with «من» or «بين» before it or without."""
+    function = w.entry(at).function
+    led = function in ("from", "between")
+    begin = at + 1 if led else at
+    begin += led and w.entry(begin).unit == "Y" and w.entry(begin).count == 2  # «بين عامي 2012 و2014»
+    short = _digits(w, begin)
+    if short:
+        return Expression(short.meaning, begin, short.end, "date")
+    first = _end_point(w, begin)
+    if first is None:
+        return None
+    join = _join(w, first.end, led and function == "between")
+    if join is None:
+        return None
+    second = _second(w, join)
+    if second is None or w.entry(join).clitic > 1:
+        return None
+    meaning = _range(first.meaning, second.meaning)
+    if meaning is None:
+        return None
+    kind = "time" if "clock" in meaning["b"] else "date"
+    return Expression(meaning, begin, second.end, kind)
+
+
+def _join(w: Tokens, at: int, between: bool) -> int | None:
+    """The place after the word that joins the two ends of a range."""
+    at += w.word(at) == "،" and w.word(at + 1) in _TO
+    word = w.word(at)
+    if word in _TO or word in _DASH:
+        return at + 1
+    if between and word == "و":
+        return at + 1
+    return at if between and (w.entry(at).joined or word.startswith("و")) else None
+
+
+def _end_point(w: Tokens, at: int) -> Found | None:
+    """The first end: a point of time, or a bare number that the second end completes."""
+    found = moment(w, at)
+    if found:
+        return found
+    year = w.number(at)
+    if year is not None and len(w.word(at)) == 4 and 1300 <= year <= 2100:
+        return Found({"kind": "date", "y": year}, at + 1)
+    number = day_number(w, at)
+    return Found({"kind": "number", "d": number[0]}, number[1]) if number else None
+
+
+def _second(w: Tokens, at: int) -> Found | None:
+    found = moment(w, at) or clock(w, at)
+    if found:
+        return found
+    year = w.number(at)
+    if year is not None and len(w.word(at)) == 4 and 1300 <= year <= 2100:
+        return Found({"kind": "date", "y": year}, at + 1)
+    return None
+
+
+def _range(a: Meaning, b: Meaning) -> Meaning | None:
+    if a["kind"] == "number":
+        if b["kind"] == "clock":
+            return {"kind": "range", "a": b | {"clock": [a["d"] + 12 * (b["clock"][0] > 12 >= a["d"] + 12), 0, None]}, "b": b}
+        if b["kind"] != "date" or "d" not in b:
+            return None
+        return {"kind": "range", "a": {"kind": "date", "d": a["d"]} | {k: b[k] for k in _SHARED if k in b}, "b": b}
+    kinds = {a["kind"], b["kind"]}
+    if kinds == {"clock"} or is_day(a) and is_day(b) and not {"part", "midnight"} & (set(a) | set(b)):
+        if a["kind"] == "date" and b["kind"] == "date" and "y" in b and "y" not in a and "yrel" not in a and "m" in a:
+            before = a["m"] > b.get("m", 12)
+            a = a | {"y": b["y"] - before} | ({"cal": b["cal"]} if "cal" in b else {})
+        return {"kind": "range", "a": a, "b": b}
+    if kinds == {"date"} and "d" not in a and "d" not in b and ("m" in a) == ("m" in b):
+        if "m" in a and "y" not in a:
+            a = a | {k: b[k] for k in ("y", "yrel", "cal") if k in b}
+        return {"kind": "range", "a": a, "b": b}
+    return None
+
+
+def _digits(w: Tokens, at: int) -> Found | None:
+    """«13-15 تموز», «تموز 13-15», «2010-2014»."""
+    match = _DIGIT_RANGE.match(w.word(at))
+    if match:
+        begin = at + 1 + (w.word(at + 1) == "من")
+        found = date(w, begin)
+        if found and found.meaning["kind"] == "date" and "m" in found.meaning and "d" not in found.meaning:
+            return _of_days(match, found.meaning, found.end)
+    if w.entry(at).month:
+        match = _DIGIT_RANGE.match(w.word(at + 1))
+        month = w.entry(at).month
+        if match and month:
+            return _of_days(match, {"kind": "date", "m": month[1]} | ({"cal": "hijri"} if month[0] == "hijri" else {}), at + 2)
+    match = _YEAR_RANGE.match(w.word(at))
+    if match and len(match[2]) == 2 and int(match[2]) == (int(match[1]) + 1) % 100 and 1900 <= int(match[1]) <= 2100:
+        first = int(match[1])
+        return Found({"kind": "range", "a": {"kind": "date", "y": first}, "b": {"kind": "date", "y": first + 1}}, at + 1)
+    return None
+
+
+def _of_days(match: re.Match[str], month: Meaning, end: int) -> Found | None:
+    a, b = int(match[1]), int(match[2])
+    return Found({"kind": "range", "a": month | {"d": a}, "b": month | {"d": b}}, end) if 1 <= a < b <= 31 else None
+
+
+def listed(w: Tokens, at: int) -> list[Expression]:
+    """Read a list whose members share what the last says: «يومي الأحد والاثنين», «10 و11 أغسطس», «عامي 2012 و2013»."""
+    dual = w.bare(at) in ("يومي", "ايام", "يوما", "ليلتي", "صباح")
+    years = w.entry(at).unit == "Y" and w.entry(at).count in (2, 3)
+    begin = at + (dual or years)
+    if dual and w.entry(begin).weekday:
+        return _weekdays(w, begin)
+    if years:
+        return _years(w, begin)
+    return _days(w, begin)
+
+
+def _weekdays(w: Tokens, at: int) -> list[Expression]:
+    found: list[Expression] = []
+    while w.entry(at).weekday and (not found or w.entry(at).joined):
+        one = moment(w, at)
+        if one is None:
+            break
+        found.append(Expression(one.meaning, at, one.end, "date"))
+        at = one.end + (w.word(one.end) in ("و", "،"))
+    if len(found) > 1 and "rel" in found[-1].meaning:
+        shared = {"rel": found[-1].meaning["rel"]}
+        found = [e._replace(meaning=shared | e.meaning) if e.meaning["kind"] == "weekday" else e for e in found]
+    return found if len(found) > 1 else []
+
+
+def _years(w: Tokens, at: int) -> list[Expression]:
+    found: list[Expression] = []
+    while (w.number(at) or 0) in range(1300, 2101) and len(w.word(at)) == 4:
+        found.append(Expression({"kind": "date", "y": w.number(at)} | _hijri(w.number(at) or 0), at, at + 1, "date"))
+        at += 1
+        step = 1 if w.word(at) in ("و", "،") else 0
+        if not step:
+            break
+        at += step + (w.word(at + step) == "و")
+    return found if len(found) > 1 else []
+
+
+def _hijri(year: int) -> Meaning:
+    return {"cal": "hijri"} if year <= 1500 else {}
+
+
+def _days(w: Tokens, at: int) -> list[Expression]:
+    """«10 و11 و12 أغسطس»: the last has the month."""
+    places: list[tuple[int, int, int]] = []
+    while True:
+        number = day_number(w, at) if not w.entry(at).joined or places else None
+        if number is None:
+            return []
+        places.append((number[0], at, number[1]))
+        nxt = number[1]
+        if w.word(nxt) in ("و", "،") or (w.entry(nxt).joined and w.entry(nxt).number):
+            at = nxt + (w.word(nxt) in ("و", "،"))
+            at += w.word(at) == "و"
+            continue
+        break
+    if len(places) < 2:
+        return []
+    last = date(w, places[-1][1])
+    if last is None or last.meaning["kind"] != "date" or "d" not in last.meaning or not ("m" in last.meaning or "mrel" in last.meaning):
+        return []
+    shared = {key: last.meaning[key] for key in _SHARED if key in last.meaning}
+    found = [Expression({"kind": "date", "d": d} | shared, start, end, "date") for d, start, end in places[:-1]]
+    return [*found, Expression(last.meaning, places[-1][1], last.end, "date")]

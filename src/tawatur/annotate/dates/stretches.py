@@ -1,0 +1,208 @@
+"""Weeks, months, years, quarters, seasons, decades and centuries: «الأسبوع الماضي», «الربع الأول من 2015»."""
+
+from tawatur.annotate.dates.found import Found, Meaning
+from tawatur.annotate.dates.months import bare_year, date, relative
+from tawatur.annotate.dates.tokens import Tokens
+from tawatur.arabic import numerals
+
+_KINDS_OF_YEAR = frozenset({"المالي", "الماليه", "الدراسي", "الدراسيه", "الهجري", "الهجريه", "الميلادي", "الميلاديه", "الجامعي"})
+_OF = ("from", "in")
+_PERIODS = frozenset({"W", "M", "Y", "DEC", "CEN"})
+# after «العام» and the like: no period of time
+_HALF = frozenset({"النصف"})
+
+
+def stretch(w: Tokens, at: int) -> Found | None:
+    """Read the period longer than a day at `at`."""
+    entry = w.entry(at)
+    if entry.function == "every":
+        return None
+    if entry.relative == 0 and w.word(at) in ("هذا", "هذه"):
+        return _this(w, at)
+    if entry.unit == "Y":
+        return bare_year(w, at) or _nth_of(w, at)
+    if entry.unit in _PERIODS or entry.unit == "Q":
+        return _quarter(w, at) or _century(w, at) or _unit(w, at) or _nth_of(w, at)
+    if w.bare(at) in _HALF:
+        return _half(w, at)
+    if entry.season:
+        return _season(w, at)
+    if entry.decade:
+        return _decade(w, at)
+    return None
+
+
+def _this(w: Tokens, at: int) -> Found | None:
+    """«هذا الأسبوع», «هذه السنة», «هذا الصيف», «هذا القرن»; «سبتمبر هذا» is not read."""
+    nxt = w.entry(at + 1)
+    if nxt.unit in _PERIODS and nxt.definite and nxt.count == 1 and not nxt.clitic:
+        end = at + 2
+        kind = w.word(end) if w.word(end) in _KINDS_OF_YEAR else ""
+        meaning: Meaning = {"kind": "unit", "unit": nxt.unit, "n": 0}
+        return Found(meaning | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + bool(kind))
+    if nxt.season and nxt.definite and not nxt.clitic:
+        return Found({"kind": "season", "s": nxt.season, "yrel": 0}, at + 2)
+    if nxt.month and not nxt.clitic and not nxt.weak:
+        return Found({"kind": "date", "m": nxt.month[1], "yrel": 0}, at + 2)
+    return None
+
+
+def _unit(w: Tokens, at: int) -> Found | None:
+    entry = w.entry(at)
+    if not entry.definite or entry.count != 1:
+        return None
+    kind = w.word(at + 1) if w.word(at + 1) in _KINDS_OF_YEAR else ""
+    step = relative(w, at + 1 + bool(kind))
+    if step is None:
+        return None
+    hijri = {"cal": "hijri"} if kind.startswith("الهجري") else {}
+    return Found({"kind": "unit", "unit": entry.unit, "n": step[0]} | hijri, step[1])
+
+
+def _year_after(w: Tokens, at: int) -> tuple[Meaning, int]:
+    """The year that a quarter, half or season is of: «من العام الجاري», «2015», «لعام 2015»; none is this year."""
+    begin = at + 1 if w.entry(at).function in _OF and not w.entry(at).joined else at
+    found = bare_year(w, begin)
+    if found is None and (w.number(begin) or 0) in range(1900, 2101):
+        found = Found({"kind": "date", "y": w.number(begin)}, begin + 1)
+    if found is None or "m" in found.meaning or found.meaning["kind"] == "bad" or found.meaning.get("cal") == "hijri":
+        step = relative(w, at)
+        return ({"rel": step[0]}, step[1]) if step else ({}, at)
+    return {key: found.meaning[key] for key in ("y", "yrel") if key in found.meaning}, found.end
+
+
+def _quarter(w: Tokens, at: int) -> Found | None:
+    """«الربع الأول من العام الجاري»."""
+    if w.entry(at).unit != "Q" or not w.entry(at).definite:
+        return None
+    read = numerals.ordinal(w.window(at + 1), 0)
+    if read is None or not 1 <= read.value <= 4 or read.end != 1:
+        return None
+    fields, end = _year_after(w, at + 2)
+    if not fields and w.word(at + 2) in ("من", "ل"):
+        return None
+    if "rel" in fields:
+        return None
+    return Found({"kind": "quarter", "q": read.value} | fields, end)
+
+
+def _half(w: Tokens, at: int) -> Found | None:
+    """«النصف الأول من عام 2015»."""
+    read = numerals.ordinal(w.window(at + 1), 0)
+    if read is None or read.value > 2 or read.end != 1:
+        return None
+    fields, end = _year_after(w, at + 2)
+    return Found({"kind": "half", "h": read.value} | fields, end) if fields and "rel" not in fields else None
+
+
+def _season(w: Tokens, at: int) -> Found | None:
+    """«صيف 2015», «الصيف الماضي», «ربيع العام المقبل»."""
+    fields, end = _year_after(w, at + 1)
+    if not fields or (w.entry(at).season == "SP" and not w.entry(at).definite and "rel" in fields):
+        return None
+    if "rel" in fields and not w.entry(at).definite:
+        return None
+    return Found({"kind": "season", "s": w.entry(at).season} | fields, end)
+
+
+def _century(w: Tokens, at: int) -> Found | None:
+    """«القرن التاسع عشر», «القرن الـ19»."""
+    if w.entry(at).unit != "CEN" or not w.entry(at).definite or w.entry(at).count != 1:
+        return None
+    begin = at + 1 + (w.word(at + 1) == "ال")
+    value, end = w.number(begin), begin + 1
+    if value is None:
+        read = numerals.ordinal(w.window(begin), 0) if w.word(begin).startswith("ال") else None
+        if read is None:
+            return None
+        value, end = read.value, begin + read.end
+    if not 1 <= value <= 22:
+        return None
+    if w.entry(end).function == "era_h":
+        return None
+    end += w.entry(end).function == "era_g"
+    return Found({"kind": "century", "y": (value - 1) * 100}, end)
+
+
+def _decade(w: Tokens, at: int) -> Found | None:
+    """«التسعينيات», «ثمانينات القرن الماضي»: of the twentieth century unless it says another."""
+    tens = w.entry(at).decade
+    begin = at + 1 + (w.word(at + 1) in ("من", "في"))
+    found = _century(w, begin)
+    if found:
+        return Found({"kind": "decade", "y": found.meaning["y"] + tens}, found.end)
+    if w.entry(begin).unit == "CEN":
+        step = relative(w, begin + 1)
+        if step:  # «القرن الماضي» is the twentieth, «هذا القرن» the twenty-first
+            return Found({"kind": "decade", "y": 2000 + 100 * step[0] + tens}, step[1])
+    if not w.entry(at).definite:
+        return None
+    step = relative(w, at + 1)
+    return Found({"kind": "decade", "tens": tens}, step[1] if step and step[0] < 0 else at + 1)
+
+
+def _nth_of(w: Tokens, at: int) -> Found | None:
+    """«الأسبوع الأول من أكتوبر», «اليوم الأخير من شهر مايو», «الأسبوع الأخير»."""
+    if not w.entry(at).definite or w.entry(at).count != 1 or w.entry(at).unit not in ("W", "D"):
+        return None
+    which = _which(w, at + 1)
+    if which is None or w.entry(which[1]).function not in _OF:
+        return None
+    of = date(w, which[1] + 1) or stretch(w, which[1] + 1)
+    if of is None or "d" in of.meaning or (of.meaning["kind"] == "unit" and of.meaning["unit"] not in "MY"):
+        return None
+    if of.meaning["kind"] not in ("date", "unit"):
+        return None
+    return Found({"kind": "nth", "unit": w.entry(at).unit, "n": which[0], "of": of.meaning}, of.end)
+
+
+def _which(w: Tokens, at: int) -> tuple[int, int] | None:
+    if w.word(at) in ("الاخير", "الاخيره"):
+        return -1, at + 1
+    read = numerals.ordinal(w.window(at), 0) if w.word(at).startswith("ال") else None
+    return (read.value, at + read.end) if read else None
+
+
+def nth(w: Tokens, at: int) -> Found | None:
+    """«أول ثلاثاء من أكتوبر», «آخر يوم من رمضان», «الثلاثاء الثالث من أيلول», «الأسبوع الأول من 2015»."""
+    entry = w.entry(at)
+    if entry.unit in ("W", "D") or w.word(at) == "اليوم":
+        return _nth_of(w, at) or _day_of(w, at)
+    begin, which = at, None
+    if w.bare(at) == "اخر" or (entry.number and not w.word(at).startswith("ال")):
+        read = numerals.ordinal([w.bare(at)], 0)
+        which = -1 if w.bare(at) == "اخر" else read.value if read else None
+        begin = at + 1
+    begin += w.word(begin) == "يوم" and bool(w.entry(begin + 1).weekday)
+    weekday, end = w.entry(begin).weekday, begin + 1
+    if w.entry(begin).unit in ("W", "D") and which is not None and w.entry(begin).count == 1:
+        unit = w.entry(begin).unit
+    elif weekday:
+        unit = ""
+    else:
+        return None
+    if which is None:
+        found = _which(w, end)
+        if found is None:
+            return None
+        which, end = found
+    if w.entry(end).function not in _OF:
+        return None
+    of = date(w, end + 1) or stretch(w, end + 1)
+    if of is None or "d" in of.meaning or of.meaning["kind"] not in ("date", "unit"):
+        return None
+    target: Meaning = {"unit": unit} if unit else {"wd": weekday}
+    return Found({"kind": "nth", "n": which, "of": of.meaning} | target, of.end)
+
+
+def _day_of(w: Tokens, at: int) -> Found | None:
+    """«اليوم الثالث من أكتوبر»."""
+    if w.word(at) not in ("اليوم", "لليوم"):
+        return None
+    which = _which(w, at + 1)
+    if which is None or w.entry(which[1]).function != "from":
+        return None
+    of = date(w, which[1] + 1)
+    if of is None or "d" in of.meaning or of.meaning["kind"] != "date" or "m" not in of.meaning:
+        return None
+    return Found(of.meaning | {"d": which[0]} if which[0] > 0 else {"kind": "nth", "unit": "D", "n": -1, "of": of.meaning}, of.end)

@@ -1,0 +1,80 @@
+"""A second look over the article: a name found once is looked for where the tagger passed it by."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE
+from tawatur.annotate.names.line import Guess, Line
+from tawatur.annotate.names.tokens import bare
+from tawatur.records.name import NameType
+
+_LEAST = 3  # letters of a word that may be found again alone
+
+
+def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[Guess]]:
+    """Give the guesses of each line with what the article's other lines add."""
+    surnames = _surnames(lines, found)
+    words = _words(lines, found)
+    whole = []
+    for line, guesses in zip(lines, found, strict=True):
+        kept = [_retyped(line, g, surnames) for g in guesses]
+        taken = {k for g in kept for k in range(g.first, g.last)}
+        kept.extend(_missed(line, taken, surnames, words))
+        whole.append(sorted(kept))
+    return whole
+
+
+def _form(line: Line, guess: Guess) -> str:
+    word = line.words[guess.first]
+    return word[guess.cut :] if not word[guess.cut - 1 :].startswith("لل") or not guess.cut else "ا" + word[guess.cut :]
+
+
+def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozenset[str]:
+    """The last words of people named with two words or more, where they are no common words."""
+    last = set()
+    for line, guesses in zip(lines, found, strict=True):
+        for guess in guesses:
+            word = line.words[guess.last - 1]
+            if guess.kind == "person" and guess.last - guess.first > 1 and len(word) >= _LEAST:
+                if not set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD}:
+                    last.add(word)
+    return frozenset(last)
+
+
+def _words(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, NameType]:
+    """Single words that are names in the article at least half as often as they stand alone, with the type given most."""
+    kinds: dict[str, Counter[NameType]] = {}
+    free: Counter[str] = Counter()
+    for line, guesses in zip(lines, found, strict=True):
+        taken = {k for g in guesses for k in range(g.first, g.last)}
+        for guess in guesses:
+            if guess.last - guess.first == 1:
+                kinds.setdefault(_form(line, guess), Counter())[guess.kind] += 1
+        free.update(way.form for k, word in enumerate(line.words) if k not in taken for way in bare(word))
+    return {
+        form: min(counts, key=lambda kind: (-counts[kind], kind))
+        for form, counts in kinds.items()
+        if len(form) > _LEAST and 2 * sum(counts.values()) >= free[form]
+    }
+
+
+def _retyped(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
+    """A lone word that is the surname of someone in the article is that person, whatever the tagger said."""
+    if guess.last - guess.first == 1 and guess.kind != "person" and guess.rank <= 1:
+        for way in bare(line.words[guess.first]):
+            if way.form in surnames:
+                return guess._replace(kind="person", cut=way.cut)
+    return guess
+
+
+def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[str, NameType]) -> list[Guess]:
+    found = []
+    for k, word in enumerate(line.words):
+        if k in taken or len(word) < _LEAST or line.kind(k) == "NAT":
+            continue
+        for way in bare(word):
+            kind: NameType | None = "person" if way.form in surnames else words.get(way.form)
+            if kind is not None:
+                found.append(Guess(k, k + 1, kind, way.cut, 0))
+                break
+    return found

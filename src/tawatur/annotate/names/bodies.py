@@ -1,0 +1,158 @@
+"""Bodies by their head noun: «وزارة الخارجية الروسية»، «الهيئة العامة للطيران المدني»، «جامعة الملك سعود».
+
+A head takes its genitive, adjectives, what «لل» adds and what و joins by a closed list; a head that is a common noun too
+(مركز، مجموعة) makes a name only with an adjective of nation, a known name, or the tagger's word.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, GIVEN, KNOWN, TITLE, TOWN, adjectives, folded
+from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.arabic.fold import fold
+from tawatur.resources import load
+
+_ROYAL = frozenset(fold(t) for t in ("الملك", "الأمير", "الأميرة", "الإمام", "الشيخ", "السلطان", "الملكة", "خادم"))
+_PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
+
+
+@cache
+def _joined() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    rows = load("names/heads")["joined"]
+    return {fold(k): tuple(sorted((tuple(fold(v).split()) for v in values), key=len, reverse=True)) for k, values in rows.items()}
+
+
+@cache
+def _extent() -> frozenset[str]:
+    """Adjectives that go with bodies, in every form with the article."""
+    plain = [fold(a) for a in load("names/adjectives")["extent"]]
+    return frozenset("ال" + a.removesuffix("ي") + end for a in plain for end in (("ي", "يه") if a.endswith("ي") else ("", "ه"))) | {
+        "العليا", "الكبري", "الحمراء", "الاولي", "العظمي", "المتحده", "المسلحه",
+    }  # fmt: skip
+
+
+def bodies(line: Line) -> Iterator[Guess]:
+    """Give the bodies that begin at a head noun."""
+    construct, definite = folded("heads", "organization_construct"), folded("heads", "organization_definite")
+    for i, word in enumerate(line.words):
+        cut = head(word, construct)
+        if cut is not None:
+            last = _construct(line, i, word[cut:])
+        else:
+            cut = _definite_head(word, definite)
+            last = _definite(line, i, word) if cut is not None else None
+        if last is not None and cut is not None and last > i + 1:
+            yield Guess(i, last, "organization", cut, 3)
+
+
+def _definite_head(word: str, definite: frozenset[str]) -> int | None:
+    return head(word, definite)
+
+
+def _construct(line: Line, i: int, plain: str) -> int | None:
+    """Where the body ends (exclusive) whose head without the article stands at `i`; None for no body."""
+    j = i + 1
+    royal = _royal(line, j)
+    if royal is not None:
+        return _tail(line, royal)
+    if not line.joined(i) or not _genitive(line, j):
+        return None
+    known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
+    last = _known(line, j) or j + 1
+    last = _and(line, last)
+    end = _tail(line, last)
+    national = _national(line, j, end)
+    tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
+    if plain in folded("heads", "weak"):
+        return end if national or (tagged and line.kind(i) == "ORG") or (known and tagged) else None
+    if plain in folded("heads", "firm") or national or tagged:
+        return end
+    return end if known else None
+
+
+def _known(line: Line, j: int) -> int | None:
+    found = line.lexicon.longest(line.words, j)
+    return j + found[0] if found and not found[2] else None
+
+
+def _genitive(line: Line, j: int) -> bool:
+    """Whether word `j` may be a body's genitive: with the article, or the name of a place."""
+    word = line.word(j)
+    if word in folded("heads", "generic") or TITLE in line.classes(j) or word in adjectives():
+        return False
+    return (word.startswith("ال") and len(word) > 4) or bool(_PLACES & set(line.classes(j))) or line.kind(j) in ("ORG", "LOC")
+
+
+def _royal(line: Line, j: int) -> int | None:
+    """The end of «الملك سعود»، «الأمير محمد بن فهد» at `j`: what a body or a place is called after."""
+    if line.word(j) not in _ROYAL:
+        return None
+    at = j + 1
+    if line.word(j) == "خادم":
+        return j + 3 if line.word(j + 1) == "الحرمين" else None
+    if not (line.kind(at) == "PER" or GIVEN in line.classes(at)):
+        return None
+    at += 1
+    while line.word(at) in ("بن", "بنت", "ال") or line.word(at - 1) in ("بن", "بنت", "ال", "عبد") or line.tags[at : at + 1] == ["I-PER"]:
+        if at >= len(line.words) or not line.joined(at - 1):
+            break
+        at += 1
+    return at
+
+
+def _and(line: Line, last: int) -> int:
+    """The end after what the closed list lets follow the word before `last`."""
+    for rest in _joined().get(line.word(last - 1), ()):
+        if tuple(line.words[last : last + len(rest)]) == rest:
+            return last + len(rest)
+    return last
+
+
+def _tail(line: Line, last: int) -> int:
+    """The end after the adjectives and the «لل…» that follow."""
+    last = _adjectives(line, last)
+    word = line.word(last)
+    if last < len(line.words) and line.joined(last - 1) and word.startswith("لل") and len(word) > 4 and "ال" + word[2:] not in folded("heads", "generic"):
+        end = _and_complement(line, last)
+        return _adjectives(line, end)
+    return last
+
+
+def _and_complement(line: Line, at: int) -> int:
+    last = at + 1
+    genitive = "ال" + line.word(at)[2:]
+    for rest in _joined().get(genitive, ()):
+        if tuple(line.words[last : last + len(rest)]) == rest:
+            return last + len(rest)
+    # a second noun that the tagger has in the same name («للإغاثة والأعمال الإنسانية»)
+    while line.word(last).startswith("وال") and line.tags[last] == "I-ORG":
+        last += 1
+    return last
+
+
+def _adjectives(line: Line, last: int) -> int:
+    while last < len(line.words) and line.joined(last - 1) and _adjective(line.words[last], line.words[last - 1]):
+        last += 1
+    return last
+
+
+def _adjective(word: str, before: str) -> bool:
+    """Whether `word` is an adjective that a body's name may end with; the masculine goes not with a feminine noun."""
+    if not word.startswith("ال"):
+        return False
+    return word in adjectives() or word in _extent() or (word == "العام" and not before.endswith("ه"))
+
+
+def _national(line: Line, first: int, last: int) -> bool:
+    return any(line.words[k] in adjectives() for k in range(first, min(last, len(line.words))))
+
+
+def _definite(line: Line, i: int, word: str) -> int | None:
+    """Where the body ends whose head with the article stands at `i`: adjectives of nation make it, or the tagger."""
+    end = _tail(line, i + 1)
+    if end == i + 1:
+        return None
+    plain = word[word.index("ال") :] if "ال" in word else word
+    if plain in folded("heads", "weak") and not _national(line, i + 1, end):
+        return end if line.kind(i) == "ORG" else None
+    return end

@@ -1,0 +1,100 @@
+"""The names of one article: what the tagger and the rules guess, the longest of what overlaps, then a second look."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.annotate.names.again import again
+from tawatur.annotate.names.bodies import bodies
+from tawatur.annotate.names.clitics import clitics
+from tawatur.annotate.names.lexicon import Lexicon, folded, lexicon
+from tawatur.annotate.names.line import TAGGED, Guess, Line, head, longest, spans
+from tawatur.annotate.names.persons import extended, titled, trimmed
+from tawatur.annotate.names.places import headed, listed
+from tawatur.annotate.names.tagger import tag
+from tawatur.annotate.names.things import laws, national, outlets, products, quoted
+from tawatur.annotate.names.tokens import forms, tokenise
+from tawatur.records.article import Article
+from tawatur.records.name import Name
+from tawatur.records.sentence import Sentence
+
+_RULES = (bodies, listed, headed, quoted, outlets, products, laws)
+
+
+def annotate(text: str, article: Article, sentences: Sequence[Sentence]) -> list[Name]:
+    """Give the names of an article in the order of their places, with types and without clitics or titles.
+
+    Sentences of furniture are left out, and so is an article that is not in Arabic. `entity` is set in settle.
+    """
+    if article.language not in (None, "ar"):
+        return []
+    words = lexicon()
+    lines = [_line(text, s, words) for s in sentences if s.kind != "furniture"]
+    seen = frozenset(form for line in lines for form in line.words)
+    first = [longest(guesses(line, seen)) for line in lines]
+    names = []
+    for line, kept in zip(lines, again(lines, first), strict=True):
+        for guess in kept:
+            start, end = line.start(guess), line.end(guess)
+            if start < end:
+                names.append(Name(document=article.document, start=start, end=end, text=text[start:end], type=guess.kind))
+    return sorted(names, key=lambda n: (n.start, n.end))
+
+
+def _line(text: str, sentence: Sentence, words: Lexicon) -> Line:
+    tokens = tokenise(text, sentence.start, sentence.end)
+    plain = forms(tokens)
+    return Line(text, tokens, plain, tag(plain, words), words)
+
+
+def guesses(line: Line, seen: frozenset[str]) -> list[Guess]:
+    """Everything that might be a name in the sentence."""
+    found = [guess for rule in _RULES for guess in rule(line)]
+    found.extend(_tagged(line, seen))
+    found.extend(Guess(a, b, "person", _cut(line, a, seen), 2) for a, b in titled(line))
+    return found
+
+
+def _tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
+    for first, last, kind in spans(line.tags):
+        if kind not in TAGGED:
+            continue
+        if kind == "PER":
+            first, last = trimmed(line, first, last)
+            cut = _cut(line, first, seen)
+            first, last = extended(line, first, last)
+            cut = cut if cut and line.words[first] == line.words[first] else 0
+        else:
+            first, last = _without_head(line, first, last)
+            cut = _cut(line, first, seen)
+        if first < last and not _common(line, first, last):
+            yield Guess(first, last, TAGGED[kind], cut, 1)
+
+
+def _cut(line: Line, at: int, seen: frozenset[str]) -> int:
+    token = line.tokens[at]
+    return clitics(token.form, line.text[token.start : token.end], seen, line.lexicon)
+
+
+def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
+    """A place without «مدينة» before it, a newspaper without «صحيفة», a place without the nation after it."""
+    while first < last - 1 and (
+        head(line.words[first], folded("heads", "place_out")) is not None
+        or head(line.words[first], folded("heads", "outlet")) is not None
+        or not line.words[first][0].isalnum()
+    ):
+        first += 1
+    while last > first + 1 and (not line.words[last - 1][0].isalnum() or (line.kind(first) == "LOC" and national(line.words[last - 1]))):
+        last -= 1
+    return first, last
+
+
+def _common(line: Line, first: int, last: int) -> bool:
+    """Whether the words cannot be a name: an adjective of nation alone, marks alone, a head noun alone, a number."""
+    if last - first > 1:
+        return False
+    word = line.words[first]
+    heads = ("organization_construct", "organization_definite", "place_in", "place_out", "generic", "event", "product")
+    return (
+        national(word) or not word[0].isalpha() or len(word) < 2 or any(head(word, folded("heads", key)) is not None for key in heads)
+    )
+
+

@@ -1,0 +1,26 @@
+"""The trained tagger (a conditional random field): loaded once a process, when the first sentence comes."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+from tawatur.annotate.names.features import features
+from tawatur.annotate.names.lexicon import Lexicon
+
+
+@cache
+def _model() -> Any:
+    import pycrfsuite  # heavy: only when there is something to tag
+
+    tagger = pycrfsuite.Tagger()
+    with as_file(files("tawatur.annotate.names").joinpath("model.crfsuite")) as path:
+        tagger.open(str(path))
+    return tagger
+
+
+def tag(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Give each word its tag: `B-` or `I-` with PER, ORG, LOC, NAT, EVT, LAW or MIS, or `O`."""
+    if not words:
+        return []
+    return list(_model().tag(features(words, lexicon)))

@@ -1,0 +1,106 @@
+"""What stands in marks after a head noun, products by their pattern, and laws."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, adjectives, folded
+from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.arabic.fold import fold
+from tawatur.resources import load
+
+_OPEN = frozenset("\"“”«»‹›'‘’(")
+_CLOSE = frozenset("\"“”«»‹›'‘’)")
+_MOST = 6  # words of a name in marks: longer ones are slogans or sentences
+_LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "ميغ", "ميج", "سوخوي", "سو", "أي", "آر", "إتش", "يو", "بوينغ", "إيرباص", "إيه", "إكس", "جي", "كيه", "سي", "دي", "في", "أنتونوف", "توبوليف", "آيفون", "غالاكسي"))  # fmt: skip
+_UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي"))  # need the dash: «في 30» is no product
+_PURPOSES = frozenset(fold(w) for w in ("مكافحة", "مواجهة", "حماية", "منع", "تنظيم", "محاربة", "مقاطعة", "محاسبة", "ضبط"))
+
+
+@cache
+def _outlets() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(name).split()) for outlet in load("outlets")["outlets"] for name in outlet["ar"])
+
+
+def quoted(line: Line) -> Iterator[Guess]:
+    """Give names in marks: outlets wherever they stand, and what a head noun announces."""
+    for i, word in enumerate(line.words):
+        if word not in _OPEN:
+            continue
+        last = next((k for k in range(i + 1, min(i + 2 + _MOST, len(line.words))) if line.words[k] in _CLOSE), None)
+        if last is None or last == i + 1:
+            continue
+        inside = tuple(line.words[i + 1 : last])
+        if inside in _outlets():
+            yield Guess(i + 1, last, "organization", 0, 5)
+        elif i:
+            yield from _announced(line, i, last)
+
+
+def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
+    before = line.words[i - 1]
+    for kind, key in (("event", "event"), ("organization", "organization_construct"), ("product", "product")):
+        cut = head(before, folded("heads", key))
+        if cut is None:
+            continue
+        if kind == "event" and line.kind(i - 1) != "ORG":
+            yield Guess(i - 1, last, "event", cut, 3)
+        elif kind == "organization" and (before[cut:] not in folded("heads", "weak") or line.kind(i + 1) == "ORG"):
+            yield Guess(i + 1, last, "organization", 0, 3)
+        elif kind == "product":
+            yield Guess(i + 1, last, "product", 0, 2)
+        return
+
+
+def outlets(line: Line) -> Iterator[Guess]:
+    """Give outlets without marks after the word that announces one: «صحيفة الشرق الأوسط»."""
+    for i, word in enumerate(line.words[:-1]):
+        if head(word, folded("heads", "outlet")) is None or not line.joined(i):
+            continue
+        for n in (4, 3, 2, 1):
+            if tuple(line.words[i + 1 : i + 1 + n]) in _outlets():
+                yield Guess(i + 1, i + 1 + n, "organization", 0, 6)
+                break
+
+
+def products(line: Line) -> Iterator[Guess]:
+    """Give models: letters and a number, «إس-400», «إف 16», «F-16»."""
+    for i, word in enumerate(line.words[:-1]):
+        dash = line.words[i + 1] in ("-", "–", "ـ")
+        j = i + 2 if dash else i + 1
+        number = line.word(j)
+        if not (number and set(number) == {"0"} and len(number) <= 4):
+            continue
+        latin = word.isascii() and word.isalpha() and len(word) <= 3 and dash
+        if latin or (head(word, _LETTERS) is not None and (dash or word not in _UNSURE)):
+            yield Guess(i, j + 1, "product", head(word, _LETTERS) or 0, 4)
+
+
+def laws(line: Line) -> Iterator[Guess]:
+    """Give laws and treaties: what the tagger has, and «قانون مكافحة…», «اتفاقية جنيف»."""
+    for i, word in enumerate(line.words[:-1]):
+        cut = head(word, frozenset(("قانون", "اتفاقيه", "معاهده", "بروتوكول", "ميثاق")))
+        if cut is None or not line.joined(i):
+            continue
+        last = _law_end(line, i + 1)
+        if last > i + 1:
+            yield Guess(i, last, "law", cut, 4)
+
+
+def _law_end(line: Line, j: int) -> int:
+    if line.word(j) in _PURPOSES:
+        last = j + 1
+        while last < len(line.words) and last < j + 5 and line.joined(last - 1) and line.words[last].startswith("ال"):
+            last += 1
+        return last if last > j + 1 else j - 1
+    if line.kind(j) in ("LAW", "MIS") or {COUNTRY, CAPITAL, KNOWN} & set(line.classes(j)):
+        found = line.lexicon.longest(line.words, j)
+        last = j + (found[0] if found and not found[2] else 1)
+        while line.tags[last : last + 1] in (["I-LAW"], ["I-MIS"]):
+            last += 1
+        return last
+    return j - 1
+
+
+def national(word: str) -> bool:
+    """Whether a word is an adjective of nation, region or faith."""
+    return word in adjectives()

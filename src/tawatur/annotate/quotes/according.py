@@ -1,0 +1,119 @@
+"""Cues after or before their statement: «…، وفق ما أفادت الوكالة»، «بحسب المصدر»، «ووفقا للناطق … فإن …»."""
+
+from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers
+from tawatur.annotate.quotes.tokens import Line
+from tawatur.arabic.clitics import bare, splits
+
+_LONGEST_RUN = 2
+_HENCE = frozenset("فان" + p for p in ("", "ه", "ها", "هم", "هما"))
+# tokens between a cue before its statement and the comma or فإن
+_FAR = 24
+_FORM = Form("finite", "وفق", "according", (), "", "")
+
+
+def find(line: Line, taken: list[Draft]) -> list[Draft]:
+    """Give the statements that cues after or before them give to somebody; not those that another cue has already."""
+    found = []
+    at = 0
+    while at < len(line.tokens):
+        cue = _cue(line, at)
+        if cue is None:
+            at += 1
+            continue
+        draft = _draft(line, at, *cue, taken)
+        if draft:
+            found.append(draft)
+        at = cue[1]
+    return found
+
+
+def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
+    """The cue at `at`: its word (the verb where it has one), the token after it, and its form."""
+    word = line.word(at)
+    if not word:
+        return None
+    plain = word.removeprefix("و") if line.begins(at) else word
+    for count in (2, 1):
+        run = (plain, *(line.word(at + k) for k in range(1, count)))
+        if run in lists().according_verb:
+            verb = _verb(line, at + count)
+            if verb:
+                return verb[0], verb[0] + 1, verb[1]
+    if plain == "علي" and line.word(at + 1) in ("حد", "حسب") and line.word(at + 2) in lists().own_words:
+        return at, at + 3, _FORM._replace(object=line.word(at + 2))
+    if plain in lists().according:
+        if line.word(at + 1) in lists().own_words:
+            return at, at + 2, _FORM._replace(object=line.word(at + 1))
+        return at, at + 1, _FORM
+    return None
+
+
+def _verb(line: Line, at: int) -> tuple[int, Form] | None:
+    for k in (at, at + 1):
+        for form in forms().get(line.word(k), ()):
+            if form.use in ("finite", "object") and not form.bound and form.group in ("say", "claim"):
+                return k, form
+        if line.word(k) not in ("قد", "كان", "كانت"):
+            return None
+    return None
+
+
+def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft]) -> Draft | None:
+    if form.group == "according" and not form.object and not _somebody(line, after):
+        return None
+    first = line.begins(at)
+    if first:
+        return _before(line, at, cue, after, form)
+    if any(d.begin <= at < line.stops[d.cue] and line.stops[d.begin] == line.stops[at] for d in taken if d.cue < at):
+        return _ending(line, at, cue, after, form)
+    begin = _clause_begin(line, at)
+    if at - begin < 3:
+        return None
+    return Draft(line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=at)
+
+
+def _ending(line: Line, at: int, cue: int, after: int, form: Form) -> Draft:
+    """A cue after a statement that has its own cue already: it only ends it."""
+    return Draft(line=line, cue=cue, form=form, begin=at, how="after", cue_end=after, boundary=at, end=at)
+
+
+def _before(line: Line, at: int, cue: int, after: int, form: Form) -> Draft | None:
+    if form.object:
+        return None
+    stop = min(line.stops[at], after + _FAR, len(line.tokens))
+    hence = next((j for j in range(after, stop) if line.word(j) in _HENCE), None)
+    comma = next((j for j in range(after, stop) if line.kind(j) == ","), None)
+    if hence is None and comma is None:
+        return None
+    begin = (hence if hence is not None else comma or 0) + 1
+    end = hence if hence is not None else comma
+    return Draft(line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after))
+
+
+def _somebody(line: Line, at: int) -> bool:
+    """Whether the words at `at` name somebody who speaks: an office, a body, a medium, an unnamed source, a paper of one."""
+    who = speakers()
+    for split in splits(line.word(at)):
+        if split.preposition not in ("", "ل"):
+            continue
+        stem = bare(split.stem)
+        if stem in who.offices or stem in who.unnamed or stem in who.outlets or stem in who.bodies:
+            return True
+        if split.stem in who.honorifics or "ال" + split.stem in who.honorifics or (stem in who.papers and split.article):
+            return True
+    return False
+
+
+def _clause_begin(line: Line, at: int) -> int:
+    """Where the last independent clause before the cue begins."""
+    j = at - 1
+    depth = 0
+    while j >= 0:
+        kind = line.tokens[j].kind
+        if kind == "q":
+            depth += 1 if j in line.open else -1
+        if kind == "." and depth <= 0 and line.stops[j] == j:
+            break
+        j -= 1
+    return j + 1

@@ -1,0 +1,103 @@
+"""The cast of an article: who is named in it, in which forms and offices, and who spoke last."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tawatur.annotate.quotes.lexicon import capitals, speakers
+from tawatur.arabic.clitics import bare
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import words
+from tawatur.records.name import Name
+from tawatur.records.quote import SpeakerKind
+
+
+class Speaker(NamedTuple):
+    """One who speaks: the name without titles and its place, the words at the cue, and what verbs agree with it in."""
+
+    name: str
+    start: int
+    end: int
+    text: str
+    kind: SpeakerKind
+    gender: str = "m"
+    number: str = "s"
+
+
+class Form(NamedTuple):
+    """A form of a name in the text: its words folded and without the article, and its place."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Cast:
+    """Names of persons and bodies with their places; grows as phrases are read."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self.text = text
+        self.persons = sorted((n.start, n.end) for n in names if n.type == "person")
+        self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
+        self._starts = [start for start, _ in self.persons]
+        self._forms: list[Form] = [Form(name_words(text[a:b]), a, b) for a, b in self.persons]
+        self._known = {form.words for form in self._forms}
+        self._offices: list[tuple[frozenset[str], int, int]] = []
+
+    def people_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The places of names of persons between two places of the text."""
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self.persons) and self.persons[at][0] < end:
+            if self.persons[at][1] <= end:
+                found.append(self.persons[at])
+            at += 1
+        return found
+
+    def add(self, start: int, end: int, office: Iterable[str] = ()) -> None:
+        """Learn a name of a person from a phrase, with the words of its office."""
+        form = Form(name_words(self.text[start:end]), start, end)
+        if form.words and form.words not in self._known:
+            self._known.add(form.words)
+            self._forms.append(form)
+        duty = frozenset(bare(word) for word in office)
+        if duty:
+            self._offices.append((duty, start, end))
+
+    def knows(self, start: int, end: int) -> bool:
+        """Whether the words between two places are (part of) the name of a person in the article."""
+        wanted = set(name_words(self.text[start:end]))
+        return bool(wanted) and any(wanted <= set(form.words) for form in self._forms)
+
+    def fullest(self, start: int, end: int) -> tuple[int, int]:
+        """The place of the longest form in the article that has all words of the name at `start`."""
+        mine = name_words(self.text[start:end])
+        if not mine:
+            return start, end
+        wanted = set(mine)
+        fitting = [form for form in self._forms if wanted <= set(form.words) and len(form.words) <= 7]
+        if not fitting:
+            return start, end
+        best = max(fitting, key=lambda form: (len(form.words), -form.start))
+        return (best.start, best.end) if len(best.words) > len(mine) else (start, end)
+
+    def holder(self, office: Iterable[str], before: int) -> tuple[int, int] | None:
+        """The place of the name of who holds an office: the last one named before `before`, else the first after it."""
+        wanted = frozenset(bare(word) for word in office)
+        fitting = [(start, end) for duty, start, end in self._offices if wanted and wanted <= duty]
+        earlier = [place for place in fitting if place[0] < before]
+        return earlier[-1] if earlier else fitting[0] if fitting else None
+
+    def country(self, capital: str) -> tuple[int, int] | None:
+        """The place of the first mention of the country whose capital this is, if the article names it."""
+        for country in capitals().get(fold(capital), ()):
+            at = self.text.find(country)
+            if at >= 0:
+                return at, at + len(country)
+        return None
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a name for comparing: folded, without articles and titles."""
+    titles = speakers().honorifics
+    return tuple(bare(word.text) for word in words(text) if word.text not in titles or len(text.split()) == 1)

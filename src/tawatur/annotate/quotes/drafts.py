@@ -1,0 +1,31 @@
+"""A Draft: a statement on its way, in indices of a line's tokens."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.annotate.quotes.lexicon import Form
+from tawatur.annotate.quotes.tokens import Line
+
+How = Literal["that", "colon", "marks", "after", "before", "heading", "silent"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A cue at token `cue` of a line whose statement begins at token `begin`.
+
+    `end` is exclusive and set once all cues of the line are known. `how` tells what leads to the statement: أن, a colon,
+    bare marks, or a cue after it (`after`), before it (`before`: «وفقا ل… فإن») or a heading's colon. `cue_end` is the
+    exclusive end of the cue; `boundary` the token at which the words of this cue begin, where an earlier statement ends.
+    """
+
+    line: Line
+    cue: int
+    form: Form
+    begin: int
+    how: How
+    cue_end: int = 0
+    boundary: int = 0
+    end: int = 0
+    kind: Literal["direct", "indirect", "mixed"] = "indirect"
+    subject: tuple[int, int] | None = None  # tokens, where the way to the statement itself tells who speaks
+    nested: bool = False

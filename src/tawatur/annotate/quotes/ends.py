@@ -1,0 +1,160 @@
+"""Where a statement ends: at its marks, at the stop, or where the journalist or another cue takes the word."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.lexicon import forms, lists
+from tawatur.annotate.quotes.tokens import Line
+
+_LONGEST_RUN = 4
+# a quotation of fewer words that the clause goes on after is a name or a term
+_TERM = 3
+# so many words in marks inside a clause make it mixed: fewer are mostly names
+_QUOTED = 3
+
+
+def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
+    """Set the end and the kind of a draft. `boundaries` maps the tokens at which cues of the line begin to their drafts."""
+    line, begin = draft.line, draft.begin
+    if line.kind(begin) == "q" and begin in line.close:
+        shut = line.close[begin]
+        if begin in line.unclosed:
+            draft.kind, draft.begin, draft.end = "direct", begin + 1, _unclosed_end(draft, boundaries)
+            return
+        if _is_direct(draft, shut, boundaries):
+            draft.kind, draft.begin, draft.end = "direct", begin + 1, shut
+            _strip(draft)
+            return
+    draft.end = _clause_end(draft, boundaries)
+    draft.kind = _kind(draft)
+    _strip(draft)
+
+
+def _unclosed_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
+    return min(draft.line.close[draft.begin - 1 if draft.begin - 1 in draft.line.unclosed else draft.begin], len(draft.line.tokens))
+
+
+def _is_direct(draft: Draft, shut: int, boundaries: Mapping[int, Draft]) -> bool:
+    """Whether the words in marks are the whole statement: nothing of the same clause follows them."""
+    line, after = draft.line, shut + 1
+    if line.kind(after) in ("", "."):
+        return True
+    if line.kind(shut - 1) == ".":
+        return True
+    comma = line.kind(after) == ","
+    j = after + 1 if comma else after
+    word = line.word(j)
+    joined = word == "و" or line.kind(j) == "q" or word in ("وان", "وانه", "وانها", "وانهم", "وانهما", "واننا")
+    if joined and line.kind(j) != "q":
+        return False
+    if comma or draft.how != "that":
+        return True
+    if line.count(draft.begin, shut) <= _TERM and not _stops_at(draft, after, boundaries):
+        return False
+    return _stops_at(draft, after, boundaries) or line.kind(after) in ("-", ":", "q")
+
+
+def _clause_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
+    line = draft.line
+    j = draft.begin
+    while j < len(line.tokens):
+        kind = line.tokens[j].kind
+        if kind == ".":
+            return j
+        if kind == "q":
+            shut = line.close.get(j)
+            if shut is None:
+                return j if j not in line.open or line.open[j] < draft.begin else j + 1
+            if j in line.unclosed:
+                return shut
+            if line.kind(shut - 1) == "." and _ends_sentence(line, shut):
+                return shut + 1
+            j = shut + 1
+            continue
+        if j > draft.begin and (_stops_at(draft, j, boundaries) or (kind == "," and draft.form.use == "noun")):
+            return j
+        j += 1
+    return j
+
+
+def _ends_sentence(line: Line, shut: int) -> bool:
+    return line.stops[shut] <= shut + 1
+
+
+def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
+    """Whether the statement of `draft` ends before the token `j`."""
+    line = draft.line
+    word, comma = line.word(j), line.kind(j - 1) == ","
+    if not word:
+        return False
+    other = boundaries.get(j)
+    if other is not None and other is not draft and _takes_the_word(line, other, j, comma):
+        return True
+    if is_run(line, j, lists().journalist):
+        return True
+    if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):
+        return True
+    if word in lists().ending and comma:
+        return True
+    if comma and (word in ("وكان", "وكانت", "فيما", "وفيما") or (word in ("في", "وفي") and line.word(j + 1) == "حين")):
+        return True
+    return _bare_verb(line, j, comma) or _bare_participle(line, j, comma)
+
+
+def _takes_the_word(line: Line, other: Draft, j: int, comma: bool) -> bool:
+    form = other.form
+    if other.how == "after" or form.use == "participle" or form.bound or comma:
+        return line.word(j - 1) not in ("الذي", "التي", "الذين", "ان", "انه", "انها")
+    return j < other.cue  # «كما», «فيما», «من جهته» before the cue
+
+
+def _bare_verb(line: Line, j: int, comma: bool) -> bool:
+    """A joined verb of saying without a clause («، وأكد على ضرورة …»): the journalist reports an act."""
+    if not comma:
+        return False
+    return any(f.use == "finite" and f.bound == "و" and f.tense == "past" and f.group == "say" for f in forms().get(line.word(j), ())) and not any(
+        f.use != "finite" for f in forms().get(line.word(j), ())
+    )
+
+
+def _bare_participle(line: Line, j: int, comma: bool) -> bool:
+    """A participle of saying without a clause («مشددا على ضرورة …»): the journalist reports an act."""
+    for form in forms().get(line.word(j), ()):
+        if form.use == "participle" and form.number == "s" and (comma or form.group == "say" and form.gender == "m"):
+            return line.word(j - 1) not in ("كان", "يكون", "ليس", "مازال", "زال", "كانت")
+    return False
+
+
+def is_run(line: Line, j: int, runs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of the runs of words stands at `j`."""
+    words: tuple[str, ...] = ()
+    for k in range(_LONGEST_RUN):
+        word = line.word(j + k)
+        if not word:
+            return False
+        words = (*words, word)
+        if words in runs:
+            return True
+    return False
+
+
+def _kind(draft: Draft) -> Literal["indirect", "mixed"]:
+    """Mixed where words in marks stand inside the clause; a name or a term in marks does not count."""
+    line = draft.line
+    least = 1 if draft.form.group == "call" else _QUOTED
+    for at in range(draft.begin, draft.end):
+        shut = line.close.get(at)
+        if shut is not None and line.count(at + 1, min(shut, draft.end)) >= least:
+            return "mixed"
+    return "indirect"
+
+
+def _strip(draft: Draft) -> None:
+    line = draft.line
+    while draft.end > draft.begin and line.tokens[draft.end - 1].kind in (",", "-", ".", ":") and line.tokens[draft.end - 1].text not in ")]%؟?":
+        draft.end -= 1
+    while draft.end > draft.begin and line.word(draft.end - 1) in ("و", "من", "في") and line.kind(draft.end) == "w":
+        draft.end -= 1
+    while draft.begin < draft.end and line.tokens[draft.begin].kind in (",", "-", ".", ":") and line.tokens[draft.begin].text not in "([":
+        draft.begin += 1

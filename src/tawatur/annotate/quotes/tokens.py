@@ -1,0 +1,150 @@
+"""A line as tokens: words, stops and marks with their places, and which quotation marks belong together."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.arabic.fold import Folded
+
+# on the folded text, where no vowel marks are left; numbers keep their inner points (8.1)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|[^\w\s]|_")
+_MARKS = {"«": 1, "»": -1, "“": 1, "”": -1, "„": 1, "‟": 0, '"': 0, "''": 0, "‹": 1, "›": -1, "‘‘": 1, "’’": -1, "〞": -1, "〝": 1, "＂": 0}
+_STOPS = frozenset(".!?؟…۔")
+_COMMAS = frozenset("،,؛;")
+
+
+class Token(NamedTuple):
+    """A folded word or sign: `kind` is `w` word, `.` stop, `,` comma or semicolon, `:` colon, `q` quotation mark, `-` other.
+
+    `start` and `end` are its place in the source.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+
+
+class Line:
+    """The tokens of one line. `close` maps an opening mark to its closing one (index of tokens), `open` the other way.
+
+    An opening mark that is never closed maps to the index of the stop before which it ends. `stops[i]` is the index of
+    the stop that ends the sentence of token `i` (or of the closing mark, where the stop stands before it), `starts[i]` the
+    token that begins it: stops inside a closed quotation do not end the sentence around it.
+    """
+
+    def __init__(self, folded: Folded, start: int, end: int) -> None:
+        self.tokens = tuple(_tokens(folded, start, end))
+        self.source = folded.source
+        self.close, self.unclosed = _pairs(self.tokens, folded.source)
+        self.open = {b: a for a, b in self.close.items() if a not in self.unclosed}
+        self.stops, self.starts = _sentences(self)
+
+    def word(self, at: int) -> str:
+        """The folded word at `at`, empty for a sign or outside of the line."""
+        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "w":
+            return self.tokens[at].text
+        return ""
+
+    def kind(self, at: int) -> str:
+        """The kind of the token at `at`, empty outside of the line."""
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+
+    def begins(self, at: int) -> bool:
+        """Whether a sentence begins at `at`, dashes and opening marks aside."""
+        start = self.starts[at]
+        return all(token.kind in "-q" for token in self.tokens[start:at])
+
+    def count(self, start: int, end: int) -> int:
+        """How many words stand in the tokens `start` to `end` (exclusive)."""
+        return sum(1 for token in self.tokens[start:end] if token.kind == "w")
+
+
+def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
+    at, to = folded.folded(start), folded.folded(end)
+    text = folded.text
+    for match in _TOKEN.finditer(text, at, to):
+        word = match.group()
+        if word[0].isalnum():
+            kind = "w"
+        elif word in _MARKS:
+            kind = "q"
+        elif word in _STOPS:
+            kind = "." if _is_stop(text, match.start(), match.end(), at) else "-"
+        elif word in _COMMAS:
+            kind = ","
+        else:
+            kind = ":" if word == ":" and not _between_digits(text, match.start()) else "-"
+        yield Token(word, folded.start(match.start()), folded.end(match.end()), kind)
+
+
+def _between_digits(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _is_stop(text: str, start: int, end: int, line: int) -> bool:
+    """Whether a sign ends a sentence: not after a single letter (د. أ.ف.ب), not in dots that trail off («...كما»)."""
+    if text[start] != ".":
+        return True
+    after = text[end : end + 1]
+    before = text[max(line, start - 2) : start]
+    if before[-1:].isalpha() and (len(before) < 2 or not before[0].isalnum()):
+        return after in ("", "\n") and text[max(line, start - 3) : start - 2].isspace()
+    if after == "." or before[-1:] == ".":
+        return after not in (".",)
+    return True
+
+
+def _pairs(tokens: tuple[Token, ...], source: str) -> tuple[dict[int, int], set[int]]:
+    """Pair the quotation marks of a line by their glyph and the spaces around them."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "q":
+            continue
+        if _opens(tokens, at, source, bool(stack)):
+            stack.append(at)
+        elif stack:
+            pairs[stack.pop()] = at
+    for at in stack:
+        pairs[at] = next((i for i in range(at + 1, len(tokens)) if tokens[i].kind == "."), len(tokens))
+    return pairs, set(stack)
+
+
+def _opens(tokens: tuple[Token, ...], at: int, source: str, inside: bool) -> bool:
+    """Whether the mark opens: the spaces around it say so, else its glyph, else whether a quotation is open."""
+    token = tokens[at]
+    space_before = token.start == 0 or source[token.start - 1].isspace() or source[token.start - 1] in ":(-–,،ـ"
+    space_after = token.end >= len(source) or source[token.end].isspace() or source[token.end] in ".،,؛:;!؟?)"
+    if space_before and not space_after:
+        return True
+    if space_after and not space_before:
+        return False
+    glyph = _MARKS[token.text]
+    if not space_before and not space_after:
+        after_prefix = at > 0 and tokens[at - 1].end == token.start and tokens[at - 1].text in ("ب", "ل", "و", "ك", "ف", "ال")
+        return not inside or after_prefix or glyph > 0
+    return not inside
+
+
+def _sentences(line: Line) -> tuple[list[int], list[int]]:
+    """For each token the index of the stop that ends its sentence, and of the token that begins it."""
+    count = len(line.tokens)
+    stops, starts = [count] * (count + 1), [0] * (count + 1)
+    start = inside = 0
+    for at, token in enumerate(line.tokens):
+        starts[at] = start
+        if at in line.close and at not in line.unclosed:
+            inside = max(inside, line.close[at])
+        if (token.kind == "." and at >= inside) or (at in line.open and at >= inside and _ends_with(line, at)):
+            stops[start : at + 1] = [at] * (at + 1 - start)
+            start = at + 1
+    starts[count] = start
+    return stops, starts
+
+
+def _ends_with(line: Line, at: int) -> bool:
+    """Whether a sentence ends with the closing mark at `at`: a stop stands before it, and a new beginning follows."""
+    if line.kind(at - 1) != "." or line.kind(at + 1) == ".":
+        return False
+    return line.kind(at + 1) == "" or line.word(at + 1)[:1] in tuple("وف")

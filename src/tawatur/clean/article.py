@@ -1,0 +1,139 @@
+"""From a Document to an Article."""
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.clean import agencies as named
+from tawatur.clean import credits as signed
+from tawatur.clean.attribution import parse
+from tawatur.clean.candidates import DateReader, Looked, candidates
+from tawatur.clean.kinds import Page, Verdict, decide, key_of
+from tawatur.clean.language import language
+from tawatur.clean.layout import drawn
+from tawatur.clean.outlet import outlet
+from tawatur.clean.published import weigh
+from tawatur.clean.registers import words_of
+from tawatur.clean.residue import prefix
+from tawatur.clean.rows import Row, rows
+from tawatur.clean.titles import given_title, locate
+from tawatur.records.article import AgencyMention, Article, Line, Title
+from tawatur.records.document import Document
+from tawatur.records.span import Span
+
+# a line with more words is prose; a standing paragraph of furniture has up to some forty
+_LONGEST_KEY = 40
+
+
+def article(document: Document, dates: DateReader, repeated: frozenset[str] = frozenset()) -> Article:
+    """Clean a document. `dates` reads expressions of time; `repeated` holds the keys of lines that many of its outlet's have."""
+    found = outlet(document)
+    lines = rows(document.text)
+    page = Page(lines, drawn(document, lines), found.names, repeated)
+    page.table = document.format == "row"
+    title, page.title = _title(document, page)
+    page.titled = title is not None
+    verdicts = decide(page)
+    if title is None and page.title is not None:
+        row = lines[page.title]
+        title = Title(text=row.text, start=row.start, end=row.end)
+    credits = _credits(page, verdicts)
+    kept = tuple(
+        Line(start=row.start, end=row.end, kind=verdict.kind, reason=verdict.reason)
+        for row, verdict in zip(lines, verdicts, strict=True)
+    )
+    looked = Looked(document, lines, kept, page.drawn, credits, dates)
+    people, place = _signers(document.id, credits)
+    names = [document.text[span.start : span.end] for span in people] + _field_people(document, found.names)
+    return Article(
+        document=document.id,
+        lines=kept,
+        title=title,
+        outlet=found.outlet,
+        publisher=found.publisher,
+        language=language(document),
+        publication=weigh(document, candidates(looked)),
+        bylines=people,
+        authors=tuple(dict.fromkeys(names)),
+        dateline_place=place,
+        agencies=_agencies(document, lines, verdicts, credits, found.names),
+    )
+
+
+def line_keys(document: Document) -> list[str]:
+    """Give a key for every line that may be furniture: pages of one outlet that share it share the line."""
+    return list(dict.fromkeys(key_of(row) for row in rows(document.text) if 0 < row.count <= _LONGEST_KEY))
+
+
+def _title(document: Document, page: Page) -> tuple[Title | None, int | None]:
+    heads = [i for i, block in enumerate(page.drawn) if block is not None and block.tag == "h1"]
+    return locate(given_title(document, page.own), list(page.rows), heads)
+
+
+def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:
+    """The attributions of the text: whole lines, the head of the first lines of prose, the tag at their end."""
+    found = list(page.credits.values())
+    body = [index for index, verdict in enumerate(verdicts) if verdict.kind == "body"]
+    for index in body[:2]:
+        row = page.rows[index]
+        head = signed.dateline(row, page.own, prefix(row))
+        if head is not None:
+            found.append(head)
+            break
+    if body and (len(body) > 1 or page.rows[body[-1]].count > 60):
+        tag = signed.closing(page.rows[body[-1]], page.own)
+        if tag is not None and not any(tag.start < credit.end and credit.start < tag.end for credit in found):
+            found.append(tag)
+    return sorted(found, key=lambda credit: credit.start)
+
+
+def _signers(document: str, credits: Iterable[signed.Credit]) -> tuple[tuple[Span, ...], Span | None]:
+    people: list[Span] = []
+    place: Span | None = None
+    for credit in credits:
+        people += [Span(document=document, start=part.start, end=part.end) for part in credit.of("person")]
+        for part in credit.of("place"):
+            place = place or Span(document=document, start=part.start, end=part.end)
+    return tuple(people), place
+
+
+def _field_people(document: Document, own: frozenset[str]) -> list[str]:
+    author = document.given.author
+    if not author or len(author) > 120:
+        return []
+    found = parse(author, own)
+    return [author[part.start : part.end] for part in found.of("person")] if found.understood else []
+
+
+def _agencies(
+    document: Document, lines: Sequence[Row], verdicts: Sequence[Verdict], credits: Sequence[signed.Credit], own: frozenset[str]
+) -> tuple[AgencyMention, ...]:
+    found = list(_field_agencies(document, own))
+    taken: list[tuple[int, int]] = []
+    for credit in credits:
+        for part in credit.of("agency", "wires"):
+            taken.append((part.start, part.end))
+            span = Span(document=document.id, start=part.start, end=part.end)
+            found.append(AgencyMention(agency=part.key, span=span, credit=True))
+    for row, verdict in zip(lines, verdicts, strict=True):
+        house = verdict.reason == "sign_off_house"
+        if not house and verdict.kind not in ("body", "title", "heading"):
+            continue
+        for hit in named.find(row):
+            if hit.sure and not any(start < hit.end and hit.start < end for start, end in taken) and (house or not _photo(row, hit)):
+                span = Span(document=document.id, start=hit.start, end=hit.end)
+                found.append(AgencyMention(agency=hit.key, span=span, credit=house))
+    return tuple(sorted(found, key=lambda mention: (mention.span is not None, mention.span.start if mention.span else 0)))
+
+
+def _photo(row: Row, hit: named.Hit) -> bool:
+    """Whether the words before an agency's name make it a photograph's («الصور من رويترز»)."""
+    before = row.text[max(0, hit.start - row.start - 25) : hit.start - row.start]
+    words = before.split()[-3:]
+    return any(word.strip("(«\"[:") in words_of("agencies", "photo") for word in words)
+
+
+def _field_agencies(document: Document, own: frozenset[str]) -> Iterable[AgencyMention]:
+    author = document.given.author
+    if not author or len(author) > 120:
+        return
+    for part in parse(author, own).of("agency", "wires"):
+        yield AgencyMention(agency=part.key, credit=True)

@@ -1,0 +1,178 @@
+"""Bylines, datelines and credits: a short stretch of text taken apart into agencies, outlets, places, people.
+
+«القدس - رويترز» is a place and an agency, «لندن: رنيم حنوش» a place and a person, «سبق- وكالات:» an outlet and agencies
+without a name. The parts are told by closed lists; what is on none of them may be a person beside a known part.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from tawatur.clean.registers import agency_names, outlet_names, places, plain, unnamed_agencies, words_of
+from tawatur.clean.times import is_date
+
+PartKind = Literal["agency", "wires", "outlet", "desk", "role", "place", "date", "person", "neutral", "unknown"]
+
+# what separates the parts; a tatweel separates where white space is beside it («عبد الكريم ـ الرياض»)
+_SEPARATOR = re.compile(
+    r"&#?\w{1,8};|\s+\u0640+\s*|\u0640+\s+|[-\u2010-\u2015\u2212:/\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u00a0\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
+    r"|(?<=\s)من(?=\s)|(?<=\s)في(?=\s)|\.\s*$"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+# a personal name of a byline has at most six words («عبدالله بن محمد بن علي العمري»); two people joined by و, eight
+_LONGEST_NAME = 8
+
+
+class Part(NamedTuple):
+    """A part of an attribution: its kind, its place in the stretch, the register's key where it has one."""
+
+    kind: PartKind
+    start: int
+    end: int
+    key: str | None = None
+    sure: bool = True
+
+
+class Attribution(NamedTuple):
+    """The parts of a stretch, in order."""
+
+    parts: tuple[Part, ...]
+
+    def of(self, *kinds: PartKind) -> tuple[Part, ...]:
+        """The parts of these kinds."""
+        return tuple(part for part in self.parts if part.kind in kinds)
+
+    @property
+    def understood(self) -> bool:
+        """Whether every part is on a list, or is a person beside one that is."""
+        return bool(self.parts) and not self.of("unknown")
+
+
+def parse(text: str, own: frozenset[str] = frozenset()) -> Attribution:
+    """Take a short stretch apart. `own` holds the names of the article's own outlet, as `plain` gives them."""
+    parts = [part for start, end in _pieces(text) for part in _classify(text, start, end, own)]
+    return Attribution(tuple(_settled(parts, text, own)))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in _SEPARATOR.finditer(text):
+        yield from _trimmed(text, at, match.start())
+        at = match.end()
+    yield from _trimmed(text, at, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if _LETTER.search(piece) or _DIGIT.search(piece):
+        start += len(piece) - len(piece.lstrip())
+        yield start, start + len(piece.strip())
+
+
+def _known(words: str, own: frozenset[str]) -> tuple[PartKind, str | None] | None:
+    """The kind and key of a piece that stands on a list as a whole."""
+    if words in agency_names():
+        return "agency", agency_names()[words]
+    if words in unnamed_agencies():
+        return "wires", None
+    if words in own:
+        return "outlet", None
+    if words in places():
+        return "place", None
+    if words in words_of("attribution", "desks"):
+        return "desk", None
+    if words in words_of("attribution", "roles"):
+        return "role", None
+    if words in outlet_names():
+        return "outlet", outlet_names()[words]
+    neutral = words_of("attribution", "neutral")
+    if all(word in neutral or word.isdigit() for word in words.split()):
+        return "neutral", None
+    return ("date", None) if is_date(words) else None
+
+
+def _classify(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Part]:
+    words = plain(text[start:end])
+    known = _known(words, own)
+    if known is None:
+        known = _organ(words, own)
+    if known is not None:
+        yield Part(known[0], start, end, known[1])
+        return
+    cut = _cut(text, start, end, own)
+    if cut is not None:
+        yield cut[0]
+        yield from _classify(text, cut[1], end, own)
+        return
+    yield _person(text, start, end, words)
+
+
+def _organ(words: str, own: frozenset[str]) -> tuple[PartKind, str | None] | None:
+    """«صحيفة X», «وكالة X», «مكتب X» are what X is, «X الإلكتروني» is X; a known word may have the و of «ووكالات»."""
+    first, _, rest = words.partition(" ")
+    if rest and first in words_of("attribution", "organs"):
+        return _known(rest, own)
+    if words[:1] == "و" and len(words) > 4:
+        known = _known(words[1:], own)
+        return known if known and known[0] in ("agency", "wires", "role") else None
+    head, _, last = words.rpartition(" ")
+    return ("outlet", None) if head in own and last in words_of("attribution", "desks") else None
+
+
+def _cut(text: str, start: int, end: int, own: frozenset[str]) -> tuple[Part, int] | None:
+    """A known first part that only a space divides from the rest («كتب أحمد علي», «واشنطن رويترز»): it and its end."""
+    ends = [start + m.start() for m in re.finditer(r"\s+", text[start:end])]
+    for stop in reversed(ends[:3]):
+        known = _known(plain(text[start:stop]), own)
+        if known is not None and known[0] in ("role", "place", "agency", "wires", "date"):
+            rest = plain(text[stop:end])
+            follows = _known(rest, own)
+            if known[0] == "role" or follows is not None or (known[0] == "place" and _named(rest)):
+                return Part(known[0], start, stop, known[1]), stop + (len(text[stop:end]) - len(text[stop:end].lstrip()))
+    return None
+
+
+def _named(words: str) -> bool:
+    """Whether the words begin like a personal name: with a given name, «عبد…» or «أبو…», or a title before one."""
+    tokens = words.split()
+    titles = words_of("attribution", "titles")
+    while tokens and tokens[0] in titles:
+        tokens = tokens[1:]
+    if not tokens or len(tokens) > _LONGEST_NAME:
+        return False
+    given, compounds = words_of("attribution", "given"), words_of("attribution", "compounds")
+    first = tokens[0]
+    return first in given or first in compounds or (first.startswith("عبد") and len(first) > 4)
+
+
+def _person(text: str, start: int, end: int, words: str) -> Part:
+    tokens = words.split()
+    fits = 0 < len(tokens) <= _LONGEST_NAME and not _DIGIT.search(words)
+    if fits and _named(words):
+        return Part("person", start, end)
+    if fits and len(tokens) <= 5 and not text[start:end].rstrip()[-1:] in "؟!":
+        return Part("person", start, end, sure=False)
+    return Part("unknown", start, end)
+
+
+def _settled(parts: list[Part], text: str, own: frozenset[str]) -> Iterator[Part]:
+    """Settle what its neighbours decide.
+
+    An outlet named like a place («الرياض - واس») is the place, unless another place stands there. What is on no list is a
+    place beside an agency, and where it is one word beside a person or an outlet («بللسمر: رياض الطويل»).
+    """
+    agency = any(part.kind in ("agency", "wires") for part in parts)
+    placed = any(part.kind == "place" for part in parts)
+    other = any(part.kind == "outlet" or (part.kind == "person" and part.sure) for part in parts)
+    for part in parts:
+        words = plain(text[part.start : part.end])
+        if part.kind == "outlet" and words in own and words in places() and not placed:
+            placed = True
+            yield part._replace(kind="place")
+        elif part.kind != "person" or part.sure or placed:
+            yield part
+        elif (agency and len(words.split()) <= 3) or (other and " " not in words):
+            yield part._replace(kind="place")
+        else:
+            yield part

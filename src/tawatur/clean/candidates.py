@@ -1,0 +1,245 @@
+"""Candidates for the publication date: from the source's fields, the page's metadata, the address, lines and prose."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.clean import days
+from tawatur.clean.credits import Credit
+from tawatur.clean.layout import Drawn
+from tawatur.clean.rows import Row
+from tawatur.clean.times import MONTHS, WEEKDAYS
+from tawatur.records.article import DateCandidate, Line, PublishedBasis
+from tawatur.records.document import Document
+from tawatur.records.span import Span
+from tawatur.records.time import Date
+
+DateReader = Callable[[str, str | None], Sequence[Date]]
+
+# Weights: how often each place tells the day of publication. Set by hand in the order of trust that the pages of the
+# gold and the corpus's addresses showed (of 9,000 corpus addresses with a day, all but the reprints agree with the day
+# of reading); what is below `published.LEAST` does not date an article alone.
+_GIVEN, _METADATA, _ADDRESS, _LABELLED, _TIME, _LINE, _DATELINE, _TODAY, _YESTERDAY, _LEAD, _CAPTION = (
+    0.9, 0.9, 0.85, 0.85, 0.6, 0.65, 0.8, 0.75, 0.7, 0.45, 0.4,
+)  # fmt: skip
+
+_PUBLISHED_FIELDS = (
+    "jsonld:datePublished", "meta:article:published_time", "meta:og:article:published_time", "itemprop:datePublished",
+    "meta:datepublished", "meta:og:published_time", "meta:publishdate", "meta:publish_date", "meta:publish-date", "meta:pubdate",
+    "meta:dc.date.issued", "meta:dcterms.created", "meta:dcterms.issued", "meta:dc.date", "meta:dcterms.date", "meta:date",
+    "meta:sailthru.date", "meta:parsely-pub-date", "meta:cxenseparse:recs:publishtime", "meta:article.published", "meta:article:post_time",
+    "meta:originalpublicationdate", "meta:displaydate", "meta:release_date", "meta:newsdate", "jsonld:dateCreated", "itemprop:dateCreated",
+    "time:pubdate", "feed:published", "sitemap:publication_date",
+)  # fmt: skip
+_MODIFIED_FIELDS = (
+    "jsonld:dateModified", "meta:article:modified_time", "meta:og:updated_time", "itemprop:dateModified", "meta:datemodified",
+    "meta:lastmod", "meta:last-modified", "meta:dcterms.modified", "meta:dc.date.modified", "meta:article.updated", "meta:og:article:modified_time",
+)  # fmt: skip
+_TIME_FIELDS = ("time:datetime",)
+
+_MODIFIED_WORDS = re.compile(r"تحديث|تعديل|محدث|عدل|updated|modified|last update", re.IGNORECASE)
+_PUBLISHED_WORDS = re.compile(r"نشر|تاريخ|اضيف|كتب|حرر|صدر|published|posted|date", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d{2}|1[34]\d{2})(?!\d)")
+_TODAY_WORD = re.compile(r"(?<!\w)(?:هذا\s+)?(?:ال)?(?:يوم|صباح|مساء|ظهر|فجر|ليل|ليله|عصر)?\s*(اليوم)(?!\w)")
+_YESTERDAY_WORD = re.compile(r"(?<!\w)(امس)(?!\w)")
+_UNTIL = re.compile(r"(?<!\w)(?:حتي|لغايه|منذ|الي|بحلول|قبل|بعد|اعتبارا من|من)\s*$")
+_MONTH_WORD = re.compile(rf"(?<!\w)[بلوف]?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)|\d{{1,2}}[/-]\d{{1,2}}[/-]")
+_WEEKDAY_WORD = re.compile(rf"(?<!\w)[وبل]?({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?!\w)")
+# Lines of prose that may hold «اليوم الخميس 5 مارس 2020»: all of them, but only where day, month and year are near
+_NEAR = 45
+_LEAD_LINES = 2
+
+
+class Looked(NamedTuple):
+    """What the candidates are looked for in."""
+
+    document: Document
+    rows: Sequence[Row]
+    lines: Sequence[Line]
+    drawn: Sequence[Drawn | None]
+    credits: Sequence[Credit]
+    dates: DateReader
+
+
+def candidates(looked: Looked) -> list[DateCandidate]:
+    """Give every candidate, in the order of the places that they were looked for in."""
+    return [
+        *_given(looked.document),
+        *_metadata(looked.document),
+        *_address(looked.document),
+        *_visible(looked),
+        *_datelines(looked),
+        *_prose(looked),
+        *_captions(looked),
+    ]
+
+
+def _candidate(role: str, value: str, basis: PublishedBasis, weight: float, reason: str, evidence: Span | None = None) -> DateCandidate:
+    return DateCandidate(
+        role="modified" if role == "modified" else "published", value=value, basis=basis, evidence=evidence, weight=weight, reason=reason
+    )  # fmt: skip
+
+
+def _given(document: Document) -> Iterator[DateCandidate]:
+    for role, value in (("published", document.given.published), ("modified", document.given.modified)):
+        found = days.parse(value) if value else None
+        if found:
+            yield _candidate(role, found, "given", _GIVEN, f"the source's own field `{role}`")
+
+
+def _metadata(document: Document) -> Iterator[DateCandidate]:
+    values: dict[str, list[str]] = {}
+    for hint in document.hints:
+        values.setdefault(hint.name.lower(), []).append(hint.value)
+    for role, fields in (("published", _PUBLISHED_FIELDS), ("modified", _MODIFIED_FIELDS)):
+        for field in fields:
+            for value in values.get(field.lower(), [])[:1]:
+                found = days.parse(value)
+                if found:
+                    yield _candidate(role, found, "metadata", _METADATA, f"the page's metadata, {field}")
+    for field in _TIME_FIELDS:
+        found_days = [found for value in values.get(field, []) if (found := days.parse(value))]
+        if found_days:
+            one = len({found[:10] for found in found_days}) == 1
+            weight = _TIME + 0.1 if one else _TIME - 0.2
+            yield _candidate("published", found_days[0], "metadata", weight, f"the page's {'only' if one else 'first'} <time>")
+
+
+def _address(document: Document) -> Iterator[DateCandidate]:
+    found = days.in_address(document.address) if document.address else None
+    if found:
+        yield _candidate("published", found, "address", _ADDRESS, "the page's address")
+
+
+def _read(looked: Looked, start: int, end: int) -> list[Date]:
+    """The days (not weeks, months or years) that a stretch of the text names in full, with places in the text."""
+    found = []
+    for date in looked.dates(looked.document.text[start:end], None):
+        value = date.value or ""
+        if date.mod is None and re.match(r"\d{4}-\d{2}-\d{2}", value) and "/" not in value and int(value[:4]) >= days.FIRST_YEAR:
+            found.append(_moved(date, start))
+    return found
+
+
+def _moved(date: Date, by: int) -> Date:
+    return Date(
+        document=date.document, start=date.start + by, end=date.end + by, text=date.text, type=date.type, value=date.value,
+        mod=date.mod, earliest=date.earliest, latest=date.latest, calendar=date.calendar, basis=date.basis,
+    )  # fmt: skip
+
+
+def _iso(date: Date) -> str:
+    """The value as an ISO date or time, without a part of the day."""
+    value = date.value or ""
+    return value if re.fullmatch(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?", value) else value[:10]
+
+
+def _visible(looked: Looked) -> Iterator[DateCandidate]:
+    """Lines beside the prose that show a date: «نشر في: 12 مارس 2020», «الخميس 05 مارس 2020 - 10:30»."""
+    kinds = [line.kind for line in looked.lines]
+    anchors = [i for i, kind in enumerate(kinds) if kind in ("title", "body")]
+    low, high = (anchors[0] - 6, anchors[-1] + 3) if anchors else (-1, len(kinds))
+    firsts = [i for i, kind in enumerate(kinds) if kind == "body"]
+    first = firsts[0] if firsts else len(kinds)
+    for index, row in enumerate(looked.rows):
+        if kinds[index] not in ("furniture", "byline", "dateline", "credit") or row.count > 30 or not _YEAR.search(row.folded):
+            continue
+        if "©" in row.text or "حقوق" in row.folded or not low <= index <= high:
+            continue
+        yield from _shown(looked, row, near=index < first + 1 and (not anchors or index >= low))
+
+
+def _shown(looked: Looked, row: Row, near: bool) -> Iterator[DateCandidate]:
+    at = row.start
+    for date in _read(looked, row.start, row.end):
+        label = fold(looked.document.text[at : date.start])
+        at = date.end
+        span = Span(document=looked.document.id, start=date.start, end=date.end)
+        modified = [m.start() for m in _MODIFIED_WORDS.finditer(label)]
+        published = [m.start() for m in _PUBLISHED_WORDS.finditer(label)]
+        if modified and (not published or modified[-1] > published[-1]):
+            yield _candidate("modified", _iso(date), "text", _LABELLED, "a line that says when it was changed", span)
+        elif published:
+            yield _candidate("published", _iso(date), "text", _LABELLED, "a line that says when it was published", span)
+        elif near and _alone(row):
+            yield _candidate("published", _iso(date), "text", _LINE, "a line with a date beside the title", span)
+
+
+def _alone(row: Row) -> bool:
+    """Whether the line is short enough to be a date with little about it."""
+    return row.count <= 14
+
+
+def _datelines(looked: Looked) -> Iterator[DateCandidate]:
+    for credit in looked.credits:
+        if not credit.of("place") or not _YEAR.search(fold(looked.document.text[credit.start : credit.end])):
+            continue
+        for date in _read(looked, credit.start, credit.end):
+            span = Span(document=looked.document.id, start=date.start, end=date.end)
+            yield _candidate("published", _iso(date), "text", _DATELINE, "the dateline", span)
+
+
+def _prose(looked: Looked) -> Iterator[DateCandidate]:
+    """«اليوم الخميس 5 مارس/ آذار 2020» anywhere in the prose; a weekday with its full date in the lead."""
+    body = [row for row, line in zip(looked.rows, looked.lines, strict=True) if line.kind == "body"]
+    for number, row in enumerate(body):
+        if not _MONTH_WORD.search(row.folded) or not _YEAR.search(row.folded):
+            continue
+        lead = number < _LEAD_LINES
+        today = _TODAY_WORD.search(row.folded) or _YESTERDAY_WORD.search(row.folded)
+        if today or (lead and _WEEKDAY_WORD.search(row.folded)):
+            yield from _told(looked, row, lead)
+
+
+def _told(looked: Looked, row: Row, lead: bool) -> Iterator[DateCandidate]:
+    text = looked.document.text
+    for date in _read(looked, row.start, row.end):
+        head = fold(text[max(row.start, date.start - 30) : date.start])
+        words = fold(date.text)
+        span = Span(document=looked.document.id, start=date.start, end=date.end)
+        if _UNTIL.search(head) or _inside_marks(text, row.start, date.start):
+            continue
+        if "اليوم" in words.split() or re.search(r"(?<!\w)اليوم\W*$", head):
+            yield _candidate("published", _iso(date)[:10], "text", _TODAY, "the prose calls this day today", span)
+        elif "امس" in words.split() or re.search(r"(?<!\w)امس\W*$", head):
+            value = days.shifted(_iso(date)[:10], 1)
+            if value:
+                yield _candidate("published", value, "text", _YESTERDAY, "the prose calls the day before yesterday's", span)
+        elif lead and _WEEKDAY_WORD.search(words):
+            yield _candidate("published", _iso(date)[:10], "text", _LEAD, "the lead names this day in full", span)
+
+
+def _inside_marks(text: str, start: int, at: int) -> bool:
+    """Whether a place stands inside a quotation that was opened on its line: its day may be the day of utterance."""
+    before = text[start:at]
+    opened = max(before.rfind("«") - before.rfind("»"), before.rfind("“") - before.rfind("”"))
+    pairs = before.rfind("«") > before.rfind("»") or before.rfind("“") > before.rfind("”")
+    return (pairs and opened > 0) or before.count('"') % 2 == 1
+
+
+def _captions(looked: Looked) -> Iterator[DateCandidate]:
+    """A caption's full date: a day on which the article can be written, not more, unless the lead's weekday is that day."""
+    body = [row for row, line in zip(looked.rows, looked.lines, strict=True) if line.kind == "body"][:_LEAD_LINES]
+    told = {WEEKDAYS[m.group(1)] for row in body for m in _WEEKDAY_WORD.finditer(row.folded[:400])}
+    yesterday = any(_YESTERDAY_WORD.search(row.folded[:400]) for row in body)
+    seen: set[str] = set()
+    for row, line in zip(looked.rows, looked.lines, strict=True):
+        if line.kind != "caption" or not _YEAR.search(row.folded):
+            continue
+        for date in _read(looked, row.start, row.end):
+            value = _iso(date)[:10]
+            if value in seen:
+                continue
+            seen.add(value)
+            span = Span(document=looked.document.id, start=date.start, end=date.end)
+            agrees = not yesterday and days.weekday(value) in told
+            weight = _CAPTION + 0.25 if agrees else _CAPTION - 0.1
+            reason = "a caption's date, whose weekday the lead names" if agrees else "a caption's date"
+            yield _candidate("published", value, "text", weight, reason, span)
+
+
+def line_at(rows: Sequence[Row], offset: int) -> int:
+    """The number of the row that holds an offset."""
+    return max(0, bisect_left([row.start for row in rows], offset + 1) - 1)

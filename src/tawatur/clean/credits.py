@@ -1,0 +1,150 @@
+"""Credits in the text: lines of attribution, a dateline at the head of the prose, a closing tag; and mere mentions."""
+
+import re
+from typing import NamedTuple
+
+from tawatur.clean.attribution import Attribution, Part, parse
+from tawatur.clean.registers import plain, words_of
+from tawatur.clean.rows import Row
+
+# a dateline is at most this long before its dash or colon («أديس أبابا 12 كانون الثاني/ يناير 2016 (رويترز) -»)
+_LONGEST_DATELINE = 90
+_LONGEST_LINE = 12  # words of a line of attribution
+_END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\)\s*")
+# a tag of one to three agencies that ends the text: in brackets or marks, or after the last stop
+_TAG = re.compile(r"[(\[«\"“‹]\s*([^()\[\]«»\"“”‹›]{2,60})\s*[)\]»\"”›]\s*\.?\s*$")
+_BARE_TAG = re.compile(r"[.!؟»\"”)]\s*[-–—*/]*\s*([^.!؟«»\"“”()]{2,40}?)\s*\.?\s*$")
+_SIGN_OFF = re.compile(
+    r"^[/\\*(\s-]*(?:ال)?(?:انتهي|نهايه|انتهت)[/\\*)\s-]*(?:\d{1,2}[:.]?\d{0,2})?[^\w]*(?:[\w\u0621-\u064a]{1,4}[\s/.,-]*){0,6}\d{0,6}\s*$"
+)
+_HOUSE_SIGN_OFF = re.compile(r"(?:اعداد|تحرير|كتابه|تغطيه|ترجمه)\s.*(?:للنشره العربيه|تحرير\s)")
+_PHOTO_TAIL = re.compile(r"(?:[-–—|/]|\()\s*(?:via\s+)?([\w\s./،,&-]{2,40})\)?\s*$", re.IGNORECASE)
+# a caption is no longer: of the seeds' and the corpus's captions the longest has 38 words
+LONGEST_CAPTION = 45
+
+
+class Credit(NamedTuple):
+    """A stretch of the text that says whose words these are: its place and its parts, with places in the text."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+    def of(self, *kinds: str) -> tuple[Part, ...]:
+        """The parts of these kinds."""
+        return tuple(part for part in self.parts if part.kind in kinds)
+
+
+def _placed(start: int, end: int, found: Attribution, offset: int) -> Credit:
+    parts = tuple(part._replace(start=part.start + offset, end=part.end + offset) for part in found.parts)
+    return Credit(start, end, parts)
+
+
+def line(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
+    """Read a whole line as an attribution, or give None. `skip` letters at its head are furniture joined to it."""
+    text = row.text[skip:]
+    if not text or row.count > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!":
+        return None
+    found = parse(text, own)
+    if not found.understood or not _signs(found, text):
+        return None
+    return _placed(row.start + skip, row.end, found, row.start + skip)
+
+
+def _signs(found: Attribution, text: str) -> bool:
+    """Whether the parts are enough to say that the line signs an article and says nothing else."""
+    people, places, named = found.of("person"), found.of("place"), found.of("agency", "wires")
+    sure = [part for part in people if part.sure]
+    if named:
+        return len(people) <= 3
+    if found.of("role"):
+        return bool(people) or bool(places and found.of("outlet", "desk"))
+    if found.of("outlet"):
+        return bool(people or places or found.of("desk"))
+    if places and people:
+        return bool(sure) or (len(people) == 1 and bool(re.search(r"[-–—:\u0640]", text)) and _words(text, people[0]) in range(2, 5))
+    return bool(places and found.of("date") and len(places) == 1)
+
+
+def _words(text: str, part: Part) -> int:
+    return len(plain(text[part.start : part.end]).split())
+
+
+def kind_of(credit: Credit) -> str:
+    """Which kind of line an attribution is: a person's is a byline, a place's a dateline, an agency's a credit."""
+    if credit.of("person"):
+        return "byline"
+    if credit.of("place"):
+        return "byline" if credit.of("outlet") and not credit.of("agency", "wires") else "dateline"
+    if credit.of("agency", "wires"):
+        return "credit"
+    return "byline"
+
+
+def dateline(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
+    """Read the head of a line of prose as a dateline («الرياض (واس) - », «سبق- وكالات:»), or give None."""
+    text = row.text[skip : skip + _LONGEST_DATELINE + 4]
+    best: Credit | None = None
+    for match in _END.finditer(text, 1, min(len(text), _LONGEST_DATELINE)):
+        rest = len(row.text) - skip - match.end()
+        if rest < 20:
+            break
+        found = parse(text[: match.start() + (match.group()[0] == ")")], own)
+        if not found.understood:
+            if match.group().strip() in (":", "："):
+                break
+            continue
+        if _heads(found, match.group().strip(), rest):
+            best = _placed(row.start + skip, row.start + skip + match.end(), found, row.start + skip)
+    return best
+
+
+def _heads(found: Attribution, mark: str, rest: int) -> bool:
+    if found.of("agency", "wires", "outlet"):
+        return all(part.sure or found.of("agency", "wires", "place") for part in found.of("person"))
+    if mark == ")":
+        return False
+    sure = all(part.sure for part in found.of("person"))
+    if found.of("place") and sure and len(found.of("place")) <= 2:
+        # «واشنطن: …» may be a government that speaks: a place alone heads a long line only
+        return bool(found.of("person", "date")) or rest > 100
+    return bool(found.of("role") and found.of("person") and sure)
+
+
+def closing(row: Row, own: frozenset[str]) -> Credit | None:
+    """Read the tag that ends the last line of prose («… . (رويترز)»), or give None: agencies and places, no people."""
+    for pattern in (_TAG, _BARE_TAG):
+        match = pattern.search(row.text, max(0, len(row.text) - 80))
+        if match is None:
+            continue
+        before = row.text[: match.start()].rstrip()
+        if pattern is _TAG and before[-1:] not in ".!؟»\"”)…":
+            continue
+        found = parse(match.group(1), own)
+        if found.understood and found.of("agency", "wires") and not found.of("person", "role"):
+            return _placed(row.start + match.start(1), row.start + match.end(1), found, row.start + match.start(1))
+    return None
+
+
+def sign_off(row: Row) -> str | None:
+    """Whether a line is an agency's sign-off: `house` («إعداد … للنشرة العربية - تحرير …»), `end` («انتهى/ س ص»), or None."""
+    if row.count > 30:
+        return None
+    if _HOUSE_SIGN_OFF.search(row.folded) and row.text.lstrip()[:1] in "(-*إاتكـ":
+        return "house"
+    return "end" if row.count <= 9 and _SIGN_OFF.match(row.folded) else None
+
+
+def photo_tail(row: Row, own: frozenset[str]) -> bool:
+    """Whether a line ends like a caption: an agency, a photographer's credit or «أرشيفية» after a dash or in brackets."""
+    if row.count > LONGEST_CAPTION:
+        return False
+    match = _PHOTO_TAIL.search(row.text, max(0, len(row.text) - 60))
+    if match is None or len(row.text[: match.start()].strip()) < 8:
+        return False
+    photo = words_of("agencies", "photo")
+    words = plain(match.group(1)).split()
+    if any(word in photo for word in words):
+        return True
+    found = parse(match.group(1), own)
+    return found.understood and bool(found.of("agency", "wires")) and not found.of("person")

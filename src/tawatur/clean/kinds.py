@@ -1,0 +1,241 @@
+"""The kind of every line, and the rule that said so. The first rule that fits decides; what no rule claims is body."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tawatur.clean import credits as signed
+from tawatur.clean import residue
+from tawatur.clean.layout import Drawn
+from tawatur.clean.registers import plain, words_of
+from tawatur.clean.rows import Row
+from tawatur.clean.titles import looks_like_title
+from tawatur.records.article import LineKind
+
+# a heading has at most so many words (the seeds' have up to ten, the corpus's up to thirteen), and what it heads more
+_LONGEST_HEADING = 14
+_LEAST_PROSE = 15
+# a repeated line of more words may be an agency's standing paragraph
+_LONGEST_REPEATED = 40
+
+
+class Verdict(NamedTuple):
+    """A line's kind and the code of the rule."""
+
+    kind: LineKind
+    reason: str
+
+
+class Page:
+    """What the rules look at: the lines, how the page drew them, the title's line, the outlet's names, what is repeated."""
+
+    def __init__(self, rows: Sequence[Row], drawn: Sequence[Drawn | None], own: frozenset[str], repeated: frozenset[str]) -> None:
+        self.rows, self.drawn, self.own, self.repeated = rows, drawn, own, repeated
+        self.kinds: list[Verdict | None] = [None] * len(rows)
+        self.credits: dict[int, signed.Credit] = {}
+        self.title: int | None = None
+        self.titled = False  # the source or the page's metadata say what the title is
+        self.table = False  # the text is a field of a table or of JSON: an article's own text, with little about it
+
+    def give(self, index: int, kind: LineKind, reason: str) -> None:
+        """Give a line its kind, once."""
+        if self.kinds[index] is None:
+            self.kinds[index] = Verdict(kind, reason)
+
+    def open(self) -> list[int]:
+        """The lines that no rule has claimed yet."""
+        return [index for index, verdict in enumerate(self.kinds) if verdict is None]
+
+    def after(self, index: int) -> int | None:
+        """The next line that is not furniture."""
+        return next((i for i in range(index + 1, len(self.rows)) if not self.is_furniture(i)), None)
+
+    def before(self, index: int) -> int | None:
+        """The last line before that is not furniture."""
+        return next((i for i in range(index - 1, -1, -1) if not self.is_furniture(i)), None)
+
+    def is_furniture(self, index: int) -> bool:
+        """Whether the line is furniture."""
+        verdict = self.kinds[index]
+        return verdict is not None and verdict.kind == "furniture"
+
+
+def decide(page: Page) -> list[Verdict]:
+    """Give every line its kind."""
+    rules: tuple[Callable[[Page], None], ...] = (
+        _title, _unreadable, _outside, _attributions, _residue, _repeated, _marked, _first_title, _twice, _captions, _sign_offs, _headings,
+    )  # fmt: skip
+    for rule in rules:
+        rule(page)
+    return [verdict or Verdict("body", "prose") for verdict in page.kinds]
+
+
+def _title(page: Page) -> None:
+    if page.title is not None:
+        page.give(page.title, "title", "title")
+
+
+def _unreadable(page: Page) -> None:
+    for index in page.open():
+        row = page.rows[index]
+        if not row.plain:
+            page.give(index, "furniture", "marks_only")
+        elif residue.mojibake(row):
+            page.give(index, "furniture", "mojibake")
+
+
+def _outside(page: Page) -> None:
+    """What the page drew away from the article is furniture, but for its signature and its caption."""
+    for index in page.open():
+        drawn = page.drawn[index]
+        if drawn is not None and not drawn.main and not (drawn.near and (drawn.byline or drawn.caption)):
+            page.give(index, "furniture", "outside_article")
+
+
+def _attributions(page: Page) -> None:
+    """Lines that sign the article: before the prose and after it, not in its midst."""
+    prose = [i for i in page.open() if page.rows[i].count > 25 or (page.rows[i].stopped and page.rows[i].count > 12)]
+    first = prose[0] if prose else len(page.rows)
+    last = prose[-1] if prose else -1
+    for index in page.open():
+        if first < index < last:
+            continue
+        row = page.rows[index]
+        credit = signed.line(row, page.own, residue.prefix(row))
+        if credit is None and index < first and index <= first - 1:
+            credit = _signature(page, index)
+        if credit is not None:
+            page.credits[index] = credit
+            kind = signed.kind_of(credit)
+            page.give(index, "byline" if kind == "byline" else "dateline" if kind == "dateline" else "credit", f"signed_{kind}")
+
+
+def _signature(page: Page, index: int) -> signed.Credit | None:
+    """A person's name that stands alone before the prose, under the title or where the source gives the title."""
+    row = page.rows[index]
+    titled = page.titled or page.title is not None
+    if not titled or not 2 <= row.count <= 5 or row.stopped or row.opens or any(letter.isdigit() for letter in row.plain):
+        return None
+    tokens = row.plain.split()
+    given, compounds = words_of("attribution", "given"), words_of("attribution", "compounds")
+    known = sum(token in given or token in compounds or token.startswith("عبد") for token in tokens)
+    if tokens[0] not in given and not tokens[0].startswith("عبد"):
+        return None
+    if known < 2 and row.count > 2:
+        return None
+    found = signed.parse(row.text, page.own)
+    if len(found.parts) != 1 or found.parts[0].kind != "person":
+        return None
+    return signed.Credit(row.start, row.end, (found.parts[0]._replace(start=row.start, end=row.end),))
+
+
+def _residue(page: Page) -> None:
+    tail = max(len(page.rows) - 6, int(len(page.rows) * 0.7))
+    for index in page.open():
+        row = page.rows[index]
+        group = residue.residue(row)
+        if group is not None:
+            page.give(index, "furniture", f"residue_{group}")
+        elif residue.starts(row) and (index < 3 or index >= tail or (row.count <= 14 and not row.stopped)):
+            page.give(index, "furniture", "residue_start")
+        elif residue.contact(row):
+            page.give(index, "furniture", "contact")
+
+
+def _repeated(page: Page) -> None:
+    if not page.repeated:
+        return
+    for index in page.open():
+        row = page.rows[index]
+        if row.count <= _LONGEST_REPEATED and key_of(row) in page.repeated:
+            page.give(index, "furniture", "repeated_on_site")
+
+
+def key_of(row: Row) -> str:
+    """The key by which lines of several pages are one: folded words, digits masked."""
+    return "".join("0" if letter.isdigit() else letter for letter in row.plain)
+
+
+def _marked(page: Page) -> None:
+    """What the page's own elements say: captions, headings, dates, lists of links."""
+    for index in page.open():
+        drawn, row = page.drawn[index], page.rows[index]
+        if drawn is None:
+            continue
+        if drawn.caption:
+            page.give(index, "caption", "caption_element")
+        elif drawn.heading and row.count <= 2 * _LONGEST_HEADING:
+            page.give(index, "heading", "heading_element")
+        elif drawn.linked > 0.8 and row.count <= 25 and not row.stopped:
+            page.give(index, "furniture", "links_only")
+        elif drawn.byline and row.count <= 12 and not row.stopped:
+            page.give(index, "byline", "byline_element")
+
+
+def _first_title(page: Page) -> None:
+    """A plain text's first line that looks like a title is one."""
+    if page.title is not None or page.titled or page.table:
+        return
+    left = page.open()
+    if not left or left[0] not in (page.after(-1), 0):
+        return
+    index = left[0]
+    following = next((i for i in left[1:] if page.rows[i].count >= 4), None)
+    if looks_like_title(page.rows[index], page.rows[following] if following is not None else None):
+        page.title = index
+        page.give(index, "title", "first_line")
+
+
+def _twice(page: Page) -> None:
+    """A short line that stands twice in a row is a caption; the title again is furniture."""
+    title = page.rows[page.title].plain if page.title is not None else None
+    left = page.open()
+    for index in left:
+        if title and page.rows[index].plain == title:
+            page.give(index, "furniture", "title_again")
+    for one, two in zip(left, left[1:], strict=False):
+        same = page.rows[one].plain == page.rows[two].plain and two - one <= 2
+        if same and 2 <= page.rows[one].count <= signed.LONGEST_CAPTION:
+            page.give(one, "caption", "stands_twice")
+            page.kinds[two] = page.kinds[one]
+
+
+def _captions(page: Page) -> None:
+    left = page.open()
+    for index in left:
+        row = page.rows[index]
+        if not signed.photo_tail(row, page.own) or len(left) == 1:
+            continue
+        if index != left[-1] or not signed.closing(row, page.own):
+            page.give(index, "caption", "photo_credit")
+
+
+def _sign_offs(page: Page) -> None:
+    for index in page.open()[-3:]:
+        code = signed.sign_off(page.rows[index])
+        if code is not None:
+            page.give(index, "credit" if code == "house" else "furniture", f"sign_off_{code}")
+
+
+def _headings(page: Page) -> None:
+    """Short lines without a stop, between prose: each heads the longer line that follows."""
+    reporting = words_of("attribution", "reporting")
+    for index in page.open():
+        row = page.rows[index]
+        following, before = page.after(index), page.before(index)
+        if row.stopped and row.text.rstrip()[-1:] not in "؟?" or row.opens or row.count > _LONGEST_HEADING or following is None:
+            continue
+        if not row.arabic or plain(row.text).split()[0] in reporting or row.text[:1] in "-•–":
+            continue
+        if page.rows[following].count < max(_LEAST_PROSE, 1.5 * row.count):
+            continue
+        if before is not None and not _ends_prose(page, before):
+            continue
+        page.give(index, "heading", "short_line_before_prose")
+
+
+def _ends_prose(page: Page, index: int) -> bool:
+    """Whether a line ends what comes before a heading: prose, or another kind than body."""
+    verdict = page.kinds[index]
+    if verdict is not None and verdict.kind != "body":
+        return True
+    return page.rows[index].stopped or page.rows[index].count >= _LEAST_PROSE

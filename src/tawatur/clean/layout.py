@@ -1,0 +1,54 @@
+"""How a page drew a line, as the rules ask for it: from the layout's element names, classes and ids."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawatur.clean.rows import Row
+from tawatur.records.document import Document, Layout
+
+_CAPTION = re.compile(r"figcaption|caption|photo-?credit|image-?desc|media-?desc|img-?desc", re.IGNORECASE)
+_BYLINE = re.compile(r"byline|author|writer|signature|credit|source-?name|كاتب", re.IGNORECASE)
+_HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class Drawn(NamedTuple):
+    """A line's element: whether it counts to the article or stands near it, what it is drawn as, the share of its links."""
+
+    tag: str
+    main: bool
+    near: bool
+    caption: bool
+    heading: bool
+    byline: bool
+    linked: float
+
+
+def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
+    """Give for every line how the page drew it; None where there is no layout (plain text, rows)."""
+    if not document.layout:
+        return [None] * len(rows)
+    blocks = sorted(document.layout, key=lambda block: (block.start, -block.end))
+    starts = [block.start for block in blocks]
+    found = [_block(blocks, starts, row) for row in rows]
+    mains = [index for index, block in enumerate(found) if block is not None and block.main]
+    if not mains:  # the extractor found no article: the rules of plain text decide
+        return [_drawn(block, True, True) if block else None for block in found]
+    low, high = mains[0] - 8, mains[-1] + 4
+    return [_drawn(block, block.main, low <= index <= high) if block else None for index, block in enumerate(found)]
+
+
+def _block(blocks: Sequence[Layout], starts: Sequence[int], row: Row) -> Layout | None:
+    at = bisect_right(starts, row.start) - 1
+    if at < 0:
+        return None
+    block = blocks[at]
+    return block if block.start <= row.start < max(block.end, block.start + 1) else None
+
+
+def _drawn(block: Layout, main: bool, near: bool) -> Drawn:
+    inner = " ".join(block.around[-3:])
+    caption = block.tag == "figcaption" or bool(_CAPTION.search(inner)) or "figcaption" in block.around
+    byline = bool(_BYLINE.search(inner)) or block.tag == "address"
+    return Drawn(block.tag, main, near, caption, block.tag in _HEADING, byline, block.linked)

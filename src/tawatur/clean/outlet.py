@@ -1,0 +1,93 @@
+"""Which outlet a document is of: what the source says, the address, the page's own site name; else none."""
+
+from functools import cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from tawatur.clean.registers import outlet_domains, outlet_names, outlets, plain, words_of
+from tawatur.records.document import Document
+from tawatur.resources import load
+
+_SITE_NAMES = ("meta:og:site_name", "jsonld:publisher", "meta:application-name", "meta:copyright")
+_PUBLIC = frozenset({"co", "com", "net", "org", "gov", "edu", "ac", "info", "press"})
+
+
+class Found(NamedTuple):
+    """The outlet's key (else its name as found), its owner's family, and all of its names as `plain` gives them."""
+
+    outlet: str | None
+    publisher: str | None
+    names: frozenset[str]
+
+
+def outlet(document: Document) -> Found:
+    """Give the outlet of a document. A name that the register does not know is kept as it was found."""
+    host = _host(document.address or document.source)
+    given = document.given.outlet
+    site = _site_name(document)
+    for key in (_by_name(given), _by_domain(host), _by_name(site)):
+        if key is not None:
+            return Found(key, outlets()[key].owner, names_of(key) | _plain(given, site))
+    name = given or site or (_site(host) if host else None)
+    return Found(name, None, _plain(given, site))
+
+
+def outlet_key(document: Document) -> str:
+    """Give a key that pages of one outlet share: the outlet, else the site's host, else the folder that it was read from."""
+    found = outlet(document)
+    if found.outlet:
+        return found.outlet
+    folder = document.source.split("!", 1)[0].split("#", 1)[0]
+    return folder.rsplit("/", 1)[0] if "/" in folder else ""
+
+
+@cache
+def names_of(key: str) -> frozenset[str]:
+    """All names of an outlet of the register, as `plain` gives them."""
+    row = next(row for row in load("outlets")["outlets"] if row["key"] == key)
+    return frozenset(plain(name) for name in (*row["ar"], *row["en"]))
+
+
+def _plain(*names: str | None) -> frozenset[str]:
+    return frozenset(plain(name) for name in names if name) - {""}
+
+
+def _site_name(document: Document) -> str | None:
+    for name in _SITE_NAMES:
+        for hint in document.hints:
+            if hint.name == name and hint.value.strip():
+                return hint.value.strip()
+    return None
+
+
+def _by_name(name: str | None) -> str | None:
+    if not name:
+        return None
+    words = plain(name)
+    first, _, rest = words.partition(" ")
+    found = outlet_names().get(words) or (outlet_names().get(rest) if first in words_of("attribution", "organs") else None)
+    return found or _by_domain(name.lower().strip())
+
+
+def _host(address: str) -> str | None:
+    if "://" not in address:
+        return None
+    try:
+        return (urlsplit(address).hostname or "").lower() or None
+    except ValueError:
+        return None
+
+
+def _by_domain(host: str | None) -> str | None:
+    while host and "." in host:
+        if host in outlet_domains():
+            return outlet_domains()[host]
+        host = host.partition(".")[2]
+    return None
+
+
+def _site(host: str) -> str:
+    """The part of a host that names the site: `news.example.com.jo` is `example.com.jo`."""
+    parts = host.split(".")
+    keep = 3 if len(parts) > 2 and parts[-2] in _PUBLIC else 2
+    return ".".join(parts[-keep:])

@@ -1,0 +1,87 @@
+"""The publication date: candidates weighed against each other, none invented, and the reason either way."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.clean import days
+from tawatur.records.article import DateCandidate, Publication
+from tawatur.records.document import Document
+
+# A candidate must weigh this much, alone or with the others that agree with it: a caption's date or a date of the lead
+# with nothing that supports it does not date an article.
+LEAST = 0.5
+# what a second candidate from another kind of place adds when it is within a day
+_AGREEMENT = 0.1
+# the clock of the server that read a page may be half a day off the zone of its writer
+_SLACK = 1
+
+
+def weigh(document: Document, found: Sequence[DateCandidate]) -> Publication:
+    """Choose the publication date among the candidates. All are kept, with their weights after weighing."""
+    latest = days.parse(document.fetched) if document.fetched else None
+    weighed = [_bounded(candidate, latest) for candidate in found]
+    weighed = [_supported(candidate, weighed) for candidate in weighed]
+    published = _best([c for c in weighed if c.role == "published"])
+    modified = _best([c for c in weighed if c.role == "modified"])
+    if published is not None and modified is not None and modified.value[:10] < published.value[:10]:
+        modified = None
+    ranked = tuple(sorted(weighed, key=lambda c: (-c.weight, c.role, c.value, c.reason)))
+    if published is None:
+        return Publication(
+            reason=_why_not(weighed), modified=modified and modified.value, latest=document.fetched, candidates=ranked
+        )  # fmt: skip
+    return Publication(
+        published=published.value,
+        basis=published.basis,
+        evidence=published.evidence,
+        reason=published.reason,
+        modified=modified.value if modified is not None else None,
+        latest=document.fetched,
+        candidates=ranked,
+    )
+
+
+def _bounded(candidate: DateCandidate, latest: str | None) -> DateCandidate:
+    """A day after the page was read is no day of publication."""
+    if latest is None:
+        return candidate
+    bound = days.shifted(latest, _SLACK)
+    if bound is None or candidate.value[:10] <= bound:
+        return candidate
+    reason = f"{candidate.reason}; rejected: after the page was read"
+    return msgspec.structs.replace(candidate, weight=0.0, reason=reason)
+
+
+def _supported(candidate: DateCandidate, others: Sequence[DateCandidate]) -> DateCandidate:
+    """Candidates from other kinds of places that agree to the day add weight."""
+    if candidate.weight <= 0:
+        return candidate
+    places = {
+        other.reason
+        for other in others
+        if other.role == candidate.role and other.weight > 0 and other.reason != candidate.reason
+        and days.apart(other.value, candidate.value) <= 1 and other.basis != candidate.basis
+    }  # fmt: skip
+    weight = min(1.0, round(candidate.weight + _AGREEMENT * min(2, len(places)), 2))
+    return msgspec.structs.replace(candidate, weight=weight)
+
+
+def _best(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
+    able = [candidate for candidate in candidates if candidate.weight >= LEAST]
+    if not able:
+        return None
+    top = max(candidate.weight for candidate in able)
+    # of equal weight: the first found, that is the one from the more trusted place
+    return next(candidate for candidate in able if candidate.weight == top)
+
+
+def _why_not(candidates: Sequence[DateCandidate]) -> str:
+    published = [candidate for candidate in candidates if candidate.role == "published"]
+    if any(candidate.weight == 0 for candidate in published):
+        return "the only dates found are later than the reading of the page"
+    if published:
+        return "the dates found are too weak to be the day of publication: " + "; ".join(sorted({c.reason for c in published}))
+    if any(candidate.role == "modified" for candidate in candidates):
+        return "only the day of a change is told, not that of publication"
+    return "no full date in the metadata, the address, the lines beside the prose, or the prose as its own day"

@@ -1,0 +1,56 @@
+"""`tawatur demo`: the example corpus, read, exported and shown."""
+
+import argparse
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from tawatur.cli.commands.read import processors
+from tawatur.cli.out import print_json, print_tables
+from tawatur.cli.progress import shown
+from tawatur.cli.stored import use_registers
+from tawatur.report.messages import messages
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Read the example corpus into a folder, print what it holds, and write its page and its export there."""
+    from tawatur import export, ingest
+    from tawatur.pipeline import read
+    from tawatur.report.reading import read_table
+    from tawatur.report.stories import stories_data, stories_table
+    from tawatur.store.library import StoreLibrary
+    from tawatur.store.sqlite import Store
+    from tawatur.web.site import write_site
+
+    folder: Path = asked.folder
+    corpus = _unpacked(folder / "corpus")
+    with Store(folder / "tawatur.sqlite") as store, shown(asked.lang, quiet=asked.json) as progress:
+        use_registers(store, [folder / "register.yaml"])
+        read(store, [str(corpus)], ingest.Options(), workers=processors(), progress=progress)
+        found = StoreLibrary(store)
+        export.write(found, folder / "export")
+        write_site(found, folder / "page", asked.lang)
+        stories, counts = found.stories(), found.counts()
+        page = (folder / "page" / "index.html").resolve().as_uri()
+        if asked.json:
+            print_json({"page": page, "export": str(folder / "export"), "counts": counts, "stories": stories_data(stories)})
+            return 0
+        words = messages("cli", asked.lang)
+        print(words("demo.found"))
+        print_tables(read_table(counts, asked.lang), stories_table(stories, asked.lang, found.entity))
+        print(words("demo.page", address=page))
+        print(words("demo.serve", command=f"tawatur serve --store {folder / 'tawatur.sqlite'}"))
+        print(words("demo.export", path=folder / "export"))
+    return 0
+
+
+def _unpacked(folder: Path) -> Path:
+    """Put the example's articles into `folder` and its register beside it, and give the folder."""
+    with as_file(files("tawatur.resources").joinpath("examples")) as packaged:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        for path in sorted(packaged.iterdir()):
+            if path.suffix in (".txt", ".html"):
+                shutil.copyfile(path, folder / path.name)
+        shutil.copyfile(packaged / "register.yaml", folder.parent / "register.yaml")
+    return folder

@@ -1,0 +1,64 @@
+"""`tawatur read`: take articles in."""
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from tawatur.cli.out import print_json, print_tables
+from tawatur.cli.progress import shown
+from tawatur.cli.stored import use_registers
+from tawatur.records.errors import UsageError
+from tawatur.report.messages import messages
+
+if TYPE_CHECKING:
+    from tawatur.ingest import Options
+    from tawatur.pipeline import ReadReport
+
+SOME_DROPPED = 3
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Read what was named, print what was read and what was dropped and why."""
+    from tawatur.pipeline import read
+    from tawatur.store.connection import default_path
+    from tawatur.store.library import StoreLibrary
+    from tawatur.store.sqlite import Store
+
+    options = _options(asked)
+    with Store(asked.store or default_path()) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
+        use_registers(store, asked.register)
+        report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
+        counts = StoreLibrary(store).counts()
+    _print(asked, report, counts)
+    return SOME_DROPPED if report.dropped else 0
+
+
+def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, int]) -> None:
+    from tawatur.report.reading import dropped_table, read_data, read_table
+
+    if asked.json:
+        print_json({"inputs": report.inputs, "new": report.new, "known": report.known, **read_data(counts, report.dropped)})
+        return
+    print(
+        messages("cli", asked.lang)(
+            "read.done", inputs=report.inputs, new=report.new, known=report.known, dropped=len(report.dropped)
+        )
+    )
+    print_tables(read_table(counts, asked.lang))
+    if report.dropped:
+        print_tables(dropped_table(report.dropped, asked.lang))
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _options(asked: argparse.Namespace) -> "Options":
+    from tawatur.ingest import Mapping, Options, WebOptions, parse_mapping
+
+    try:
+        mapping = parse_mapping(asked.map) if asked.map else Mapping()
+    except ValueError as error:
+        raise UsageError("bad_input", detail=error) from error
+    return Options(mapping=mapping, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))

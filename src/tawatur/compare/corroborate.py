@@ -1,0 +1,117 @@
+"""How many independent origins stand behind a happening, and behind a sentence that several articles carry.
+
+Counted are origins, never articles: two outlets that print one wire are one, and a sentence that was copied or retold is one however
+many articles carry it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from tawatur.compare.words import happening, statement
+from tawatur.records.base import content_id
+from tawatur.records.collection import Collection
+from tawatur.records.finding import Finding, Side
+from tawatur.records.span import Span
+from tawatur.records.story import Origin, Story
+
+Independent = Callable[[Iterable[str]], tuple[Origin, ...]]
+
+
+def corroborate(collection: Collection, stories: Sequence[Story], independent: Independent) -> list[Finding]:
+    """Give a finding for every happening and for every sentence that two articles or more carry, in the order of their ids."""
+    home = {document: story.id for story in stories for document in story.documents}
+    found = [*_happenings(collection, stories), *_statements(collection, home, independent)]
+    return sorted(found, key=lambda one: one.id)
+
+
+def _happenings(collection: Collection, stories: Sequence[Story]) -> Iterator[Finding]:
+    """What a story reports, by the lead of each of its articles."""
+    for story in stories:
+        leads = [lead for document in story.documents if (lead := _lead(collection, document))]
+        if len(leads) < 2:
+            continue
+        sides = tuple(_side(collection, lead, story.origins) for lead in leads)
+        documents = len(story.documents)
+        yield Finding(
+            id=_id(sides),
+            kind="corroborated" if len(story.origins) > 1 else "single_origin",
+            story=story.id,
+            about=story.title,
+            sides=sides,
+            documents=documents,
+            origins=story.origins,
+            reason=happening(documents, story.origins),
+        )
+
+
+def _lead(collection: Collection, document: str) -> Span | None:
+    """The first sentence of an article's own prose."""
+    for sentence in collection.sentences.get(document, ()):
+        if sentence.kind == "body":
+            return Span(document=document, start=sentence.start, end=sentence.end)
+    return None
+
+
+def _statements(collection: Collection, home: Mapping[str, str], independent: Independent) -> Iterator[Finding]:
+    """What several articles carry of one text: it has one origin, whoever prints it."""
+    for spans in _carried(collection):
+        documents = tuple(sorted({span.document for span in spans}))
+        origins = _one(independent(documents), documents)
+        sides = tuple(_side(collection, span, origins) for span in spans)
+        stories = {home.get(document) for document in documents}
+        yield Finding(
+            id=_id(sides),
+            kind="single_origin",
+            story=stories.pop() if len(stories) == 1 else None,
+            about=_short(sides[0].text),
+            sides=sides,
+            documents=len(documents),
+            origins=origins,
+            reason=statement(len(documents), origins),
+        )
+
+
+def _carried(collection: Collection) -> list[list[Span]]:
+    """Sentences that go back to one, from two articles or more; templates are paragraphs kept for use again, and left out."""
+    near: dict[Span, list[Span]] = defaultdict(list)
+    for row in collection.reuse:
+        if not row.template:
+            near[row.a].append(row.b)
+            near[row.b].append(row.a)
+    place = {span: (span.document, span.start, span.end) for span in near}
+    seen: set[Span] = set()
+    found: list[list[Span]] = []
+    for start in sorted(near, key=place.__getitem__):
+        if start in seen:
+            continue
+        seen.add(start)
+        group = [start]
+        for span in group:
+            fresh = [other for other in near[span] if other not in seen]
+            seen.update(fresh)
+            group.extend(fresh)
+        found.append(sorted(set(group), key=place.__getitem__))
+    return found
+
+
+def _one(origins: Sequence[Origin], documents: tuple[str, ...]) -> tuple[Origin, ...]:
+    """The single origin of a sentence: the agency where just one is behind its articles, else one without a name."""
+    names = {origin.name for origin in origins if origin.name}
+    return (Origin(name=names.pop() if len(names) == 1 else None, documents=documents),)
+
+
+def _side(collection: Collection, span: Span, origins: Sequence[Origin]) -> Side:
+    name = next((origin.name for origin in origins if span.document in origin.documents), None)
+    text = collection.texts[span.document][span.start : span.end]
+    return Side(document=span.document, start=span.start, end=span.end, text=text, origin=name)
+
+
+def _id(sides: Sequence[Side]) -> str:
+    return content_id("n", *((side.document, side.start, side.end) for side in sides))
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

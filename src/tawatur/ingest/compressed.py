@@ -1,0 +1,108 @@
+"""Compressed files: gzip, bzip2, xz and zstandard. What is inside is an input again, under its name without the ending."""
+
+import bz2
+import gzip
+import io
+import lzma
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import IO
+
+from tawatur.ingest.reasons import Reason, Refused
+from tawatur.ingest.source import Context, Found, Reader, Source, Stream, buffered
+
+_ENDINGS = {".tgz": ".tar", ".tbz2": ".tar", ".tbz": ".tar", ".txz": ".tar", ".tzst": ".tar"}
+
+
+class _Packed(io.RawIOBase):
+    """The packed stream, with a count of what was taken from it."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        super().__init__()
+        self._stream = stream
+        self.taken = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        count = self._stream.readinto(buffer)
+        self.taken += count
+        return count
+
+
+class _Unpacked(io.RawIOBase):
+    """The unpacked stream; what is wrong with the packed one is told as Refused."""
+
+    def __init__(self, stream: Stream, kind: str) -> None:
+        super().__init__()
+        self._stream = stream
+        self._kind = kind
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        try:
+            chunk = self._stream.read(len(buffer))
+        except (EOFError, OSError, zlib.error, lzma.LZMAError, ValueError) as problem:
+            raise Refused(Reason.MALFORMED, f"the {self._kind} is broken or cut off: {problem}") from None
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+
+def _gzip(stream: IO[bytes]) -> Stream:
+    return gzip.GzipFile(fileobj=stream)
+
+
+def _bz2(stream: IO[bytes]) -> Stream:
+    return bz2.BZ2File(stream)
+
+
+def _xz(stream: IO[bytes]) -> Stream:
+    return lzma.LZMAFile(stream)
+
+
+def _zstd(stream: IO[bytes]) -> Stream:
+    try:
+        import zstandard
+    except ImportError:
+        raise Refused(Reason.MISSING_PACKAGE, "files in zstandard need a package: pip install 'tawatur[zstd]'") from None
+    # 2**27 bytes: the largest window that the zstd command itself unpacks without being told
+    return zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(stream, read_across_frames=True)
+
+
+def unpacked(source: Source, stream: io.BufferedReader, context: Context, kind: str) -> io.BufferedReader:
+    """Give the unpacked stream of a compressed one, counted against the budget."""
+    packed = _Packed(stream)
+    opened = _OPENERS[kind](io.BufferedReader(packed))
+    return buffered(_Unpacked(opened, kind), context.budget, lambda: packed.taken)
+
+
+def _reader(kind: str, suffixes: tuple[str, ...], media: tuple[str, ...], magic: bytes) -> Reader:
+    def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
+        yield replace(
+            source,
+            name=_inner_name(source.name),
+            open=lambda: unpacked(source, stream, context, kind),
+            media=None,
+            depth=source.depth + 1,
+        )
+
+    return Reader(kind, suffixes, media, lambda head: head.startswith(magic), read)
+
+
+def _inner_name(name: str) -> str:
+    stem, dot, suffix = name.rpartition(".")
+    return stem + _ENDINGS.get(f".{suffix}".lower(), "") if dot else name
+
+
+_OPENERS: dict[str, Callable[[IO[bytes]], Stream]] = {"gzip": _gzip, "bzip2": _bz2, "xz": _xz, "zstandard": _zstd}
+
+READERS = (
+    _reader("gzip", (".gz", ".tgz"), ("application/gzip", "application/x-gzip"), b"\x1f\x8b"),
+    _reader("bzip2", (".bz2", ".tbz2", ".tbz"), ("application/x-bzip2",), b"BZh"),
+    _reader("xz", (".xz", ".txz"), ("application/x-xz",), b"\xfd7zXZ"),
+    _reader("zstandard", (".zst", ".tzst"), ("application/zstd",), b"\x28\xb5\x2f\xfd"),
+)

@@ -1,0 +1,60 @@
+"""Which lines of a page are the article: trafilatura's answer, found again among our own lines."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from tawatur.records.document import Layout
+
+_LONG = 25  # letters without spaces: a line of that length stands in one place of a page, a shorter one may be a menu's
+
+
+def mark_main(root: Any, text: str, layout: Sequence[Layout]) -> tuple[Layout, ...]:
+    """Give `layout` with `main` set where trafilatura counts the line to the article.
+
+    Its text has no offsets and is changed in places, so its lines are looked up in ours without white space: whole
+    lines, or long parts of one in the other. A short line counts only between two that were found.
+    """
+    chosen = [line for line in map(_squeeze, _extract(root).split("\n")) if line]
+    if not chosen:
+        return tuple(layout)
+    whole, joined = frozenset(chosen), "\n".join(chosen)
+    lines = [_squeeze(text[place.start : place.end]) for place in layout]
+    sure = [len(line) >= _LONG and (line in whole or line in joined) for line in lines]
+    _add_parts(chosen, lines, sure)
+    if not any(sure):  # an article of short lines only
+        return tuple(_marked(place, line in whole) for place, line in zip(layout, lines, strict=True))
+    first, last = sure.index(True), len(sure) - 1 - sure[::-1].index(True)
+    return tuple(_marked(place, sure[at] or (first <= at <= last and lines[at] in whole)) for at, place in enumerate(layout))
+
+
+def _add_parts(chosen: Sequence[str], lines: Sequence[str], sure: list[bool]) -> None:
+    """Mark our lines that hold a long line of the extractor's which is not found yet."""
+    found = "\n".join(line for line, hit in zip(lines, sure, strict=True) if hit)
+    missing = [line for line in chosen if len(line) >= _LONG and line not in found]
+    if not missing or len(missing) > 200:
+        return
+    for at, line in enumerate(lines):
+        if not sure[at] and len(line) >= _LONG:
+            sure[at] = any(part in line for part in missing)
+
+
+def _marked(place: Layout, main: bool) -> Layout:
+    return msgspec.structs.replace(place, main=True) if main else place
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def _extract(root: Any) -> str:
+    """Trafilatura's text of the page; empty where it finds none. It works on a copy of the tree."""
+    import trafilatura
+
+    logger = logging.getLogger("trafilatura")
+    if not logger.handlers:  # else its remarks on odd pages go to the user's terminal
+        logger.addHandler(logging.NullHandler())
+    found = trafilatura.extract(root, include_comments=False, output_format="txt")
+    return found or ""

@@ -1,0 +1,57 @@
+"""The costly part of reading HTML: parse, make lines, collect hints, find the article."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from tawatur.ingest.decode import Decoded, declared_charset, decode
+from tawatur.ingest.lines import linearise
+from tawatur.ingest.main import mark_main
+from tawatur.ingest.metadata import hints
+from tawatur.ingest.raw import Raw
+from tawatur.ingest.reasons import Reason, Refused
+from tawatur.records.document import Hint, Layout
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page as read: its text, its lines, its hints, and how it was decoded."""
+
+    text: str
+    layout: tuple[Layout, ...]
+    hints: tuple[Hint, ...]
+    decoded: Decoded
+
+
+def read_page(raw: Raw) -> Page:
+    """Read a Raw of format `html`. Raises Refused where there is no text in it."""
+    decoded = Decoded(raw.text, "str") if raw.text is not None else _decoded(raw.data or b"", raw.charset)
+    root = parse(decoded.text)
+    if root is None:
+        raise Refused(Reason.NO_TEXT, "there is no element in the page")
+    text, layout = linearise(root)
+    if not text:
+        raise Refused(Reason.NO_TEXT, "the page holds no text outside script, style and template; was it drawn by a script?")
+    if raw.whole:
+        layout = tuple(msgspec.structs.replace(place, main=True) for place in layout)
+        return Page(text, layout, (), decoded)
+    found = hints(root)
+    return Page(text, mark_main(root, text, layout), found, decoded)
+
+
+def _decoded(data: bytes, charset: str | None) -> Decoded:
+    return decode(data, charset or declared_charset(data))
+
+
+def parse(text: str) -> Any:
+    """Parse HTML into an lxml tree without comments; None where there is nothing. No network, no huge trees."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    data = _DECLARATION.sub("", text).replace("\x00", "\ufffd").encode("utf-8", "replace")
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None

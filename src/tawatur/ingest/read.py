@@ -1,0 +1,63 @@
+"""The loop of reading: every source to its reader, what is inside it around again; no input stops the rest."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tawatur.ingest.options import Options
+from tawatur.ingest.raw import Raw
+from tawatur.ingest.readers import all_readers, choose
+from tawatur.ingest.reasons import Reason, Refused, dropped
+from tawatur.ingest.source import HEAD, Budget, Context, Source, buffered
+from tawatur.ingest.walk import sources
+from tawatur.ingest.web import Visits, Web, is_address
+from tawatur.records.dropped import Dropped
+
+
+def raws(where: str | Path, options: Options | None = None, visits: Visits | None = None) -> Iterator[Raw | Dropped]:
+    """Find and open what `where` names: a folder, a file, a glob, `-` (standard input), or an http address.
+
+    Cheap and streaming; `document` does the costly part. `visits` remembers what feeds said at the last reading, so
+    that what has not changed is not fetched again: keep it only once all that was given here is stored.
+    """
+    options = options or Options()
+    web = Web(options, visits)
+    named = _fetched(str(where), web) if is_address(str(where)) else sources(str(where), options)
+    for source in named:
+        if isinstance(source, Dropped):
+            yield source
+        else:
+            yield from _read(source, Context(options, web, all_readers(), Budget(options.bounds)))
+
+
+def _fetched(address: str, web: Web) -> Iterator[Source | Dropped]:
+    try:
+        source = web.get(address, named=True, again=True)
+    except Refused as refused:
+        yield dropped(address, refused.reason, refused.detail)
+    else:
+        yield from () if source is None else (source,)
+
+
+def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
+    """Read one source and all that is inside it."""
+    try:
+        if source.depth > context.options.bounds.depth:
+            raise Refused(
+                Reason.ARCHIVE_TOO_DEEP,
+                f"archives are read {context.options.bounds.depth} deep; unpack it and read the folder",
+            )
+        with buffered(source.open()) as stream:
+            reader = choose(source, stream.peek(HEAD)[:HEAD], context.readers)
+            for found in reader.read(source, stream, context):
+                if isinstance(found, Source):
+                    yield from _read(found, context)
+                else:
+                    yield found
+    except Refused as refused:
+        yield dropped(source.path, refused.reason, refused.detail)
+    except PermissionError:
+        yield dropped(source.path, Reason.NO_PERMISSION, "no right to read the file; change its rights (chmod u+r)")
+    except OSError as problem:
+        yield dropped(source.path, Reason.UNREADABLE, f"{problem.strerror or problem}")
+    except Exception as problem:  # one broken input must not end the reading of the rest
+        yield dropped(source.path, Reason.FAILED, f"{type(problem).__name__}: {problem}; please report it with the file")

@@ -1,0 +1,65 @@
+"""Tables in text: CSV and its like, with commas, semicolons, tabs or bars. The first row names the fields."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from tawatur.ingest.decode import decode, is_text
+from tawatur.ingest.reasons import Reason, Refused, dropped
+from tawatur.ingest.rows import rows
+from tawatur.ingest.source import HEAD, Context, Found, Reader, Source
+
+_SEPARATORS = ",\t;|"
+
+
+def looks_like_table(head: bytes) -> bool:
+    """Whether the first line holds two fields or more."""
+    first = head.replace(b"\x00", b"").split(b"\n", 1)[0]
+    return is_text(head) and any(sign.encode() in first for sign in _SEPARATORS)
+
+
+def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
+    """Give a document for each row. Rows stream; a mark never closed swallows no more than the bound for one document."""
+    limit = context.options.bounds.document
+    csv.field_size_limit(max(csv.field_size_limit(), limit))  # the module has one limit for all; it is only ever raised
+    encoding = _encoding(stream.peek(HEAD)[:HEAD])
+    with io.TextIOWrapper(stream, encoding, errors="replace", newline="") as text:
+        first = text.readline(limit)
+        separator = max(_SEPARATORS, key=first.count)
+        fields = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
+        refused: list[Found] = []
+        yield from rows(_numbered(text, fields, separator, limit, source.path, refused), source, context)
+        yield from refused
+
+
+def _encoding(head: bytes) -> str:
+    """The encoding of a table, from its first bytes up to the last whole line."""
+    whole = head[: head.rfind(b"\n") + 1] or head
+    found = decode(whole).encoding.partition("+")[0]
+    if found == "utf-8":
+        return "utf-8-sig"
+    return found if not found.startswith("utf-16") or not head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-16"
+
+
+def _numbered(
+    text: io.TextIOWrapper, fields: list[str], separator: str, limit: int, path: str, refused: list[Found]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    number = 0
+    try:
+        for number, cells in enumerate(csv.reader(_lines(text, limit), delimiter=separator), 1):
+            if cells:
+                yield number, dict(zip(fields, cells, strict=False))
+    except (csv.Error, Refused) as problem:
+        detail = f"{problem}; a quotation mark that is never closed? Rows before it were read"
+        refused.append(dropped(f"{path}#{number + 1}", Reason.MALFORMED, detail))
+
+
+def _lines(text: io.TextIOWrapper, limit: int) -> Iterator[str]:
+    while line := text.readline(limit + 1):
+        if len(line) > limit:
+            raise Refused(Reason.TOO_LARGE, f"a line is longer than {limit:,} letters")
+        yield line
+
+
+READER = Reader("table", (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values"), looks_like_table, read)

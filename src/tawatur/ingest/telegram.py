@@ -1,0 +1,95 @@
+"""Exports of Telegram channels, as Telegram Desktop writes them (`result.json`): a document for each message with a text."""
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tawatur.ingest.json_stream import items
+from tawatur.ingest.moments import iso
+from tawatur.ingest.raw import Raw
+from tawatur.ingest.reasons import Reason, dropped
+from tawatur.ingest.source import Context, Found, Reader, Source
+from tawatur.records.document import Given, Hint
+
+_KEPT = ("forwarded_from", "forwarded_from_id", "saved_from", "reply_to_message_id", "via_bot", "media_type")
+
+
+def looks_like_telegram(head: bytes) -> bool:
+    """Whether the members of Telegram's export stand in the first bytes."""
+    start = head[:8192]
+    return b'"messages"' in start and b'"type"' in start and (b'"text_entities"' in head or b'"text"' in head or b'"id"' in start)
+
+
+def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
+    """Give the messages of a channel, or of all the chats of a full export. They stream, whatever their number."""
+    chat: dict[str, Any] = {}
+    short: list[str] = []
+    for item in items(stream, context.options.bounds.document):
+        if item.listed and item.key == "messages" and isinstance(item.value, dict):
+            yield from _message(item.value, chat, source, context, short)
+        elif item.key == "chats" and isinstance(item.value, dict):
+            yield from _chats(item.value.get("list") or [], source, context, short)
+        elif not item.listed and isinstance(item.value, str | int):
+            chat[str(item.key)] = item.value
+    if short:
+        which = ", ".join(short[:10]) + (" …" if len(short) > 10 else "")
+        detail = f"{len(short):,} messages ({which}) have no text, or fewer than {context.options.short} words"
+        yield dropped(source.path, Reason.TOO_SHORT, detail)
+
+
+def _chats(chats: Iterable[Any], source: Source, context: Context, short: list[str]) -> Iterator[Found]:
+    for chat in chats:
+        if isinstance(chat, dict):
+            for message in chat.get("messages") or []:
+                if isinstance(message, dict):
+                    yield from _message(message, chat, source, context, short)
+
+
+def _message(
+    message: dict[str, Any], chat: dict[str, Any], source: Source, context: Context, short: list[str]
+) -> Iterator[Found]:
+    number = str(message.get("id"))
+    text = _text(message.get("text"))
+    if message.get("type") != "message" or len(text.split()) < context.options.short:
+        short.append(number)
+        return
+    name = str(chat.get("name") or "") or None
+    path = f"{source.path}#{number}"
+    yield Raw(
+        source=path,
+        format="row",
+        text=text,
+        identity=f"telegram:{chat.get('id')}#{number}" if chat.get("id") else path,
+        key=f"{chat.get('id')}/{number}" if chat.get("id") else number,
+        given=Given(
+            outlet=name,
+            author=str(message.get("author") or message.get("from") or "") or None,
+            published=iso(message.get("date_unixtime")) or iso(message.get("date")),
+            modified=iso(message.get("edited_unixtime")) or iso(message.get("edited")),
+        ),
+        hints=tuple(_hints(message, chat)),
+    )
+
+
+def _hints(message: dict[str, Any], chat: dict[str, Any]) -> Iterator[Hint]:
+    if chat.get("type"):
+        yield Hint(name="telegram:type", value=str(chat["type"]))
+    for name in _KEPT:
+        if message.get(name):
+            yield Hint(name=f"telegram:{name}", value=str(message[name]))
+    parts = message.get("text") if isinstance(message.get("text"), list) else message.get("text_entities")
+    for part in parts or []:
+        if isinstance(part, dict) and part.get("type") in ("link", "text_link"):
+            yield Hint(name="telegram:link", value=str(part.get("href") or part.get("text")))
+
+
+def _text(value: Any) -> str:
+    """The words of a message: a string, or a list of strings and of marked pieces."""
+    if isinstance(value, list):
+        return "".join(
+            part if isinstance(part, str) else str(part.get("text", "")) for part in value if isinstance(part, str | dict)
+        )
+    return value if isinstance(value, str) else ""
+
+
+READER = Reader("telegram", (".json",), (), looks_like_telegram, read)

@@ -1,0 +1,123 @@
+"""What the user names, to sources: a folder, a file, a glob, standard input."""
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from tawatur.ingest.options import Options
+from tawatur.ingest.reasons import Reason, dropped
+from tawatur.ingest.source import Source
+from tawatur.records.dropped import Dropped
+
+STDIN = "-"
+
+
+def sources(where: str, options: Options) -> Iterator[Source | Dropped]:
+    """Give the sources that `where` names, in the order of their paths."""
+    if where == STDIN:
+        yield Source(STDIN, "", lambda: sys.stdin.buffer, asked=True)
+        return
+    path = Path(where).expanduser()
+    if path.is_dir():
+        yield from _Walk(path, options).folder(path)
+    elif path.exists() or path.is_symlink():
+        yield _file(path, path.name, asked=True)
+    elif glob.has_magic(where):
+        yield from _matches(where, options)
+    else:
+        yield dropped(where, Reason.NOT_FOUND, f"there is no file or folder {where}")
+
+
+def _matches(where: str, options: Options) -> Iterator[Source | Dropped]:
+    """The files and folders that a glob matches; paths are relative to the part of it without wildcards."""
+    base = Path(where)
+    while glob.has_magic(str(base)):
+        base = base.parent
+    walk = _Walk(base, options)
+    found = sorted(glob.glob(where, recursive=True))  # noqa: PTH207 (`where` may begin anywhere)
+    files = [path for path in found if not Path(path).is_dir()]
+    for path in map(Path, files or found):
+        yield from walk.folder(path) if path.is_dir() else iter([_file(path, _shown(path, base), asked=True)])
+    if not found:
+        yield dropped(where, Reason.NOT_FOUND, f"nothing matches {where}")
+
+
+def _shown(path: Path, base: Path) -> str:
+    """The path relative to what is read, with / between, fit to be stored even where its bytes are no UTF-8."""
+    relative = path.relative_to(base).as_posix()
+    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _file(path: Path, shown: str, asked: bool) -> Source | Dropped:
+    """A file as a source; what would block or never end (a pipe, a device) is refused unless the user named it."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as problem:
+        reason = Reason.LINK_LOOP if path.is_symlink() else Reason.UNREADABLE
+        return dropped(shown, reason, f"{problem.strerror or problem}: {shown}")
+    if not (stat.S_ISREG(mode) or (asked and stat.S_ISFIFO(mode))):
+        return dropped(shown, Reason.NOT_A_FILE, "a device, socket or pipe is not read from a folder; name it to read it")
+    if not os.access(path, os.R_OK):
+        return dropped(shown, Reason.NO_PERMISSION, "no right to read the file; change its rights (chmod u+r)")
+    return Source(shown, path.name, lambda: path.open("rb"), asked=asked)
+
+
+class _Walk:
+    """One walk over a folder: every folder in it once."""
+
+    def __init__(self, base: Path, options: Options) -> None:
+        self._base = base
+        self._options = options
+        self._seen: set[tuple[int, int]] = set()
+
+    def folder(self, folder: Path) -> Iterator[Source | Dropped]:
+        """Give what is in a folder, sorted by name."""
+        # a list of iterators in place of recursion: folders may be nested deeper than Python calls
+        open_folders = [self._entries(folder)]
+        while open_folders:
+            entry = next(open_folders[-1], None)
+            if entry is None:
+                open_folders.pop()
+            elif isinstance(entry, Path):
+                open_folders.append(self._entries(entry))
+            else:
+                yield entry
+
+    def _entries(self, folder: Path) -> Iterator[Source | Dropped | Path]:
+        shown = _shown(folder, self._base)
+        try:
+            status = folder.stat()
+            names = sorted(entry.name for entry in folder.iterdir())
+        except PermissionError:
+            yield dropped(shown, Reason.NO_PERMISSION, "no right to read the folder; change its rights (chmod u+rx)")
+            return
+        except OSError as problem:
+            yield dropped(shown, Reason.UNREADABLE, f"{problem.strerror or problem}: {shown}")
+            return
+        if (status.st_dev, status.st_ino) in self._seen:
+            yield dropped(shown, Reason.LINK_LOOP, "the link leads to a folder that was already read")
+            return
+        self._seen.add((status.st_dev, status.st_ino))
+        for name in names:
+            yield from self._entry(folder / name)
+
+    def _entry(self, path: Path) -> Iterator[Source | Dropped | Path]:
+        shown = _shown(path, self._base)
+        if any(_fits(shown, pattern) for pattern in self._options.exclude):
+            return
+        if path.name.startswith("."):
+            yield dropped(shown, Reason.HIDDEN, "names that begin with a dot are not read; name it to read it")
+        elif path.is_dir():
+            yield path
+        elif not self._options.include or any(_fits(shown, pattern) for pattern in self._options.include):
+            yield _file(path, shown, asked=False)
+
+
+def _fits(shown: str, pattern: str) -> bool:
+    """Whether a path fits a glob, as a whole or by its last name; `**/` stands for any folders or none."""
+    name = shown.rpartition("/")[2]
+    return fnmatchcase(shown, pattern) or fnmatchcase(name, pattern) or fnmatchcase(shown, pattern.removeprefix("**/"))

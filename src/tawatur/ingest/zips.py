@@ -1,0 +1,56 @@
+"""Zip archives: every member is an input again. Nothing is written to disk under a member's name."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import IO
+
+from tawatur.ingest.reasons import Reason, Refused, dropped
+from tawatur.ingest.source import Context, Found, Reader, Source, buffered, seekable
+
+_ENCRYPTED = 1  # flag of a member
+
+
+def looks_like_zip(head: bytes) -> bool:
+    """Whether the first bytes are a zip's."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
+    """Give the members, in the order of their names."""
+    with opened(stream) as archive:
+        yield from members(source, archive, archive.infolist(), context)
+
+
+def opened(stream: io.BufferedReader) -> zipfile.ZipFile:
+    """Open a zip. Raises Refused where it is broken."""
+    try:
+        return zipfile.ZipFile(seekable(stream))
+    except (zipfile.BadZipFile, NotImplementedError) as problem:
+        raise Refused(Reason.MALFORMED, f"the zip is broken: {problem}") from None
+
+
+def members(source: Source, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], context: Context) -> Iterator[Found]:
+    """Give these members of an open zip."""
+    for info in sorted(infos, key=lambda info: info.filename):
+        if info.is_dir() or info.filename.startswith("__MACOSX/"):
+            continue
+        context.budget.member()
+        if info.flag_bits & _ENCRYPTED:
+            detail = "the member has a password; unpack it and read the folder"
+            yield dropped(f"{source.path}!{info.filename}", Reason.ENCRYPTED, detail)
+            continue
+        yield source.inside(info.filename, _opener(archive, info, context))
+
+
+def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo, context: Context) -> Callable[[], IO[bytes]]:
+    def opener() -> IO[bytes]:
+        try:
+            return buffered(archive.open(info), context.budget, lambda: info.compress_size)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
+            raise Refused(Reason.MALFORMED, f"the member of the zip is broken: {problem}") from None
+
+    return opener
+
+
+READER = Reader("zip", (".zip",), ("application/zip",), looks_like_zip, read)

@@ -1,0 +1,291 @@
+"""The order of the stages: the one file that knows it.
+
+    read      ingest each input, keep its document                        one input at a time, in worker processes
+    annotate  clean and annotate each new document                        one document at a time, in worker processes
+    derive    reuse, settle, stories, compare over all of them            once, replaced as a whole
+
+Each step keeps what it has done as it goes, so a run that was ended goes on where it was, and a step whose input has
+not changed does nothing.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tawatur import __version__
+from tawatur.records.annotated import Annotated
+from tawatur.records.article import Article
+from tawatur.records.base import Record
+from tawatur.records.collection import Collection
+from tawatur.records.derived import Derived
+from tawatur.records.document import Document
+from tawatur.records.dropped import Dropped
+from tawatur.records.quote import Quote
+from tawatur.records.settled import Settled
+from tawatur.workers import batches, spread
+
+if TYPE_CHECKING:
+    from tawatur.ingest import Options, Raw
+    from tawatur.settle.joined import Joined
+    from tawatur.store.sqlite import Store
+
+# (step, done, of how many, None where that is not known)
+Progress = Callable[[str, int, int | None], None]
+
+# documents in one transaction and in one worker's batch: a batch of long articles takes a worker about a second
+_BATCH = 50
+
+
+class ReadReport(Record, frozen=True, kw_only=True):
+    """What one run of `read` did: inputs seen, documents new and known, and what was refused in this run."""
+
+    inputs: int
+    new: int
+    known: int
+    dropped: tuple[Dropped, ...]
+    changed: bool  # whether anything was derived anew
+
+
+def no_progress(step: str, done: int, total: int | None) -> None:
+    """Show nothing."""
+
+
+def read(
+    store: "Store", where: Sequence[str], options: "Options", *, workers: int = 1, progress: Progress = no_progress
+) -> ReadReport:
+    """Read all of `where` into the store and bring what is known up to date.
+
+    Raises StoreError where the store cannot be written, FailedError where a worker process is lost.
+    """
+    from tawatur.store.connection import writer
+
+    with writer(store.path):
+        taken = _Taken()
+        _take_in(store, _found(where, options), taken, workers, progress)
+        taken.dropped += annotate(store, workers=workers, progress=progress)
+        changed = derive(store, progress=progress)
+    known = taken.documents - taken.new
+    return ReadReport(inputs=taken.inputs, new=taken.new, known=known, dropped=tuple(taken.dropped), changed=changed)
+
+
+class _Taken:
+    """The counts of one run, as they grow."""
+
+    def __init__(self) -> None:
+        self.inputs = self.documents = self.new = 0
+        self.dropped: list[Dropped] = []
+
+
+# read: input by input
+
+
+def _found(where: Sequence[str], options: "Options") -> Iterator["Raw | Dropped"]:
+    from tawatur import ingest
+
+    for place in where:
+        yield from ingest.raws(place, options)
+
+
+def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, workers: int, progress: Progress) -> None:
+    """Keep the documents of inputs that were not read before, a batch a transaction."""
+    for batch in spread(_documents, _unread(store, found, taken), size=_BATCH, workers=workers):
+        with store.transaction():
+            for digest, source, document in batch:
+                store.forget_dropped("ingest", [source])
+                _keep(store, document, taken)
+                store.add_inputs([digest])
+        progress("read", taken.inputs, None)
+    with store.transaction():
+        store.add_dropped(taken.dropped)
+
+
+def _unread(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken) -> Iterator[tuple[str, "Raw"]]:
+    for raw in found:
+        taken.inputs += 1
+        if isinstance(raw, Dropped):
+            taken.dropped.append(raw)
+            continue
+        digest = _digest(raw)
+        if store.has_input(digest):
+            taken.documents += 1
+        else:
+            yield digest, raw
+
+
+def _digest(raw: "Raw") -> str:
+    """What an input is known by when it is read again: its content, where it stood, and this version of the program."""
+    return hashlib.sha256(__version__.encode() + msgspec.msgpack.encode(raw)).hexdigest()
+
+
+def _documents(batch: list[tuple[str, "Raw"]]) -> list[tuple[str, str, tuple[Document, str | None, list[str]] | Dropped]]:
+    """Turn inputs into documents, each with its outlet and the keys of its lines (in a worker process)."""
+    from tawatur import clean, ingest
+
+    rows: list[tuple[str, str, tuple[Document, str | None, list[str]] | Dropped]] = []
+    for digest, raw in batch:
+        document = ingest.document(raw)
+        if isinstance(document, Dropped):
+            rows.append((digest, raw.source, document))
+        else:
+            rows.append((digest, raw.source, (document, clean.outlet_key(document), clean.line_keys(document))))
+    return rows
+
+
+def _keep(store: "Store", found: tuple[Document, str | None, list[str]] | Dropped, taken: _Taken) -> None:
+    if isinstance(found, Dropped):
+        taken.dropped.append(found)
+        return
+    document, outlet, keys = found
+    taken.documents += 1
+    taken.new += store.add_document(document, outlet, keys)
+
+
+# annotate: document by document
+
+
+def annotate(store: "Store", *, workers: int = 1, progress: Progress = no_progress) -> list[Dropped]:
+    """Clean and annotate the documents that are new, or of whose outlet more is known than when they were cleaned."""
+    repeated = store.repeated()
+    states = {identity: _state(repeated.get(identity, frozenset())) for identity in store.states()}
+    wanted = [identity for identity, state in store.states().items() if state != states[identity]]
+    dropped: list[Dropped] = []
+    done = 0
+    work = (
+        (document, repeated.get(document.id, frozenset())) for ids in batches(wanted, _BATCH) for document in store.documents(ids)
+    )
+    for batch in spread(_annotated, work, size=_BATCH, workers=workers):
+        refused = [row for row in batch if isinstance(row, Dropped)]
+        with store.transaction():
+            rows = (row for row in batch if not isinstance(row, Dropped))
+            store.add_articles((article, annotated, states[article.document]) for article, annotated in rows)
+            store.add_dropped(refused)
+        dropped += refused
+        done += len(batch)
+        progress("annotate", done, len(wanted))
+    return dropped
+
+
+def _state(repeated: frozenset[str]) -> str:
+    """What an article is made from besides its document: the outlet's repeated lines, and this version of the program."""
+    return hashlib.sha256("\n".join([__version__, *sorted(repeated)]).encode()).hexdigest()[:16]
+
+
+def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Article, Annotated] | Dropped]:
+    """Clean and annotate documents (in a worker process); one that fails is recorded and stops no other."""
+    rows: list[tuple[Article, Annotated] | Dropped] = []
+    for document, repeated in batch:
+        try:
+            rows.append(_annotated_one(document, repeated))
+        except Exception as error:
+            detail = f"{document.source}: {type(error).__name__}: {error}. This is a fault of the program: please report it."
+            rows.append(Dropped(stage="annotate", source=document.source, reason="program_fault", detail=detail))
+    return rows
+
+
+def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Article, Annotated]:
+    from tawatur import clean
+    from tawatur.annotate import dates, names, quotes, sentences
+
+    article = clean.article(document, dates.read, repeated)
+    if article.language != "ar":
+        return article, Annotated(document=document.id)
+    cut = sentences.split(document.text, article)
+    named = names.annotate(document.text, article, cut)
+    return article, Annotated(
+        document=document.id,
+        sentences=tuple(cut),
+        times=tuple(dates.find(document.text, document.id)),
+        names=tuple(named),
+        quotes=tuple(quotes.annotate(document.text, article, cut, named)),
+    )
+
+
+# derive: all documents together
+
+
+def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
+    """Make all that needs more than one article, in place of what was there; False where nothing has changed."""
+    states = store.states()
+    state = hashlib.sha256(repr(sorted(states.items())).encode()).hexdigest()
+    if store.state("derived") == state:
+        return False
+    store.replace_derived(derived(store.articles(), progress), state)
+    return True
+
+
+def derived(found: Iterable[tuple[Document, Article, Annotated]], progress: Progress = no_progress) -> Derived:
+    """Settle articles, group them and compare them. The result does not depend on their order."""
+    from tawatur import compare, reuse, stories
+    from tawatur.annotate import dates
+    from tawatur.settle import dating, times
+
+    every = sorted(found, key=lambda one: one[0].id)
+    articles = {article.document: article for _, article, _ in every}
+    texts = {document.id: document.text for document, _, _ in every}
+    annotated = {one.document: one for _, _, one in every}
+    sentences = {identity: one.sentences for identity, one in annotated.items()}
+    steps = _Steps(progress)
+
+    joined, quotes = _named(texts, annotated)
+    steps.next()
+    shared = reuse.find(texts, sentences, {identity: one.quotes for identity, one in annotated.items()}, articles)
+    origins = reuse.Origins(articles, shared.families)
+    steps.next()
+    expressions = {identity: one.times for identity, one in annotated.items()}
+    publications = dating.date(articles, expressions, shared.pairs, dates.resolve)
+    settled = {
+        identity: Settled(
+            document=identity,
+            publication=publication,
+            origin=origins.of(identity).origin,
+            origin_basis=origins.of(identity).basis,
+            cites=_cited(articles[identity]),
+            dates=times.values(expressions[identity], publication.published, dates.resolve),
+            names=joined.names.get(identity, ()),
+            quotes=quotes.get(identity, ()),
+        )
+        for identity, publication in sorted(publications.items())
+    }
+    steps.next()
+    collection = Collection(texts=texts, articles=articles, sentences=sentences, settled=settled, reuse=shared.pairs)
+    threaded = stories.thread(collection, stories.group(collection, origins.independent))
+    steps.next()
+    findings = compare.corroborate(collection, threaded.stories, origins.independent)
+    steps.next()
+    return Derived(
+        settled=tuple(settled.values()),
+        entities=joined.entities,
+        reuse=tuple(shared.pairs),
+        families=tuple(shared.families),
+        stories=tuple(threaded.stories),
+        threads=tuple(threaded.threads),
+        references=tuple(threaded.references),
+        findings=tuple(findings),
+    )
+
+
+class _Steps:
+    """The progress of deriving: names, reuse, settling, stories, comparing."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+
+    def next(self) -> None:
+        """Tell that one more step is done."""
+        self._done += 1
+        self._progress("derive", self._done, 5)
+
+
+def _named(texts: Mapping[str, str], annotated: Mapping[str, Annotated]) -> tuple["Joined", dict[str, tuple[Quote, ...]]]:
+    from tawatur.settle import entities, speakers
+
+    joined = entities.join(texts, {identity: one.names for identity, one in annotated.items()})
+    return joined, speakers.speakers({identity: one.quotes for identity, one in annotated.items()}, joined)
+
+
+def _cited(article: Article) -> tuple[str, ...]:
+    """The agencies that are the source of one fact or more, each once."""
+    return tuple(dict.fromkeys(one.agency for one in article.agencies if one.agency and not one.credit))

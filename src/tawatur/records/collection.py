@@ -1,0 +1,23 @@
+"""A Collection: all articles with what is known of each, as the stages that look across articles are handed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.records.article import Article
+from tawatur.records.reuse import Family, Reuse
+from tawatur.records.sentence import Sentence
+from tawatur.records.settled import Settled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Every mapping is by document id; all of them hold the same documents."""
+
+    texts: Mapping[str, str]
+    articles: Mapping[str, Article]
+    sentences: Mapping[str, Sequence[Sentence]]
+    settled: Mapping[str, Settled]
+    reuse: Sequence[Reuse] = ()
+    families: Sequence[Family] = ()

@@ -1,0 +1,56 @@
+"""What people call an outlet, an agency or an article: the registers' names where they have one, else the key itself."""
+
+from typing import Any
+
+from tawatur.records.name import Entity
+from tawatur.records.view import DocumentView
+from tawatur.report.messages import Lang, messages
+from tawatur.resources import load
+
+
+def _entry(register: str, key: str) -> dict[str, Any] | None:
+    """The register's entry of this key."""
+    entries: list[dict[str, Any]] = load(register)[register]
+    return next((entry for entry in entries if entry["key"] == key), None)
+
+
+def _called(entry: dict[str, Any] | None, lang: Lang) -> str | None:
+    """The entry's first name in the language, else in the other one. An agency's Arabic names are its `sure` forms."""
+    arabic, english = ("ar", "sure", "form"), ("en", "latin")
+    for field in (*arabic, *english) if lang == "ar" else (*english, *arabic):
+        name = (entry or {}).get(field)
+        if isinstance(name, list):
+            name = name[0] if name else None
+        if name:
+            return str(name)
+    return None
+
+
+def outlet(key: str | None, lang: Lang) -> str:
+    """Give an outlet's name."""
+    if not key:
+        return messages("report", lang)("no_outlet")
+    return _called(_entry("outlets", key), lang) or agency(key, lang)
+
+
+def agency(key: str, lang: Lang) -> str:
+    """Give an agency's name."""
+    return _called(_entry("agencies", key), lang) or key
+
+
+def origin(name: str | None, lang: Lang) -> str:
+    """Give the name of an origin: an agency's or an outlet's, or words for one that nobody credits."""
+    return outlet(name, lang) if name else messages("report", lang)("origin_unnamed")
+
+
+def title(view: DocumentView, lang: Lang) -> str:
+    """Give an article's title, or words for its lack."""
+    found = view.article.title
+    return found.text.strip() if found and found.text.strip() else messages("report", lang)("untitled")
+
+
+def place(entity: Entity | None, lang: Lang) -> str | None:
+    """Give a place's name."""
+    if entity is None:
+        return None
+    return entity.name_en or entity.name if lang == "en" else entity.name

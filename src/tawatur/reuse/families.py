@@ -1,0 +1,83 @@
+"""Articles of one text: near copies, those that share a paragraph, those that share a sentence or two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Literal, TypeVar
+
+from tawatur.records.reuse import Family, FamilyDegree, family_id
+from tawatur.reuse.pages import Page
+from tawatur.reuse.passages import Shared
+
+# LABELS: a near copy shares 80% of the shorter article, a partial one several sentences or 60 words
+_NEAR = 0.8
+_PARAGRAPH_WORDS = 60
+_PARAGRAPH_SENTENCES = 3
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def degree(one: Shared, pages: Mapping[str, Page]) -> FamilyDegree:
+    """How much two documents share."""
+    words = carried(one)
+    shorter = min(len(pages[one.a].keys), len(pages[one.b].keys))
+    if words >= _NEAR * shorter:
+        return "near_copy"
+    longest = max(one.passages, key=lambda passage: sum(match.matched for match in passage))
+    several = len({match.a for match in longest}) >= _PARAGRAPH_SENTENCES and len({m.b for m in longest}) >= _PARAGRAPH_SENTENCES
+    return "partial" if several or sum(match.matched for match in longest) >= _PARAGRAPH_WORDS else "passage"
+
+
+def carried(one: Shared) -> int:
+    """How many words two documents share, no sentence counted twice."""
+    best: dict[int, int] = defaultdict(int)
+    other: dict[int, int] = defaultdict(int)
+    for match in (match for passage in one.passages for match in passage):
+        best[match.a] += match.matched
+        other[match.b] += match.matched
+    return min(sum(best.values()), sum(other.values()))
+
+
+def families(copied: Sequence[Shared], pages: Mapping[str, Page]) -> list[Family]:
+    """Give the families: a document stands in one of near copies at the most, and in one of partial copies."""
+    degrees = {(one.a, one.b): degree(one, pages) for one in copied}
+    near = groups(pair for pair, kind in degrees.items() if kind == "near_copy")
+    partial = groups(pair for pair, kind in degrees.items() if kind != "passage")
+    found: dict[tuple[str, ...], Literal["near_copy", "partial", "passage"]] = {}
+    for group in _passages(copied):
+        found[group] = "passage"
+    for group in partial:
+        found[group] = "partial"
+    for group in near:
+        found[group] = "near_copy"
+    larger = {document: set(group) for group in partial for document in group}
+    kept = {group: kind for group, kind in found.items() if kind != "passage" or not set(group) <= larger.get(group[0], set())}
+    return [Family(id=family_id(group), documents=group, degree=kind) for group, kind in sorted(kept.items())]
+
+
+def _passages(copied: Sequence[Shared]) -> list[tuple[str, ...]]:
+    """The documents of each sentence that goes through several."""
+    links = (((one.a, match.a), (one.b, match.b)) for one in copied for passage in one.passages for match in passage)
+    return sorted({tuple(sorted({document for document, _ in group})) for group in groups(links)})
+
+
+def groups(links: Iterable[tuple[Key, Key]]) -> list[tuple[Key, ...]]:
+    """Give the connected groups of linked things, each in order, and the groups in order."""
+    above: dict[Key, Key] = {}
+
+    def top(one: Key) -> Key:
+        above.setdefault(one, one)
+        while above[one] != one:
+            above[one] = above[above[one]]
+            one = above[one]
+        return one
+
+    for a, b in links:
+        one, other = top(a), top(b)
+        if one != other:
+            above[one] = other
+    members: dict[Key, list[Key]] = defaultdict(list)
+    for one in above:
+        members[top(one)].append(one)
+    return sorted(tuple(sorted(group)) for group in members.values())  # type: ignore[type-var]

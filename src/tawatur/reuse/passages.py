@@ -1,0 +1,168 @@
+"""What two pages share: sentences aligned word by word, and the passages that consecutive ones make up."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from tawatur.reuse.candidates import grams
+from tawatur.reuse.pages import Page
+from tawatur.reuse.protocol import Protocol
+
+_SEED = 4  # words in a row that make two sentences worth aligning
+_GAP = 2  # words between two equal runs that are one region
+_LEAST_RUN = 2  # a single equal word is chance
+_LEAST_WORDS = 5
+_LEAST_SHARE = 0.55  # of the shorter sentence
+_LEAST_REGION = 9  # words of a region that count however long the sentences are
+# «a copied passage of about twelve words or more», a word here and there aside. Below twelve, and where the shared words are
+# titles and names without a preposition or a pronoun, most pairs of the corpus that were read had nothing but names in common
+_PASSAGE = 12
+_SOLID = 8
+_JOINTS = 2
+_SMALL = 5  # words, no formula, of a short sentence between two articles that share a passage elsewhere
+_JUMP = 2  # sentences (headings, short ones) that may stand between two of one passage
+
+
+class Region(NamedTuple):
+    """The longest stretch of equal words with small gaps: how many, how many of them are nobody's formula, how many join others."""
+
+    words: int = 0
+    solid: int = 0
+    joints: int = 0
+
+
+class Match(NamedTuple):
+    """Sentence `a` of one page and `b` of the other, with how many words they share in order."""
+
+    a: int
+    b: int
+    matched: int
+    share: float  # of the shorter sentence
+    region: Region
+    retold: bool = False  # told again in other words
+
+    @classmethod
+    def whole(cls, page: Page, sentence: int, protocol: Protocol) -> Match:
+        """A sentence and its very copy."""
+        keys = page.words(sentence)
+        return cls(sentence, sentence, len(keys), 1.0, Region(len(keys), protocol.solid(keys), protocol.joints(keys)))
+
+    def turned(self) -> Match:
+        """The same match seen from the other side."""
+        return self._replace(a=self.b, b=self.a)
+
+
+class Shared(NamedTuple):
+    """What two documents share, passage by passage."""
+
+    a: str
+    b: str
+    passages: tuple[tuple[Match, ...], ...]
+
+
+def shared(one: Page, other: Page, protocol: Protocol) -> Shared | None:
+    """Give the passages that two pages share, or None where none is long enough to be one."""
+    matches = [match for a, b in sorted(_seeds(one, other)) if (match := _match(one, other, a, b, protocol))]
+    passages = passages_of(_best(matches))
+    return Shared(one.document, other.document, passages) if passages else None
+
+
+def passages_of(matches: list[Match]) -> tuple[tuple[Match, ...], ...]:
+    """Cut the matches into passages of consecutive sentences; none where none of them is long enough to be one.
+
+    Once two articles share a passage, shorter sentences that they have in common belong to it too.
+    """
+    passages = _consecutive(matches)
+    if not any(_is_passage(passage) for passage in passages):
+        return ()
+    return tuple(passage for passage in passages if _is_passage(passage) or _is_small(passage))
+
+
+def _is_small(passage: Iterable[Match]) -> bool:
+    return any(row.share >= _LEAST_SHARE and row.region.solid >= _SMALL for row in passage)
+
+
+def _is_passage(passage: Iterable[Match]) -> bool:
+    regions = [row.region for row in passage]
+    return (
+        sum(region.words for region in regions) >= _PASSAGE
+        and sum(region.solid for region in regions) >= _SOLID
+        and sum(region.joints for region in regions) >= _JOINTS
+    )
+
+
+def _seeds(one: Page, other: Page) -> set[tuple[int, int]]:
+    """The pairs of sentences that share a run of words."""
+    mine = grams(one.keys, _SEED)
+    yours = grams(other.keys, _SEED)
+    places: dict[int, list[int]] = {}
+    common = set(mine) & set(yours)
+    for at, value in enumerate(mine):
+        if value in common:
+            places.setdefault(value, []).append(at)
+    found: set[tuple[int, int]] = set()
+    for at, value in enumerate(yours):
+        if value in common:
+            for place in places[value][:4]:
+                found.add((one.sentence(place), other.sentence(at)))
+                found.add((one.sentence(place + _SEED - 1), other.sentence(at + _SEED - 1)))
+    return found
+
+
+def blocks(mine: Iterable[int], yours: Iterable[int]) -> list[tuple[int, int, int]]:
+    """Give the equal runs of two aligned sentences: (place in the one, place in the other, words)."""
+    codes = Indel.opcodes(list(mine), list(yours))
+    return [(code.src_start, code.dest_start, code.src_end - code.src_start) for code in codes if code.tag == "equal"]
+
+
+def _match(one: Page, other: Page, a: int, b: int, protocol: Protocol) -> Match | None:
+    mine, yours = one.words(a), other.words(b)
+    runs = [run for run in blocks(mine, yours) if run[2] >= _LEAST_RUN]
+    shorter = min(len(mine), len(yours))
+    matched = sum(run[2] for run in runs)
+    region = _region(runs)
+    size = sum(run[2] for run in region)
+    if size < _LEAST_REGION and (matched < _LEAST_WORDS or matched < _LEAST_SHARE * shorter):
+        return None
+    kept: array[int] = array("I")
+    for start, _, length in region:
+        kept.extend(mine[start : start + length])
+    return Match(a, b, matched, matched / shorter, Region(size, protocol.solid(kept), protocol.joints(kept)))
+
+
+def _region(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The equal runs, with small gaps between them, that have the most words together."""
+    groups: list[list[tuple[int, int, int]]] = []
+    for run in runs:
+        last = groups[-1][-1] if groups else None
+        if last and run[0] - last[0] - last[2] <= _GAP and run[1] - last[1] - last[2] <= _GAP:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return max(groups, key=lambda group: sum(run[2] for run in group), default=[])
+
+
+def _best(matches: list[Match]) -> list[Match]:
+    """Leave out a match whose two sentences both have a better one."""
+    top_a: dict[int, int] = {}
+    top_b: dict[int, int] = {}
+    for match in matches:
+        top_a[match.a] = max(top_a.get(match.a, 0), match.matched)
+        top_b[match.b] = max(top_b.get(match.b, 0), match.matched)
+    return [m for m in matches if m.matched == top_a[m.a] or m.matched == top_b[m.b]]
+
+
+def _consecutive(matches: list[Match]) -> list[tuple[Match, ...]]:
+    """Cut the matches, in the order of their places, into passages of consecutive sentences."""
+    passages: list[list[Match]] = []
+    for match in sorted(matches):
+        last = passages[-1][-1] if passages else None
+        if last and match.a - last.a <= _JUMP and -1 <= match.b - last.b <= _JUMP:
+            passages[-1].append(match)
+        else:
+            passages.append([match])
+    return [tuple(passage) for passage in passages]

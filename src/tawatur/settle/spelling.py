@@ -1,0 +1,130 @@
+"""Whether two spellings are one name: a strict normal form, a loose skeleton to find candidates, a test to decide."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from tawatur.arabic.fold import fold
+from tawatur.resources import lines, load
+
+_WORD = re.compile(r"[^\W_]+")
+_PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ابنه"))
+# words that are written together with the next or apart from it: عبد الله, أبو بكر, آل سعود
+_JOINED = frozenset(("عبد", "ابو", "ابي", "ابا", "ال", "ام"))
+# letters that writers exchange when they write a foreign name
+_GROUPS = ("غجكق", "تط", "سصز", "دضذ", "ثتس", "فب", "وف", "اه", "شتج", "حه", "يا", "خهك")
+_VOWELS = "اوي"
+_SKELETON = str.maketrans(
+    {
+        **dict.fromkeys("اويه"),
+        **dict.fromkeys("جكق", "غ"),
+        "ط": "ت",
+        "ث": "ت",
+        "ص": "س",
+        "ز": "س",
+        "ض": "د",
+        "ذ": "د",
+        "ح": "خ",
+        "ف": "ب",
+    }
+)
+# a word of fewer letters than this has too few for a difference to be a matter of spelling
+_LEAST = 4
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Give the folded words of a name, عبد and its like joined to the next word, without the patronymic بن."""
+    found: list[str] = []
+    held = ""
+    for part in _WORD.findall(fold(text)):
+        if part in _JOINED:
+            held += part
+        elif part in _PATRONYMIC and found:
+            continue
+        else:
+            found.append(held + part)
+            held = ""
+    return (*found, held) if held else tuple(found)
+
+
+def skeleton(parts: Sequence[str]) -> str:
+    """Give what spellings of one name have in common: the first letter and the consonants of each word, groups made one.
+
+    Names of one skeleton may be one name; it never decides.
+    """
+    return " ".join(_bones(part) for part in parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _bones(word: str) -> str:
+    plain = word.removeprefix("ال") if len(word) > _LEAST else word
+    found = plain.translate(_SKELETON)
+    return "".join(letter for i, letter in enumerate(found) if not i or letter != found[i - 1])
+
+
+def variants(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names, as `words` gives them, are spellings of one: word by word equal or alike."""
+    if "".join(one) == "".join(other):
+        return True
+    return len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words are one word spelt in two ways.
+
+    Two names that Arabic itself has (سالم، سليم) are never one; a foreign name may gain or lose vowels and exchange
+    letters that stand for one foreign sound, in two places at the most.
+    """
+    one, other = _bared(one), _bared(other)
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LEAST or _established(one, other) or _bones(one) != _bones(other) and not _sounds(one, other):
+        return False
+    return _distance(one, other) <= 2
+
+
+def _bared(word: str) -> str:
+    return word.removeprefix("ال") if len(word) > _LEAST + 1 else word
+
+
+def _established(one: str, other: str) -> bool:
+    known = established()
+    return one in known and other in known
+
+
+def _sounds(one: str, other: str) -> bool:
+    """Whether the words differ in letters of one group only."""
+    return len(one) == len(other) and all(
+        a == b or any(a in g and b in g for g in _GROUPS) for a, b in zip(one, other, strict=True)
+    )
+
+
+def _distance(one: str, other: str) -> int:
+    """Vowels put in or taken out, and letters exchanged within a group; 9 where anything else differs."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one):
+        before, row[0] = row[0], (row[0] + 1 if a in _VOWELS else 9)
+        for j, b in enumerate(other):
+            put = row[j] + (1 if b in _VOWELS else 9)
+            taken = row[j + 1] + (1 if a in _VOWELS else 9)
+            changed = before + (0 if a == b else 1 if any(a in g and b in g for g in _GROUPS) else 9)
+            before, row[j + 1] = row[j + 1], min(put, taken, changed, 9)
+    return row[-1]
+
+
+@cache
+def established() -> frozenset[str]:
+    """Folded given and family names of Arabic, one word each: two that differ are two names."""
+    return frozenset(n.removeprefix("ال") for name in ("given", "family") for n in lines(f"names/{name}") if " " not in n)
+
+
+@cache
+def nations() -> dict[str, str]:
+    """Folded adjectives of nations with the article or without, feminine too → the country's code («الروسية» → RU)."""
+    found: dict[str, str] = {}
+    for code, country in load("names/countries").items():
+        for adjective in country["adjective"]:
+            plain = fold(adjective.removeprefix("+"))
+            for form in (plain, plain + "ه", "ال" + plain, "ال" + plain + "ه"):
+                found.setdefault(form, code)
+    return found

@@ -1,0 +1,88 @@
+"""Which earlier story a sentence may point at: by its time, and by the rare words that it shares with the story."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from tawatur.records.collection import Collection
+from tawatur.records.sentence import Sentence
+from tawatur.records.story import Story
+from tawatur.stories.profile import profiles, stems
+
+_APART = 2  # days between two stories before one points back at the other
+_LEAST = 2  # stems that the sentence shares with the earlier story
+_LEAST_STORIES = 2  # stems of headline and lead that the two stories share
+_COMMON = 0.02  # a stem in more of the stories than this, and in more than a few, says nothing
+_FEW = 5
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Index:
+    """The stories by the stems of their articles' headlines and leads."""
+
+    def __init__(self, collection: Collection, stories: Sequence[Story]) -> None:
+        known = profiles(collection)
+        self._texts = collection.texts
+        self._stories = {one.id: one for one in stories}
+        self._stems = {one.id: frozenset[str]().union(*(known[name].stems for name in one.documents)) for one in stories}
+        self._by_stem: dict[str, list[str]] = defaultdict(list)
+        for one in stories:
+            for word in self._stems[one.id]:
+                self._by_stem[word].append(one.id)
+        self._limit = max(_FEW, int(_COMMON * len(stories)))
+
+    def best(self, story: Story, sentence: Sentence, when: tuple[date, date]) -> tuple[Story, list[str]] | None:
+        """Give the earlier story of that time that shares most with the sentence and with its story, and the stems shared."""
+        said = stems(self._texts[sentence.document][sentence.start : sentence.end])
+        met = Counter(
+            other
+            for word in said
+            if len(self._by_stem.get(word, ())) <= self._limit
+            for other in self._by_stem.get(word, ())
+            if other != story.id
+        )
+        found = [
+            (count + len(self._common(story.id, other)), other)
+            for other, count in met.items()
+            if count >= _LEAST and self._earlier(story, other, when) and len(self._common(story.id, other)) >= _LEAST_STORIES
+        ]
+        if not found:
+            return None
+        best = min(found, key=lambda row: (-row[0], row[1]))[1]
+        return self._stories[best], sorted(said & self._stems[best])
+
+    def _common(self, one: str, other: str) -> frozenset[str]:
+        shared = self._stems[one] & self._stems[other]
+        return frozenset(word for word in shared if len(self._by_stem[word]) <= self._limit)
+
+    def _earlier(self, story: Story, other: str, when: tuple[date, date]) -> bool:
+        day = self._stories[other].date
+        if not day or not story.date:
+            return False
+        happened = date.fromisoformat(day)
+        return when[0] <= happened <= when[1] and date.fromisoformat(story.date) - happened > timedelta(days=_APART)
+
+
+def groups(links: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
+    """Give the connected groups of linked things."""
+    near: dict[Key, set[Key]] = defaultdict(set)
+    for a, b in links:
+        near[a].add(b)
+        near[b].add(a)
+    seen: set[Key] = set()
+    found: list[list[Key]] = []
+    for start in near:
+        if start in seen:
+            continue
+        seen.add(start)
+        group = [start]
+        for one in group:
+            fresh = near[one] - seen
+            seen |= fresh
+            group.extend(fresh)
+        found.append(group)
+    return found

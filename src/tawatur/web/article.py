@@ -1,0 +1,192 @@
+"""The page of an article: its whole text, line by line, with all that is said of its words, and what is known of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tawatur.records.article import DateCandidate
+from tawatur.records.span import Span
+from tawatur.records.view import DocumentView, StoryView
+from tawatur.report import labels
+from tawatur.report.show import outlet_of
+from tawatur.report.statements import speaker
+from tawatur.web.article_marks import marks
+from tawatur.web.facts import Moment, Words, moment
+from tawatur.web.marks import Marked
+from tawatur.web.parts import Pager, cuts, pager
+from tawatur.web.setting import Setting
+
+_LISTED = 60  # statements listed beside the text of one part
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineView:
+    """A line of the text; `label` names its kind, empty for the article's own prose."""
+
+    kind: str
+    label: str
+    reason: str
+    html: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidateView:
+    """A date that was weighed."""
+
+    role: str
+    date: Moment
+    basis: str
+    reason: str
+    weight: str
+    evidence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """When the article was published, and why that is believed. `evidence` is the link to the words, or empty."""
+
+    date: Moment
+    basis: str
+    reason: str
+    evidence: Words | None
+    modified: Moment | None
+    latest: Moment | None
+    candidates: tuple[CandidateView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A statement in the list beside the text."""
+
+    speaker: str
+    kind: str
+    kind_words: str
+    words: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlePage:
+    """The page, or a later part of it."""
+
+    title: str
+    outlet: str
+    publisher: str
+    language: str
+    foreign: bool
+    source: str
+    address: str
+    sha256: str
+    published: Published
+    origin: str
+    origin_basis: str
+    origin_evidence: tuple[Words, ...]
+    cites: tuple[str, ...]
+    version_of: str
+    story: Words | None
+    lines: tuple[LineView, ...]
+    statements: tuple[Listed, ...]
+    pager: Pager
+
+
+def article(view: DocumentView, story: StoryView | None, setting: Setting) -> ArticlePage | None:
+    """Make the page of an article, or a later part of it; None where there is no such part."""
+    begin = cuts(view)
+    page = setting.links.here.page
+    if page > len(begin):
+        return None
+    start, end = begin[page - 1], begin[page] if page < len(begin) else len(view.document.text)
+    settled, document = view.settled, view.document
+    return ArticlePage(
+        title=labels.title(view, setting.lang),
+        outlet=outlet_of(view, setting.lang),
+        publisher=view.article.publisher or "",
+        language=view.article.language or "",
+        foreign=view.article.language not in ("ar", None),
+        source=document.source,
+        address=document.address if document.address and document.address.startswith(("http://", "https://")) else "",
+        sha256=document.sha256,
+        published=_published(view, setting),
+        origin=labels.agency(settled.origin, setting.lang) if settled.origin else "",
+        origin_basis=setting.r(f"origin_basis_{settled.origin_basis}") if settled.origin_basis else "",
+        origin_evidence=tuple(_credits(view, setting)),
+        cites=tuple(labels.agency(key, setting.lang) for key in settled.cites),
+        version_of=setting.links.article(document.version_of) if document.version_of else "",
+        story=Words(text=story.story.title or setting.r("untitled"), href=setting.links.story(story.story.id)) if story else None,
+        lines=tuple(_lines(view, story, (start, end), setting)),
+        statements=tuple(_listed(view, story, (start, end), setting)),
+        pager=pager(setting.links, len(begin)),
+    )
+
+
+def _lines(view: DocumentView, story: StoryView | None, part: tuple[int, int], setting: Setting) -> Sequence[LineView]:
+    start, end = part
+    within = (mark for mark in marks(view, story, setting) if mark.start < end and mark.end > start)
+    marked = Marked(view.document.text, within)
+    return [
+        LineView(
+            kind=line.kind,
+            label="" if line.kind == "body" else setting.m(f"line_{line.kind}"),
+            reason=line.reason,
+            html=marked.line(max(line.start, start), min(line.end, end)),
+        )
+        for line in view.article.lines
+        if line.start < end and line.end > start
+    ]
+
+
+def _published(view: DocumentView, setting: Setting) -> Published:
+    publication = view.settled.publication
+    basis = publication.basis
+    evidence = publication.evidence
+    return Published(
+        date=moment(publication.published, setting, weekday=True),
+        basis=setting.m(f"published_{basis}") if basis else "",
+        reason=publication.reason,
+        evidence=_evidence(evidence, view, setting),
+        modified=moment(publication.modified, setting) if publication.modified else None,
+        latest=moment(publication.latest, setting) if publication.latest else None,
+        candidates=tuple(_candidate(one, setting) for one in publication.candidates),
+    )
+
+
+def _evidence(span: Span | None, view: DocumentView, setting: Setting) -> Words | None:
+    if span is None:
+        return None
+    source = view if span.document == view.document.id else setting.library.document(span.document)
+    if source is None:
+        return None
+    return Words(text=source.document.text[span.start : span.end], href=setting.links.words(span.document, span.start, span.end))
+
+
+def _candidate(one: DateCandidate, setting: Setting) -> CandidateView:
+    span = one.evidence
+    return CandidateView(
+        role=setting.m(f"role_{one.role}"),
+        date=moment(one.value, setting),
+        basis=setting.m(f"published_{one.basis}"),
+        reason=one.reason,
+        weight=f"{one.weight:.2f}",
+        evidence=setting.links.words(span.document, span.start, span.end) if span else "",
+    )
+
+
+def _credits(view: DocumentView, setting: Setting) -> list[Words]:
+    """The words that credit the agency, where the article has them."""
+    text = view.document.text
+    credits = [one.span for one in view.article.agencies if one.credit and one.agency == view.settled.origin]
+    return [Words(text=text[at.start : at.end], href=setting.links.words(at.document, at.start, at.end)) for at in credits]
+
+
+def _listed(view: DocumentView, story: StoryView | None, part: tuple[int, int], setting: Setting) -> list[Listed]:
+    names = {entity.id: entity.name for entity in story.entities} if story else {}
+    held = [quote for quote in view.settled.quotes if part[0] <= quote.start < part[1]]
+    return [
+        Listed(
+            speaker=speaker(quote, names) or setting.r("speaker_unknown"),
+            kind=quote.kind,
+            kind_words=setting.r(f"kind_{quote.kind}"),
+            words=Words(text=quote.text, href=setting.links.words(quote.document, quote.start, quote.end)),
+        )
+        for quote in held[:_LISTED]
+    ]

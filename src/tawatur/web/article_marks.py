@@ -1,0 +1,96 @@
+"""The marks on an article's page: everything that any page says of its words, each with what is said."""
+
+from collections.abc import Iterator, Mapping
+
+from tawatur.records.name import Entity, Name
+from tawatur.records.quote import Quote
+from tawatur.records.span import Span
+from tawatur.records.time import Date
+from tawatur.records.view import DocumentView, StoryView
+from tawatur.report.statements import speaker
+from tawatur.report.wording import when
+from tawatur.web.marks import Mark
+from tawatur.web.setting import Setting
+
+
+def marks(view: DocumentView, story: StoryView | None, setting: Setting) -> Iterator[Mark]:
+    """Give the marks of an article; those of kind `place` are only targets of links."""
+    entities = {entity.id: entity for entity in story.entities} if story else {}
+    names = {identity: entity.name for identity, entity in entities.items()}
+    for quote in view.settled.quotes:
+        yield from _quote(quote, names, setting)
+    for date in view.settled.dates:
+        yield Mark(start=date.start, end=date.end, kind="date", tip=_date_tip(date, setting))
+    for name in view.settled.names:
+        yield Mark(start=name.start, end=name.end, kind=f"name {name.type}", tip=_name_tip(name, entities, setting))
+    yield from _evidence(view)
+    if story:
+        yield from _places(view.document.id, story)
+
+
+def _quote(quote: Quote, names: dict[str, str], setting: Setting) -> Iterator[Mark]:
+    m, r = setting.m, setting.r
+    facts = [r(f"kind_{quote.kind}"), speaker(quote, names) or r("speaker_unknown"), m("tip_cue", cue=quote.cue.text)]
+    yield Mark(start=quote.start, end=quote.end, kind=f"quote {quote.kind}", tip=" · ".join(facts))
+    yield Mark(start=quote.cue.start, end=quote.cue.end, kind="cue")
+    if quote.speaker_start is not None and quote.speaker_end is not None:
+        yield Mark(start=quote.speaker_start, end=quote.speaker_end, kind="place")
+
+
+def _date_tip(date: Date, setting: Setting) -> str:
+    m = setting.m
+    value = when(date.value, setting.lang) if date.value else m("no_value")
+    facts = [value if not date.mod else m(f"mod_{date.mod}", value=value), basis_words(date.basis, setting)]
+    if date.calendar == "hijri":
+        facts.append(m("hijri"))
+    return " · ".join(filter(None, facts))
+
+
+def basis_words(basis: str, setting: Setting) -> str:
+    """Say what a value of time was resolved against; a basis that has no words of its own is shown as it is."""
+    kind, _, against = basis.partition(" ")
+    key = f"basis_{kind}"
+    if key not in setting.m:
+        return basis
+    return setting.m(key, against=when(against, setting.lang) or against)
+
+
+def _name_tip(name: Name, entities: Mapping[str, Entity], setting: Setting) -> str:
+    entity = entities.get(name.entity or "")
+    kind = setting.m(f"name_{name.type}")
+    return f"{kind} · {entity.name}" if entity and entity.name != name.text else kind
+
+
+def _evidence(view: DocumentView) -> Iterator[Mark]:
+    """The words behind the title, the publication date and the origin."""
+    document, article = view.document.id, view.article
+    publications = (view.settled.publication, article.publication)
+    spans = [p.evidence for p in publications] + [c.evidence for p in publications for c in p.candidates]
+    spans += [mention.span for mention in article.agencies] + [article.dateline_place, *article.bylines]
+    for span in spans:
+        if span and span.document == document:
+            yield Mark(start=span.start, end=span.end, kind="evidence")
+    if article.title and article.title.start is not None and article.title.end is not None:
+        yield Mark(start=article.title.start, end=article.title.end, kind="place")
+
+
+def _places(document: str, story: StoryView) -> Iterator[Mark]:
+    """Whatever the pages of the story point at in this article."""
+    for pair in story.reuse:
+        yield from _place(document, pair.a)
+        yield from _place(document, pair.b)
+        for drift in pair.drift:
+            yield from _place(document, drift.a)
+            yield from _place(document, drift.b)
+    for finding in story.findings:
+        for side in finding.sides:
+            if side.document == document:
+                yield Mark(start=side.start, end=side.end, kind="place")
+    for reference in story.references:
+        if reference.document == document:
+            yield Mark(start=reference.start, end=reference.end, kind="reference", tip=reference.reason)
+
+
+def _place(document: str, span: Span | None) -> Iterator[Mark]:
+    if span and span.document == document:
+        yield Mark(start=span.start, end=span.end, kind="place")

@@ -1,0 +1,58 @@
+"""Small things that several pages show: a time, a place in an article, the drawing of articles under their origins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.records.story import Origin
+from tawatur.report.wording import machine_time, when
+from tawatur.web.setting import Setting
+
+_DOTS = 40  # more dots than this say nothing to the eye
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """A time in words, and for machines where HTML can say it."""
+
+    words: str
+    machine: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """Words of an article with the link to their place in it."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balance:
+    """Articles against independent origins: `clusters` are the articles of each origin, to be drawn as dots."""
+
+    articles: str
+    origins: str
+    clusters: tuple[int, ...]
+    alone: bool  # one origin stands behind it all
+
+
+def moment(value: str | None, setting: Setting, *, weekday: bool = False) -> Moment:
+    """Give a time as it is shown."""
+    return Moment(words=when(value, setting.lang, weekday=weekday) or setting.r("undated"), machine=machine_time(value))
+
+
+def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Balance:
+    """Set the number of articles against that of the independent origins behind them."""
+    sizes = sorted((len(origin.documents) for origin in origins), reverse=True)
+    clusters, left = [], _DOTS
+    for size in sizes:
+        if left <= 0:
+            break
+        clusters.append(min(size, left))
+        left -= size
+    return Balance(
+        articles=setting.r.count("articles", documents),
+        origins=setting.r.count("origins", len(origins)),
+        clusters=tuple(clusters),
+        alone=len(origins) < 2,
+    )

@@ -1,0 +1,52 @@
+"""What every page is made with: the language, the texts, the links, and where things are looked up."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tawatur.records.view import DocumentView, Library
+from tawatur.report.messages import Lang, Messages, messages
+from tawatur.web.address import Address, Links
+from tawatur.web.parts import cuts, part_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports."""
+
+    library: Library
+    lang: Lang
+    links: Links
+    m: Messages
+    r: Messages
+
+    @property
+    def direction(self) -> str:
+        """The direction of the page's own words."""
+        return "rtl" if self.lang == "ar" else "ltr"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language."""
+
+    static: str
+    switch: Callable[[Address], str]
+
+
+def other(lang: Lang) -> Lang:
+    """The language to switch to."""
+    return "en" if lang == "ar" else "ar"
+
+
+def setting(library: Library, lang: Lang, here: Address, place: Place, views: Mapping[str, DocumentView]) -> Setting:
+    """Set up one page. `views` are the articles at hand; others are looked up when a link points into them."""
+    known: dict[str, list[int]] = {}
+
+    def page_of(document: str, at: int) -> int:
+        if document not in known:
+            view = views.get(document) or library.document(document)
+            known[document] = cuts(view) if view else [0]
+        return part_of(known[document], at)
+
+    links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
+    return Setting(library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang))

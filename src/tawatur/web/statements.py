@@ -1,0 +1,187 @@
+"""Statements on the page of a story: under their speakers, each with its kind, cue, time, and the articles that carry it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.arabic.words import words
+from tawatur.records.quote import Quote
+from tawatur.records.time import Date
+from tawatur.records.view import DocumentView
+from tawatur.report.changes import Change, Version
+from tawatur.report.show import outlet_of
+from tawatur.report.statements import Statement, Voice, speaker
+from tawatur.report.story import Told
+from tawatur.web.drift import ChangeView, change_view
+from tawatur.web.facts import Moment, Words, moment
+from tawatur.web.parts import STATEMENTS
+from tawatur.web.setting import Setting
+
+_CHANGES = 3  # of one statement; the rest stand among all changes of the story
+_CARRIERS = 100  # of one statement
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarrierView:
+    """An article that carries a statement. `same`: in the very words of the first; `speaker` where it names another one."""
+
+    outlet: str
+    date: Moment
+    kind: str
+    kind_words: str
+    words: Words
+    same: bool
+    cue: str
+    speaker: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementView:
+    """A statement in its earliest wording. `said` is when it was spoken, as the article says; else None."""
+
+    words: Words
+    kind: str
+    kind_words: str
+    cue: Words
+    said: Moment | None
+    said_words: Words | None
+    first: CarrierView
+    carriers: tuple[CarrierView, ...]
+    more: int
+    count: str
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoiceView:
+    """A speaker and what was said."""
+
+    name: str
+    kind: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Desk:
+    """What making the views needs: articles by id, entities' names, and changes by article."""
+
+    setting: Setting
+    views: Mapping[str, DocumentView]
+    names: dict[str, str]
+    changes: Mapping[str, Sequence[Change]]
+
+
+def voices(told: Told, setting: Setting) -> tuple[VoiceView, ...]:
+    """Give the speakers and statements of this part of the page."""
+    desk = _Desk(
+        setting=setting,
+        views={view.document.id: view for view in told.view.documents},
+        names={entity.id: entity.name for entity in told.view.entities},
+        changes=_by_article(told.changes),
+    )
+    page = setting.links.here.page
+    first, last = (page - 1) * STATEMENTS, page * STATEMENTS
+    found, at = [], 0
+    for voice in told.voices:
+        held = voice.statements[max(0, first - at) : max(0, last - at)]
+        at += len(voice.statements)
+        if held:
+            found.append(_voice(voice, held, desk))
+    return tuple(found)
+
+
+def _by_article(found: Sequence[Change]) -> dict[str, list[Change]]:
+    by_article: dict[str, list[Change]] = defaultdict(list)
+    for change in found:
+        by_article[change.after.span.document].append(change)
+        by_article[change.before.span.document].append(change)
+    return by_article
+
+
+def _voice(voice: Voice, statements: Sequence[Statement], desk: _Desk) -> VoiceView:
+    r = desk.setting.r
+    return VoiceView(
+        name=voice.name or r("speaker_unknown"),
+        kind=r(f"speaker_kind_{voice.kind}") if voice.kind else "",
+        statements=tuple(_statement(statement, desk) for statement in statements),
+    )
+
+
+def _statement(statement: Statement, desk: _Desk) -> StatementView:
+    quote, setting = statement.first, desk.setting
+    said = said_at(quote, desk.views[quote.document])
+    carriers = [_carrier(one, quote, desk) for one in statement.quotes[1 : _CARRIERS + 1]]
+    cue = quote.cue
+    return StatementView(
+        words=_words(quote.text, quote.document, quote.start, quote.end, setting),
+        kind=quote.kind,
+        kind_words=setting.r(f"kind_{quote.kind}"),
+        cue=_words(cue.text, quote.document, cue.start, cue.end, setting),
+        said=moment(said.value, setting) if said else None,
+        said_words=_words(said.text, said.document, said.start, said.end, setting) if said else None,
+        first=_carrier(quote, quote, desk),
+        carriers=tuple(carriers),
+        more=max(0, len(statement.quotes) - 1 - _CARRIERS),
+        count=setting.m.count("carried_by", statement.documents),
+        changes=tuple(_changes(statement, desk)),
+    )
+
+
+def _words(text: str, document: str, start: int, end: int, setting: Setting) -> Words:
+    return Words(text=text, href=setting.links.words(document, start, end))
+
+
+def _carrier(quote: Quote, first: Quote, desk: _Desk) -> CarrierView:
+    view, setting = desk.views[quote.document], desk.setting
+    name, first_name = speaker(quote, desk.names), speaker(first, desk.names)
+    return CarrierView(
+        outlet=outlet_of(view, setting.lang),
+        date=moment(view.settled.publication.published, setting),
+        kind=quote.kind,
+        kind_words=setting.r(f"kind_{quote.kind}"),
+        words=_words(quote.text, quote.document, quote.start, quote.end, setting),
+        same=_folded(quote.text) == _folded(first.text),
+        cue=quote.cue.text,
+        speaker=name if name and _folded(name) != _folded(first_name or "") else "",
+    )
+
+
+def _folded(text: str) -> list[str]:
+    return [word.text for word in words(text)]
+
+
+def said_at(quote: Quote, view: DocumentView) -> Date | None:
+    """The time of speaking: a date in the cue's own sentence, outside the statement's words; the one nearest to the cue."""
+    within = [s for s in view.sentences if s.start <= quote.cue.start < s.end]
+    if not within:
+        return None
+    start, end = within[0].start, within[0].end
+    beside = [
+        date
+        for date in view.settled.dates
+        if date.value and date.type in ("date", "time") and start <= date.start and date.end <= end and not _inside(date, quote)
+    ]
+    return min(beside, key=lambda date: (abs(date.start - quote.cue.end), date.start), default=None)
+
+
+def _inside(date: Date, quote: Quote) -> bool:
+    return date.start < quote.end and quote.start < date.end
+
+
+def _changes(statement: Statement, desk: _Desk) -> list[ChangeView]:
+    """The changes made to this statement on its way, told once for each pair of wordings."""
+    places = {(quote.document, quote.start, quote.end) for quote in statement.quotes}
+    members = {quote.document for quote in statement.quotes}
+    found: dict[tuple[object, ...], Change] = {}
+    for document, start, end in sorted(places):
+        for change in desk.changes.get(document, ()):
+            side, other = (
+                (change.before, change.after) if change.before.span.document == document else (change.after, change.before)
+            )
+            if other.span.document in members and side.span.start < end and start < side.span.end:
+                found.setdefault(tuple(sorted(_text(version) for version in (change.before, change.after))), change)
+    return [change_view(change, desk.views, desk.setting) for change in list(found.values())[:_CHANGES]]
+
+
+def _text(version: Version) -> str:
+    return "".join(piece.text for piece in version.pieces)

@@ -1,0 +1,296 @@
+"""The page of a story: its origins and who carries whose text, what was said, what comparing shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.records.finding import Finding, Side
+from tawatur.records.story import Reference, Story
+from tawatur.records.view import DocumentView, StoryView
+from tawatur.report import labels
+from tawatur.report.carriers import Branch, Carrier
+from tawatur.report.show import outlet_of, tie_words
+from tawatur.report.story import Told, tell
+from tawatur.web.drift import ChangeView, change_view
+from tawatur.web.facts import Balance, Moment, Words, balance, moment
+from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
+from tawatur.web.setting import Setting
+from tawatur.web.statements import VoiceView, voices
+
+_SIDES = 60  # of one finding
+_REFERENCES = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleRow:
+    """An article under its origin; `depth` says how far down the line of copies it stands."""
+
+    href: str
+    outlet: str
+    title: str
+    date: Moment
+    basis: str
+    ties: tuple[str, ...]
+    depth: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BranchView:
+    """An independent origin with the articles of this part of the page."""
+
+    number: int
+    name: str
+    named: bool
+    count: str
+    articles: tuple[ArticleRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideView:
+    """One source's words in a finding."""
+
+    outlet: str
+    words: Words
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SidesView:
+    """The words that go back to one origin."""
+
+    origin: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingView:
+    """A finding with its evidence, grouped by origin."""
+
+    kind: str
+    kind_words: str
+    soft: bool
+    reason: str
+    count: str
+    origins: tuple[SidesView, ...]
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferenceView:
+    """Words that point at another story (`outwards`), or another story's words that point here."""
+
+    outwards: bool
+    words: Words
+    outlet: str
+    story: Words
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sibling:
+    """Another story of the thread."""
+
+    title: str
+    href: str
+    date: Moment
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryPage:
+    """The page, or a later part of it."""
+
+    title: str
+    date: Moment
+    place: str
+    outlets: str
+    balance: Balance
+    thread: str
+    siblings: tuple[Sibling, ...]
+    references: tuple[ReferenceView, ...]
+    branches: tuple[BranchView, ...]
+    families: tuple[str, ...]
+    voices: tuple[VoiceView, ...]
+    changes: tuple[ChangeView, ...]
+    findings: tuple[FindingView, ...]
+    pager: Pager
+
+
+def story(view: StoryView, setting: Setting) -> StoryPage | None:
+    """Make the page of a story, or a later part of it; None where there is no such part."""
+    told = tell(view)
+    pages = _pages(told)
+    page = setting.links.here.page
+    if page > pages:
+        return None
+    views = {document.document.id: document for document in view.documents}
+    titles = {one.id: one for one in setting.library.stories()}
+    places = {entity.id: entity for entity in view.entities}
+    first = page == 1
+    return StoryPage(
+        title=view.story.title or setting.r("untitled"),
+        date=moment(view.story.date, setting, weekday=True),
+        place=labels.place(places.get(view.story.place or ""), setting.lang) or "",
+        outlets=setting.r.count("outlets", len(view.story.outlets)),
+        balance=balance(len(view.story.documents), view.story.origins, setting),
+        thread=(view.thread.title or setting.r("untitled")) if view.thread and len(view.thread.stories) > 1 else "",
+        siblings=_siblings(view, titles, setting),
+        references=tuple(_references(view, views, titles, setting)) if first else (),
+        branches=tuple(_branches(told, views, setting)),
+        families=tuple(_families(view, setting)) if first else (),
+        voices=voices(told, setting),
+        changes=tuple(change_view(change, views, setting) for change in part(told.changes, page, CHANGES)),
+        findings=tuple(_finding(finding, views, setting) for finding in part(_ordered(view.findings), page, FINDINGS)),
+        pager=pager(setting.links, pages),
+    )
+
+
+def _pages(told: Told) -> int:
+    """Every list of the page goes on on its later parts; the longest says how many there are."""
+    return max(
+        parts(len(told.view.documents), ARTICLES),
+        parts(len(told.statements), STATEMENTS),
+        parts(len(told.changes), CHANGES),
+        parts(len(told.view.findings), FINDINGS),
+    )
+
+
+def _siblings(view: StoryView, titles: Mapping[str, Story], setting: Setting) -> tuple[Sibling, ...]:
+    """The stories of the thread, earliest first; none where there is no other."""
+    members = [titles[m.story] for m in view.thread.stories if m.story in titles] if view.thread else []
+    members.sort(key=lambda one: (one.date or "9999", one.id))
+    found = [
+        Sibling(
+            title=one.title or setting.r("untitled"),
+            href=setting.links.story(one.id),
+            date=moment(one.date, setting),
+            here=one.id == view.story.id,
+        )
+        for one in members
+    ]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _references(
+    view: StoryView, views: Mapping[str, DocumentView], titles: Mapping[str, Story], setting: Setting
+) -> list[ReferenceView]:
+    found = []
+    for reference in view.references[:_REFERENCES]:
+        outwards = reference.story != view.story.id
+        other = reference.story if outwards else setting.library.story_of(reference.document)
+        source = views.get(reference.document) or setting.library.document(reference.document)
+        if source is None or other is None or other not in titles:
+            continue
+        found.append(_reference(reference, source, titles[other], outwards=outwards, setting=setting))
+    return found
+
+
+def _reference(reference: Reference, source: DocumentView, other: Story, *, outwards: bool, setting: Setting) -> ReferenceView:
+    text = source.document.text[reference.start : reference.end]
+    return ReferenceView(
+        outwards=outwards,
+        words=Words(text=text, href=setting.links.words(reference.document, reference.start, reference.end)),
+        outlet=outlet_of(source, setting.lang),
+        story=Words(text=other.title or setting.r("untitled"), href=setting.links.story(other.id)),
+        reason=reference.reason,
+    )
+
+
+def _branches(told: Told, views: dict[str, DocumentView], setting: Setting) -> list[BranchView]:
+    """The articles of this part of the page, under their origins."""
+    page = setting.links.here.page
+    first, last = (page - 1) * ARTICLES, page * ARTICLES
+    found, at = [], 0
+    for number, branch in enumerate(told.branches, 1):
+        held = branch.carriers[max(0, first - at) : max(0, last - at)]
+        at += len(branch.carriers)
+        if held:
+            found.append(_branch(number, branch, held, views, setting))
+    return found
+
+
+def _branch(number: int, branch: Branch, held: Sequence[Carrier], views: dict[str, DocumentView], setting: Setting) -> BranchView:
+    return BranchView(
+        number=number,
+        name=labels.origin(branch.name, setting.lang),
+        named=branch.name is not None,
+        count=setting.r.count("articles", len(branch.carriers)),
+        articles=tuple(_article(carrier, views, setting) for carrier in held),
+    )
+
+
+def _article(carrier: Carrier, views: dict[str, DocumentView], setting: Setting) -> ArticleRow:
+    view = carrier.view
+    basis = view.settled.origin_basis
+    ties = (carrier.tie,) if carrier.tie else carrier.others
+    return ArticleRow(
+        href=setting.links.article(view.document.id),
+        outlet=outlet_of(view, setting.lang),
+        title=labels.title(view, setting.lang),
+        date=moment(view.settled.publication.published, setting),
+        basis=setting.r(f"origin_basis_{basis}") if basis else "",
+        ties=tuple(tie_words(tie, views, setting.lang) for tie in ties),
+        depth=min(carrier.depth, 4),
+    )
+
+
+def _families(view: StoryView, setting: Setting) -> list[str]:
+    return [
+        setting.m(f"family_{family.degree}", count=setting.r.count("articles", len(family.documents)))
+        for family in view.families
+        if len(family.documents) > 1
+    ]
+
+
+_ORDER = ("conflict", "corroborated", "update", "drift", "single_origin")
+
+
+def _ordered(findings: Sequence[Finding]) -> list[Finding]:
+    return sorted(
+        findings, key=lambda finding: (_ORDER.index(finding.kind), -len(finding.origins), -finding.documents, finding.id)
+    )
+
+
+def _finding(finding: Finding, views: Mapping[str, DocumentView], setting: Setting) -> FindingView:
+    grouped: dict[str, list[Side]] = {}
+    for side in finding.sides[:_SIDES]:
+        grouped.setdefault(_origin_of(side, finding), []).append(side)
+    return FindingView(
+        kind=finding.kind,
+        kind_words=setting.r(f"finding_{finding.kind}"),
+        soft=finding.soft,
+        reason=finding.reason.ar if setting.lang == "ar" else finding.reason.en,
+        count=setting.m("finding_count", **_counts(finding, setting)),
+        origins=tuple(_sides(sides, views, setting) for sides in grouped.values()),
+        more=max(0, len(finding.sides) - _SIDES),
+    )
+
+
+def _counts(finding: Finding, setting: Setting) -> dict[str, str]:
+    return {
+        "articles": setting.r.count("articles", finding.documents),
+        "origins": setting.r.count("origins", len(finding.origins)),
+    }
+
+
+def _origin_of(side: Side, finding: Finding) -> str:
+    """A key for the independent origin that a side goes back to: its place in the finding's list, else its own name."""
+    for number, origin in enumerate(finding.origins):
+        if side.document in origin.documents:
+            return str(number)
+    return side.origin or side.document
+
+
+def _sides(sides: Sequence[Side], views: Mapping[str, DocumentView], setting: Setting) -> SidesView:
+    return SidesView(
+        origin=labels.origin(sides[0].origin, setting.lang),
+        sides=tuple(_side(side, views, setting) for side in sides),
+    )
+
+
+def _side(side: Side, views: Mapping[str, DocumentView], setting: Setting) -> SideView:
+    view = views.get(side.document)
+    return SideView(
+        outlet=outlet_of(view, setting.lang) if view else side.document,
+        words=Words(text=side.text, href=setting.links.words(side.document, side.start, side.end)),
+        value=side.value or "",
+    )

@@ -1,0 +1,23 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import words
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("ابتَُِـ 12،.")), max_size=80))
+def test_words_stand_where_they_say_in_order_without_overlap(text: str) -> None:
+    found = list(words(text))
+    assert all(word.text == fold(text[word.start : word.end]) for word in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+def test_a_run_of_marks_alone_is_no_word() -> None:
+    assert [word.text for word in words("خبر ـــ َُ عاجل")] == ["خبر", "عاجل"]
+
+
+def test_only_the_asked_stretch_is_read() -> None:
+    text = "أول وثان وثالث"
+    assert [word.text for word in words(text, 4, 8)] == ["وثان"]

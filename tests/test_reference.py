@@ -1,0 +1,29 @@
+import re
+from pathlib import Path
+
+from genscripts.reference import REFERENCE, SCHEMA, reference, schema_text
+from tawatur.cli.parser import COMMANDS
+
+_DOCS = Path(__file__).resolve().parents[1]
+
+
+def test_the_reference_of_the_command_line_is_of_this_code() -> None:
+    assert REFERENCE.read_text(encoding="utf-8") == reference(), "run genscripts/reference.py"
+
+
+def test_the_schema_of_the_export_is_of_this_code() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == schema_text(), "run genscripts/reference.py"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (_DOCS / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"tawatur {name}" not in readme] == []
+
+
+def test_every_link_of_the_docs_leads_to_a_file() -> None:
+    broken = []
+    for page in [*_DOCS.glob("*.md"), *(_DOCS / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
+            if not (page.parent / target).exists():
+                broken.append(f"{page.name}: {target}")
+    assert broken == []
