@@ -80,7 +80,7 @@ def _below_thousand(words: Sequence[str], at: int, joined: bool) -> Read | None:
 
 def _thousands(words: Sequence[str], at: int) -> Read | None:
     word = words[at]
-    if word in _table("thousands"):
+    if word in _table("thousands") and word != "الاف":
         return Read(_table("thousands")[word], at + 1)
     many = _below_thousand(words, at, False)
     if many and many.end < len(words) and _table("thousands").get(words[many.end]) == 1000:

@@ -113,7 +113,9 @@ def _meant(text: str, match: int, start: int, end: int, risky: bool) -> bool:
     """Whether an unsure form is the agency here: an announcing word before it, or marks about it alone."""
     if _announced().search(text[max(0, match - 60) : match]) or _announced().search(text[max(0, start - 60) : start]):
         return True
-    return not risky and bool(re.search(_OPEN + r"\s*$", text[max(0, start - 2) : start]) and re.match(r"\s*" + _CLOSE, text[end:]))
+    return not risky and bool(
+        re.search(_OPEN + r"\s*$", text[max(0, start - 2) : start]) and re.match(r"\s*" + _CLOSE, text[end:])
+    )
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

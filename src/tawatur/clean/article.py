@@ -60,7 +60,7 @@ def article(document: Document, dates: DateReader, repeated: frozenset[str] = fr
 
 def line_keys(document: Document) -> list[str]:
     """Give a key for every line that may be furniture: pages of one outlet that share it share the line."""
-    return list(dict.fromkeys(key_of(row) for row in rows(document.text) if 0 < row.count <= _LONGEST_KEY))
+    return list(dict.fromkeys(key_of(row) for row in rows(document.text) if 0 < row.size <= _LONGEST_KEY))
 
 
 def _title(document: Document, page: Page) -> tuple[Title | None, int | None]:
@@ -78,7 +78,7 @@ def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:
         if head is not None:
             found.append(head)
             break
-    if body and (len(body) > 1 or page.rows[body[-1]].count > 60):
+    if body and (len(body) > 1 or page.rows[body[-1]].size > 60):
         tag = signed.closing(page.rows[body[-1]], page.own)
         if tag is not None and not any(tag.start < credit.end and credit.start < tag.end for credit in found):
             found.append(tag)
@@ -118,7 +118,11 @@ def _agencies(
         if not house and verdict.kind not in ("body", "title", "heading"):
             continue
         for hit in named.find(row):
-            if hit.sure and not any(start < hit.end and hit.start < end for start, end in taken) and (house or not _photo(row, hit)):
+            if (
+                hit.sure
+                and not any(start < hit.end and hit.start < end for start, end in taken)
+                and (house or not _photo(row, hit))
+            ):
                 span = Span(document=document.id, start=hit.start, end=hit.end)
                 found.append(AgencyMention(agency=hit.key, span=span, credit=house))
     return tuple(sorted(found, key=lambda mention: (mention.span is not None, mention.span.start if mention.span else 0)))
@@ -128,7 +132,7 @@ def _photo(row: Row, hit: named.Hit) -> bool:
     """Whether the words before an agency's name make it a photograph's («الصور من رويترز»)."""
     before = row.text[max(0, hit.start - row.start - 25) : hit.start - row.start]
     words = before.split()[-3:]
-    return any(word.strip("(«\"[:") in words_of("agencies", "photo") for word in words)
+    return any(word.strip('(«"[:') in words_of("agencies", "photo") for word in words)
 
 
 def _field_agencies(document: Document, own: frozenset[str]) -> Iterable[AgencyMention]:

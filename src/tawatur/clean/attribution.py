@@ -151,7 +151,7 @@ def _person(text: str, start: int, end: int, words: str) -> Part:
     fits = 0 < len(tokens) <= _LONGEST_NAME and not _DIGIT.search(words)
     if fits and _named(words):
         return Part("person", start, end)
-    if fits and len(tokens) <= 5 and not text[start:end].rstrip()[-1:] in "؟!":
+    if fits and len(tokens) <= 5 and text[start:end].rstrip()[-1:] not in "؟!":
         return Part("person", start, end, sure=False)
     return Part("unknown", start, end)
 

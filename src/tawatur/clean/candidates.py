@@ -1,8 +1,8 @@
 """Candidates for the publication date: from the source's fields, the page's metadata, the address, lines and prose."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
@@ -10,7 +10,7 @@ from tawatur.clean import days
 from tawatur.clean.credits import Credit
 from tawatur.clean.layout import Drawn
 from tawatur.clean.rows import Row
-from tawatur.clean.times import MONTHS, WEEKDAYS
+from tawatur.clean.times import months, weekdays
 from tawatur.records.article import DateCandidate, Line, PublishedBasis
 from tawatur.records.document import Document
 from tawatur.records.span import Span
@@ -45,11 +45,13 @@ _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d{2}|1[34]\d{2})(?!\d)")
 _TODAY_WORD = re.compile(r"(?<!\w)(?:هذا\s+)?(?:ال)?(?:يوم|صباح|مساء|ظهر|فجر|ليل|ليله|عصر)?\s*(اليوم)(?!\w)")
 _YESTERDAY_WORD = re.compile(r"(?<!\w)(امس)(?!\w)")
 _UNTIL = re.compile(r"(?<!\w)(?:حتي|لغايه|منذ|الي|بحلول|قبل|بعد|اعتبارا من|من)\s*$")
-_MONTH_WORD = re.compile(rf"(?<!\w)[بلوف]?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)|\d{{1,2}}[/-]\d{{1,2}}[/-]")
-_WEEKDAY_WORD = re.compile(rf"(?<!\w)[وبل]?({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?!\w)")
-# Lines of prose that may hold «اليوم الخميس 5 مارس 2020»: all of them, but only where day, month and year are near
-_NEAR = 45
+_SLASHES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]")
 _LEAD_LINES = 2
+
+
+@cache
+def _weekday_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وبل]?({'|'.join(sorted(weekdays(), key=len, reverse=True))})(?!\w)")
 
 
 class Looked(NamedTuple):
@@ -76,7 +78,9 @@ def candidates(looked: Looked) -> list[DateCandidate]:
     ]
 
 
-def _candidate(role: str, value: str, basis: PublishedBasis, weight: float, reason: str, evidence: Span | None = None) -> DateCandidate:
+def _candidate(
+    role: str, value: str, basis: PublishedBasis, weight: float, reason: str, evidence: Span | None = None
+) -> DateCandidate:
     return DateCandidate(
         role="modified" if role == "modified" else "published", value=value, basis=basis, evidence=evidence, weight=weight, reason=reason
     )  # fmt: skip
@@ -144,7 +148,7 @@ def _visible(looked: Looked) -> Iterator[DateCandidate]:
     firsts = [i for i, kind in enumerate(kinds) if kind == "body"]
     first = firsts[0] if firsts else len(kinds)
     for index, row in enumerate(looked.rows):
-        if kinds[index] not in ("furniture", "byline", "dateline", "credit") or row.count > 30 or not _YEAR.search(row.folded):
+        if kinds[index] not in ("furniture", "byline", "dateline", "credit") or row.size > 30 or not _YEAR.search(row.folded):
             continue
         if "©" in row.text or "حقوق" in row.folded or not low <= index <= high:
             continue
@@ -169,7 +173,7 @@ def _shown(looked: Looked, row: Row, near: bool) -> Iterator[DateCandidate]:
 
 def _alone(row: Row) -> bool:
     """Whether the line is short enough to be a date with little about it."""
-    return row.count <= 14
+    return row.size <= 14
 
 
 def _datelines(looked: Looked) -> Iterator[DateCandidate]:
@@ -185,12 +189,17 @@ def _prose(looked: Looked) -> Iterator[DateCandidate]:
     """«اليوم الخميس 5 مارس/ آذار 2020» anywhere in the prose; a weekday with its full date in the lead."""
     body = [row for row, line in zip(looked.rows, looked.lines, strict=True) if line.kind == "body"]
     for number, row in enumerate(body):
-        if not _MONTH_WORD.search(row.folded) or not _YEAR.search(row.folded):
+        if not _YEAR.search(row.folded) or not _full_date(row):
             continue
         lead = number < _LEAD_LINES
         today = _TODAY_WORD.search(row.folded) or _YESTERDAY_WORD.search(row.folded)
-        if today or (lead and _WEEKDAY_WORD.search(row.folded)):
+        if today or (lead and _weekday_word().search(row.folded)):
             yield from _told(looked, row, lead)
+
+
+def _full_date(row: Row) -> bool:
+    """Whether the line can hold a day, month and year: cheap, so that the reader is called on few lines."""
+    return bool(_SLASHES.search(row.folded)) or any(word in months() or word[1:] in months() for word in row.plain.split())
 
 
 def _told(looked: Looked, row: Row, lead: bool) -> Iterator[DateCandidate]:
@@ -207,7 +216,7 @@ def _told(looked: Looked, row: Row, lead: bool) -> Iterator[DateCandidate]:
             value = days.shifted(_iso(date)[:10], 1)
             if value:
                 yield _candidate("published", value, "text", _YESTERDAY, "the prose calls the day before yesterday's", span)
-        elif lead and _WEEKDAY_WORD.search(words):
+        elif lead and _weekday_word().search(words):
             yield _candidate("published", _iso(date)[:10], "text", _LEAD, "the lead names this day in full", span)
 
 
@@ -222,7 +231,7 @@ def _inside_marks(text: str, start: int, at: int) -> bool:
 def _captions(looked: Looked) -> Iterator[DateCandidate]:
     """A caption's full date: a day on which the article can be written, not more, unless the lead's weekday is that day."""
     body = [row for row, line in zip(looked.rows, looked.lines, strict=True) if line.kind == "body"][:_LEAD_LINES]
-    told = {WEEKDAYS[m.group(1)] for row in body for m in _WEEKDAY_WORD.finditer(row.folded[:400])}
+    told = {weekdays()[m.group(1)] for row in body for m in _weekday_word().finditer(row.folded[:400])}
     yesterday = any(_YESTERDAY_WORD.search(row.folded[:400]) for row in body)
     seen: set[str] = set()
     for row, line in zip(looked.rows, looked.lines, strict=True):
@@ -238,8 +247,3 @@ def _captions(looked: Looked) -> Iterator[DateCandidate]:
             weight = _CAPTION + 0.25 if agrees else _CAPTION - 0.1
             reason = "a caption's date, whose weekday the lead names" if agrees else "a caption's date"
             yield _candidate("published", value, "text", weight, reason, span)
-
-
-def line_at(rows: Sequence[Row], offset: int) -> int:
-    """The number of the row that holds an offset."""
-    return max(0, bisect_left([row.start for row in rows], offset + 1) - 1)

@@ -43,7 +43,7 @@ def _placed(start: int, end: int, found: Attribution, offset: int) -> Credit:
 def line(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
     """Read a whole line as an attribution, or give None. `skip` letters at its head are furniture joined to it."""
     text = row.text[skip:]
-    if not text or row.count > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!":
+    if not text or row.size > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!":
         return None
     found = parse(text, own)
     if not found.understood or not _signs(found, text):
@@ -62,7 +62,9 @@ def _signs(found: Attribution, text: str) -> bool:
     if found.of("outlet"):
         return bool(people or places or found.of("desk"))
     if places and people:
-        return bool(sure) or (len(people) == 1 and bool(re.search(r"[-–—:\u0640]", text)) and _words(text, people[0]) in range(2, 5))
+        return bool(sure) or (
+            len(people) == 1 and bool(re.search(r"[-–—:\u0640]", text)) and _words(text, people[0]) in range(2, 5)
+        )
     return bool(places and found.of("date") and len(places) == 1)
 
 
@@ -118,7 +120,7 @@ def closing(row: Row, own: frozenset[str]) -> Credit | None:
         if match is None:
             continue
         before = row.text[: match.start()].rstrip()
-        if pattern is _TAG and before[-1:] not in ".!؟»\"”)…":
+        if pattern is _TAG and before[-1:] not in '.!؟»"”)…':
             continue
         found = parse(match.group(1), own)
         if found.understood and found.of("agency", "wires") and not found.of("person", "role"):
@@ -128,16 +130,16 @@ def closing(row: Row, own: frozenset[str]) -> Credit | None:
 
 def sign_off(row: Row) -> str | None:
     """Whether a line is an agency's sign-off: `house` («إعداد … للنشرة العربية - تحرير …»), `end` («انتهى/ س ص»), or None."""
-    if row.count > 30:
+    if row.size > 30:
         return None
     if _HOUSE_SIGN_OFF.search(row.folded) and row.text.lstrip()[:1] in "(-*إاتكـ":
         return "house"
-    return "end" if row.count <= 9 and _SIGN_OFF.match(row.folded) else None
+    return "end" if row.size <= 9 and _SIGN_OFF.match(row.folded) else None
 
 
 def photo_tail(row: Row, own: frozenset[str]) -> bool:
     """Whether a line ends like a caption: an agency, a photographer's credit or «أرشيفية» after a dash or in brackets."""
-    if row.count > LONGEST_CAPTION:
+    if row.size > LONGEST_CAPTION:
         return False
     match = _PHOTO_TAIL.search(row.text, max(0, len(row.text) - 60))
     if match is None or len(row.text[: match.start()].strip()) < 8:

@@ -1,10 +1,12 @@
 """The kind of every line, and the rule that said so. The first rule that fits decides; what no rule claims is body."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.clean import credits as signed
 from tawatur.clean import residue
+from tawatur.clean.attribution import parse
 from tawatur.clean.layout import Drawn
 from tawatur.clean.registers import plain, words_of
 from tawatur.clean.rows import Row
@@ -93,7 +95,7 @@ def _outside(page: Page) -> None:
 
 def _attributions(page: Page) -> None:
     """Lines that sign the article: before the prose and after it, not in its midst."""
-    prose = [i for i in page.open() if page.rows[i].count > 25 or (page.rows[i].stopped and page.rows[i].count > 12)]
+    prose = [i for i in page.open() if page.rows[i].size > 25 or (page.rows[i].stopped and page.rows[i].size > 12)]
     first = prose[0] if prose else len(page.rows)
     last = prose[-1] if prose else -1
     for index in page.open():
@@ -113,16 +115,16 @@ def _signature(page: Page, index: int) -> signed.Credit | None:
     """A person's name that stands alone before the prose, under the title or where the source gives the title."""
     row = page.rows[index]
     titled = page.titled or page.title is not None
-    if not titled or not 2 <= row.count <= 5 or row.stopped or row.opens or any(letter.isdigit() for letter in row.plain):
+    if not titled or not 2 <= row.size <= 5 or row.stopped or row.opens or any(letter.isdigit() for letter in row.plain):
         return None
     tokens = row.plain.split()
     given, compounds = words_of("attribution", "given"), words_of("attribution", "compounds")
     known = sum(token in given or token in compounds or token.startswith("عبد") for token in tokens)
     if tokens[0] not in given and not tokens[0].startswith("عبد"):
         return None
-    if known < 2 and row.count > 2:
+    if known < 2 and row.size > 2:
         return None
-    found = signed.parse(row.text, page.own)
+    found = parse(row.text, page.own)
     if len(found.parts) != 1 or found.parts[0].kind != "person":
         return None
     return signed.Credit(row.start, row.end, (found.parts[0]._replace(start=row.start, end=row.end),))
@@ -135,7 +137,7 @@ def _residue(page: Page) -> None:
         group = residue.residue(row)
         if group is not None:
             page.give(index, "furniture", f"residue_{group}")
-        elif residue.starts(row) and (index < 3 or index >= tail or (row.count <= 14 and not row.stopped)):
+        elif residue.starts(row) and (index < 3 or index >= tail or (row.size <= 14 and not row.stopped)):
             page.give(index, "furniture", "residue_start")
         elif residue.contact(row):
             page.give(index, "furniture", "contact")
@@ -146,7 +148,7 @@ def _repeated(page: Page) -> None:
         return
     for index in page.open():
         row = page.rows[index]
-        if row.count <= _LONGEST_REPEATED and key_of(row) in page.repeated:
+        if row.size <= _LONGEST_REPEATED and key_of(row) in page.repeated:
             page.give(index, "furniture", "repeated_on_site")
 
 
@@ -163,11 +165,11 @@ def _marked(page: Page) -> None:
             continue
         if drawn.caption:
             page.give(index, "caption", "caption_element")
-        elif drawn.heading and row.count <= 2 * _LONGEST_HEADING:
+        elif drawn.heading and row.size <= 2 * _LONGEST_HEADING:
             page.give(index, "heading", "heading_element")
-        elif drawn.linked > 0.8 and row.count <= 25 and not row.stopped:
+        elif drawn.linked > 0.8 and row.size <= 25 and not row.stopped:
             page.give(index, "furniture", "links_only")
-        elif drawn.byline and row.count <= 12 and not row.stopped:
+        elif drawn.byline and row.size <= 12 and not row.stopped:
             page.give(index, "byline", "byline_element")
 
 
@@ -179,7 +181,7 @@ def _first_title(page: Page) -> None:
     if not left or left[0] not in (page.after(-1), 0):
         return
     index = left[0]
-    following = next((i for i in left[1:] if page.rows[i].count >= 4), None)
+    following = next((i for i in left[1:] if page.rows[i].size >= 4), None)
     if looks_like_title(page.rows[index], page.rows[following] if following is not None else None):
         page.title = index
         page.give(index, "title", "first_line")
@@ -192,9 +194,9 @@ def _twice(page: Page) -> None:
     for index in left:
         if title and page.rows[index].plain == title:
             page.give(index, "furniture", "title_again")
-    for one, two in zip(left, left[1:], strict=False):
+    for one, two in pairwise(left):
         same = page.rows[one].plain == page.rows[two].plain and two - one <= 2
-        if same and 2 <= page.rows[one].count <= signed.LONGEST_CAPTION:
+        if same and 2 <= page.rows[one].size <= signed.LONGEST_CAPTION:
             page.give(one, "caption", "stands_twice")
             page.kinds[two] = page.kinds[one]
 
@@ -222,11 +224,12 @@ def _headings(page: Page) -> None:
     for index in page.open():
         row = page.rows[index]
         following, before = page.after(index), page.before(index)
-        if row.stopped and row.text.rstrip()[-1:] not in "؟?" or row.opens or row.count > _LONGEST_HEADING or following is None:
+        asks = row.text.rstrip()[-1:] in "؟?"
+        if following is None or row.size > _LONGEST_HEADING or row.opens or (row.stopped and not asks):
             continue
         if not row.arabic or plain(row.text).split()[0] in reporting or row.text[:1] in "-•–":
             continue
-        if page.rows[following].count < max(_LEAST_PROSE, 1.5 * row.count):
+        if page.rows[following].size < max(_LEAST_PROSE, 1.5 * row.size):
             continue
         if before is not None and not _ends_prose(page, before):
             continue
@@ -238,4 +241,4 @@ def _ends_prose(page: Page, index: int) -> bool:
     verdict = page.kinds[index]
     if verdict is not None and verdict.kind != "body":
         return True
-    return page.rows[index].stopped or page.rows[index].count >= _LEAST_PROSE
+    return page.rows[index].stopped or page.rows[index].size >= _LEAST_PROSE

@@ -26,17 +26,16 @@ def weigh(document: Document, found: Sequence[DateCandidate]) -> Publication:
     modified = _best([c for c in weighed if c.role == "modified"])
     if published is not None and modified is not None and modified.value[:10] < published.value[:10]:
         modified = None
+    changed = modified.value if modified is not None else None
     ranked = tuple(sorted(weighed, key=lambda c: (-c.weight, c.role, c.value, c.reason)))
     if published is None:
-        return Publication(
-            reason=_why_not(weighed), modified=modified and modified.value, latest=document.fetched, candidates=ranked
-        )  # fmt: skip
+        return Publication(reason=_why_not(weighed), modified=changed, latest=document.fetched, candidates=ranked)
     return Publication(
         published=published.value,
         basis=published.basis,
         evidence=published.evidence,
         reason=published.reason,
-        modified=modified.value if modified is not None else None,
+        modified=changed,
         latest=document.fetched,
         candidates=ranked,
     )

@@ -6,7 +6,7 @@ from functools import cache
 from tawatur.arabic.fold import fold
 from tawatur.clean.registers import plain
 from tawatur.clean.rows import Row
-from tawatur.clean.times import MONTHS, WEEKDAYS, is_date
+from tawatur.clean.times import is_date, months, weekdays
 from tawatur.resources import load
 
 # Latin words, numbers and Arabic words apart, even where a page has joined them (iconدقائق)
@@ -18,7 +18,9 @@ _LONGEST_START = 40
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+|@\w{3,}")
 _NUMBER = re.compile(r"\d{3,}")
 # UTF-8 read as cp1256 (ط§ظ„...), and cp1256 read as cp1252 (ÇáÃ...)
-_BROKEN_UTF8 = re.compile("[\u0637\u0638][\u00a1-\u00bf\u2018-\u2026\u201a\u0192\u02c6\u2039\u0152\u0679\u067e\u0686\u0698\u0688\u06af\u06a9\u2021\u2020\u2030\u2122]")
+_BROKEN_UTF8 = re.compile(
+    "[\u0637\u0638][\u00a1-\u00bf\u2018-\u2026\u201a\u0192\u02c6\u2039\u0152\u0679\u067e\u0686\u0698\u0688\u06af\u06a9\u2021\u2020\u2030\u2122]"
+)
 _BROKEN_CP1256 = re.compile("[\u00c0-\u00ff]{3,}")
 
 
@@ -53,7 +55,7 @@ def _contact() -> frozenset[str]:
 
 def residue(row: Row) -> str | None:
     """Give the group of residue that the whole line is made of (`share`, `related`, `published` …), or None."""
-    if row.count > _LONGEST:
+    if row.size > _LONGEST:
         return None
     if not row.plain:
         return "marks_only"
@@ -63,7 +65,7 @@ def residue(row: Row) -> str | None:
         return group
     if all(token.isdigit() for token in tokens):
         return "numbers"
-    return "date" if row.count > 1 and is_date(row.plain) else None
+    return "date" if row.size > 1 and is_date(row.plain) else None
 
 
 def _subtract(tokens: list[str]) -> tuple[str | None, int]:
@@ -76,7 +78,7 @@ def _subtract(tokens: list[str]) -> tuple[str | None, int]:
                 group, at = group or name, at + len(words)
                 break
         else:
-            known = token.isdigit() or token.isascii() or token in MONTHS or token in WEEKDAYS or token in _filler()
+            known = token.isdigit() or token.isascii() or token in months() or token in weekdays() or token in _filler()
             left += 0 if known else 1
             at += 1
     return group, left
@@ -90,12 +92,12 @@ def prefix(row: Row) -> int:
 
 def starts(row: Row) -> bool:
     """Whether the line begins as furniture does that goes on with other words («اقرأ أيضا: …»)."""
-    return row.count <= _LONGEST_START and bool(_starts().match(row.folded))
+    return row.size <= _LONGEST_START and bool(_starts().match(row.folded))
 
 
 def contact(row: Row) -> bool:
     """Whether the line holds how to reach somebody and nothing else."""
-    if row.count > 16 or not (_EMAIL.search(row.text) or _NUMBER.search(row.folded)):
+    if row.size > 16 or not (_EMAIL.search(row.text) or _NUMBER.search(row.folded)):
         return False
     words = [word for word in _EMAIL.sub(" ", row.folded).split() if any(letter.isalpha() for letter in word)]
     rest = [word for word in words if plain(word) not in _contact() and plain(word) not in _filler()]

@@ -16,7 +16,7 @@ _STOPS = ".!?؟۔…"
 class Row(NamedTuple):
     """A line: its place in the text without the white space about it, its words, and how it ends.
 
-    `blank_after` says whether an empty line follows it; `count` is the number of its words.
+    `blank_after` says whether an empty line follows it; `size` is the number of its words.
     """
 
     start: int
@@ -24,7 +24,7 @@ class Row(NamedTuple):
     text: str
     folded: str
     plain: str
-    count: int
+    size: int
     blank_after: bool
 
     @property

@@ -60,7 +60,7 @@ def locate(title: str | None, rows: list[Row], heads: list[int]) -> tuple[Title 
         if _alike(rows[index].plain, wanted, min):
             return _title(rows[index]), index
     for index, row in enumerate(rows[:3]):
-        if row.count <= LONGEST_TITLE and not row.stopped and _alike(row.plain, wanted, max):
+        if row.size <= LONGEST_TITLE and not row.stopped and _alike(row.plain, wanted, max):
             return _title(rows[index]), index
     return Title(text=title), None
 
@@ -77,6 +77,6 @@ def _alike(a: str, b: str, of: Callable[[int, int], int]) -> bool:
 
 def looks_like_title(row: Row, following: Row | None) -> bool:
     """Whether a text's first line is its title: short, not ended like a sentence, and a longer line or a gap follows."""
-    if following is None or row.stopped or row.opens or row.count > LONGEST_TITLE or row.count < 2:
+    if following is None or row.stopped or row.opens or row.size > LONGEST_TITLE or row.size < 2:
         return False
-    return row.blank_after or following.count > 1.3 * row.count
+    return row.blank_after or following.size > 1.3 * row.size

@@ -35,7 +35,7 @@ def _happenings(collection: Collection, stories: Sequence[Story]) -> Iterator[Fi
         sides = tuple(_side(collection, lead, story.origins) for lead in leads)
         documents = len(story.documents)
         yield Finding(
-            id=_id(sides),
+            id=_id("happening", sides),
             kind="corroborated" if len(story.origins) > 1 else "single_origin",
             story=story.id,
             about=story.title,
@@ -62,7 +62,7 @@ def _statements(collection: Collection, home: Mapping[str, str], independent: In
         sides = tuple(_side(collection, span, origins) for span in spans)
         stories = {home.get(document) for document in documents}
         yield Finding(
-            id=_id(sides),
+            id=_id("sentence", sides),
             kind="single_origin",
             story=stories.pop() if len(stories) == 1 else None,
             about=_short(sides[0].text),
@@ -108,8 +108,8 @@ def _side(collection: Collection, span: Span, origins: Sequence[Origin]) -> Side
     return Side(document=span.document, start=span.start, end=span.end, text=text, origin=name)
 
 
-def _id(sides: Sequence[Side]) -> str:
-    return content_id("n", *((side.document, side.start, side.end) for side in sides))
+def _id(what: str, sides: Sequence[Side]) -> str:
+    return content_id("n", what, *((side.document, side.start, side.end) for side in sides))
 
 
 def _short(text: str) -> str:

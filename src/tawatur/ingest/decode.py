@@ -12,7 +12,6 @@ from tawatur.ingest.reasons import Reason, Refused
 
 # letters that make up most of any Arabic text, whatever its topic
 _COMMON = frozenset("اليمنروتبهعدفسةكق")
-_PAGES = ("cp1256", "iso8859_6", "cp1252")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -135,7 +134,9 @@ def best_page(data: bytes) -> str | None:
     if not high:
         return None
     scores = {page: _arabic(high.decode(page, "replace")) for page in ("cp1256", "iso8859_6")}
-    page = max(scores, key=lambda name: scores[name])
+    # cp1256 has a letter for every byte; a page that leaves some without is not the one
+    lossless = [page for page in scores if "\ufffd" not in high.decode(page, "replace")]
+    page = max(lossless, key=lambda name: scores[name])
     if scores[page] > 0.45:  # own measure: Arabic prose 0.75 and more, Latin with accents read as cp1256 under 0.3
         return page
     latin = high.decode("cp1252", "replace")

@@ -1,5 +1,6 @@
 """What was changed on the way: two sentences of one text side by side, with the words that differ."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from tawatur.arabic.words import Word, words
 from tawatur.records.reuse import Drift, Reuse
 from tawatur.records.span import Span
 from tawatur.records.view import DocumentView
+
+_MARK = re.compile('["“”„‟«»‹›]')
+_WHOLE = 0.8  # an edit that is said to be over this share of a sentence tells the reader less than the words that differ
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +28,11 @@ class Version:
     span: Span
     pieces: tuple[Piece, ...]
 
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return "".join(piece.text for piece in self.pieces)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
@@ -36,28 +45,40 @@ class Change:
 
 
 def changes(reuse: Sequence[Reuse], views: Sequence[DocumentView]) -> list[Change]:
-    """Give the pairs that drifted, in the order of their places; a pair with an article that is not at hand is left out."""
+    """Give the pairs that drifted, in the order of their places, each pair of wordings once.
+
+    A pair with an article that is not at hand is left out.
+    """
     texts = {view.document.id: view.document.text for view in views}
     drifted = [pair for pair in reuse if pair.drift and pair.a.document in texts and pair.b.document in texts]
-    return [change(pair, texts[pair.a.document], texts[pair.b.document]) for pair in drifted]
+    told: dict[tuple[str, ...], Change] = {}
+    for pair in drifted:
+        found = change(pair, texts[pair.a.document], texts[pair.b.document])
+        told.setdefault(tuple(sorted((found.before.text, found.after.text))), found)
+    return list(told.values())
 
 
 def change(pair: Reuse, text_a: str, text_b: str) -> Change:
     """Set the two sentences of a pair side by side."""
-    own_a = [drift.a for drift in pair.drift if drift.a and drift.a.document == pair.a.document]
-    own_b = [drift.b for drift in pair.drift if drift.b and drift.b.document == pair.b.document]
-    words_a = list(words(text_a, pair.a.start, pair.a.end))
-    words_b = list(words(text_b, pair.b.start, pair.b.end))
-    only_a, only_b = _different(words_a, words_b)
-    a = Version(span=pair.a, pieces=tuple(_pieces(text_a, pair.a, [*only_a, *_extents(own_a)])))
-    b = Version(span=pair.b, pieces=tuple(_pieces(text_b, pair.b, [*only_b, *_extents(own_b)])))
+    only_a, only_b = _different(_tokens(text_a, pair.a), _tokens(text_b, pair.b))
+    said_a = _extents([drift.a for drift in pair.drift], pair.a)
+    said_b = _extents([drift.b for drift in pair.drift], pair.b)
+    a = Version(span=pair.a, pieces=tuple(_pieces(text_a, pair.a, [*only_a, *said_a])))
+    b = Version(span=pair.b, pieces=tuple(_pieces(text_b, pair.b, [*only_b, *said_b])))
     turned = pair.direction == "a_from_b"
     known = pair.direction in ("a_from_b", "b_from_a")
     return Change(before=b if turned else a, after=a if turned else b, known_direction=known, drift=pair.drift)
 
 
-def _extents(spans: Sequence[Span]) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in spans]
+def _tokens(text: str, span: Span) -> list[Word]:
+    """The words and the quotation marks of a sentence; all marks count as one."""
+    marks = [Word('"', at.start(), at.end()) for at in _MARK.finditer(text, span.start, span.end)]
+    return sorted([*words(text, span.start, span.end), *marks], key=lambda word: word.start)
+
+
+def _extents(spans: Sequence[Span | None], sentence: Span) -> list[tuple[int, int]]:
+    most = _WHOLE * (sentence.end - sentence.start)
+    return [(at.start, at.end) for at in spans if at and at.document == sentence.document and at.end - at.start < most]
 
 
 def _different(one: Sequence[Word], two: Sequence[Word]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tawatur.records.name import Entity
 from tawatur.records.view import DocumentView
+from tawatur.report.clean_text import isolated
 from tawatur.report.messages import Lang, messages
 from tawatur.resources import load
 
@@ -41,6 +42,12 @@ def agency(key: str, lang: Lang) -> str:
 def origin(name: str | None, lang: Lang) -> str:
     """Give the name of an origin: an agency's or an outlet's, or words for one that nobody credits."""
     return outlet(name, lang) if name else messages("report", lang)("origin_unnamed")
+
+
+def own(outlets: set[str], lang: Lang) -> str:
+    """Give words for an origin that no agency is credited for: the outlet that wrote it, or that it is shared by several."""
+    r = messages("report", lang)
+    return r("origin_own", outlet=isolated(next(iter(outlets)))) if len(outlets) == 1 else r("origin_unnamed")
 
 
 def title(view: DocumentView, lang: Lang) -> str:

@@ -1,6 +1,10 @@
-"""The order in which articles are shown: by publication, those without a date last."""
+"""The order in which articles are shown: by day of publication, those without a date last."""
 
-from tawatur.records.view import DocumentView
+from collections import Counter
+from collections.abc import Sequence
+
+from tawatur.records.reuse import Reuse
+from tawatur.records.view import DocumentView, StoryView
 
 
 def published(view: DocumentView) -> tuple[str, str]:
@@ -8,6 +12,18 @@ def published(view: DocumentView) -> tuple[str, str]:
     return view.settled.publication.published or "9999", view.document.id
 
 
-def in_order(views: tuple[DocumentView, ...]) -> list[DocumentView]:
-    """Give the articles, earliest first."""
-    return sorted(views, key=published)
+def in_order(view: StoryView) -> list[DocumentView]:
+    """Give the articles, earliest day first; on one day, those that were copied most first, for few of them tell the hour."""
+    copied = _copied(view.reuse)
+
+    def key(one: DocumentView) -> tuple[str, int, tuple[str, str]]:
+        day, _ = published(one)
+        return day[:10], -copied[one.document.id], published(one)
+
+    return sorted(view.documents, key=key)
+
+
+def _copied(reuse: Sequence[Reuse]) -> Counter[str]:
+    """How many sentences others took from each article."""
+    source = {"a_from_b": "b", "b_from_a": "a"}
+    return Counter(getattr(pair, source[pair.direction]).document for pair in reuse if pair.direction in source)

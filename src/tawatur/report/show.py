@@ -105,8 +105,15 @@ def _origins(told: Told, lang: Lang) -> "Tree":
     views = {view.document.id: view for view in told.view.documents}
     tree = Tree(Text(r("heading_articles"), style="bold"))
     for branch in told.branches:
-        _grow(tree.add(Text(one_line(labels.origin(branch.name, lang)), style="bold")), branch, views, lang)
+        _grow(tree.add(Text(one_line(branch_name(branch, lang)), style="bold")), branch, views, lang)
     return tree
+
+
+def branch_name(branch: Branch, lang: Lang) -> str:
+    """Give the name of an origin: the agency's, else that of the one outlet that wrote it."""
+    if branch.name:
+        return labels.origin(branch.name, lang)
+    return labels.own({outlet_of(carrier.view, lang) for carrier in branch.carriers}, lang)
 
 
 def _grow(tree: "Tree", branch: Branch, views: dict[str, DocumentView], lang: Lang) -> None:

@@ -68,7 +68,7 @@ class _Sets:
 
 def group(view: StoryView) -> list[Statement]:
     """Give the statements of a story, in the order in which they were first carried."""
-    quotes = [quote for document in in_order(view.documents) for quote in document.settled.quotes]
+    quotes = [quote for document in in_order(view) for quote in document.settled.quotes]
     sets = _Sets(len(quotes))
     _join_same_words(quotes, sets)
     _join_pairs(quotes, view.reuse, sets)

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from tawatur.arabic.words import Word
 from tawatur.records.quote import Quote
-from tawatur.records.reuse import Degree, Reuse
+from tawatur.records.reuse import Degree, Drift, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
 from tawatur.reuse.days import Days
@@ -23,7 +23,7 @@ _SPELLING = 80
 # a sentence that shares less than this with the other, and no passage in one piece, is told again rather than edited;
 # the seeds' edited pairs have 0.75 and more, their rewritten ones 0.68 and less
 _EDITED = 0.7
-_COPIED = 12
+_COPIED = 15
 
 
 class Rows:
@@ -55,8 +55,7 @@ class Rows:
     def _row(self, one: Shared, match: Match, run: int, template: bool) -> Reuse:
         a = self._pages[one.a].sentences[match.a]
         b = self._pages[one.b].sentences[match.b]
-        left, right = self._sentenced(a), self._sentenced(b)
-        degree = _degree(match, left, right)
+        degree, changed = self._compared(a, b, match)
         return Reuse(
             a=Span(document=one.a, start=a.start, end=a.end),
             b=Span(document=one.b, start=b.start, end=b.end),
@@ -65,8 +64,15 @@ class Rows:
             run=run,
             template=template,
             direction=self._days.direction(one.a, one.b),
-            drift=drift(left, right, retold=degree == "rewritten"),
+            drift=changed,
         )
+
+    def _compared(self, a: Sentence, b: Sentence, match: Match) -> tuple[Degree, tuple[Drift, ...]]:
+        if self._texts[a.document][a.start : a.end] == self._texts[b.document][b.start : b.end]:
+            return "same", ()
+        left, right = self._sentenced(a), self._sentenced(b)
+        degree = _degree(match, left, right)
+        return degree, drift(left, right, retold=degree == "rewritten")
 
     def _sentenced(self, sentence: Sentence) -> Sentenced:
         text = self._texts[sentence.document]

@@ -83,6 +83,8 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise StoreError(_code(error), path=path, error=error) from error
     except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:  # a broken constraint is a fault of ours, not of the file
+            raise
         raise StoreError("store_damaged", path=path, error=error) from error
 
 

@@ -12,7 +12,7 @@ from tawatur.report import labels
 from tawatur.report.show import outlet_of
 from tawatur.report.statements import speaker
 from tawatur.web.article_marks import marks
-from tawatur.web.facts import Moment, Words, moment
+from tawatur.web.facts import Moment, Words, full_moment, moment
 from tawatur.web.marks import Marked
 from tawatur.web.parts import Pager, cuts, pager
 from tawatur.web.setting import Setting
@@ -140,12 +140,12 @@ def _published(view: DocumentView, setting: Setting) -> Published:
     basis = publication.basis
     evidence = publication.evidence
     return Published(
-        date=moment(publication.published, setting, weekday=True),
+        date=full_moment(publication.published, setting),
         basis=setting.m(f"published_{basis}") if basis else "",
         reason=publication.reason,
         evidence=_evidence(evidence, view, setting),
-        modified=moment(publication.modified, setting) if publication.modified else None,
-        latest=moment(publication.latest, setting) if publication.latest else None,
+        modified=full_moment(publication.modified, setting) if publication.modified else None,
+        latest=full_moment(publication.latest, setting) if publication.latest else None,
         candidates=tuple(_candidate(one, setting) for one in publication.candidates),
     )
 
@@ -175,7 +175,7 @@ def _credits(view: DocumentView, setting: Setting) -> list[Words]:
     """The words that credit the agency, where the article has them."""
     text = view.document.text
     credits = [one.span for one in view.article.agencies if one.credit and one.agency == view.settled.origin]
-    return [Words(text=text[at.start : at.end], href=setting.links.words(at.document, at.start, at.end)) for at in credits]
+    return [Words(text=text[at.start : at.end], href=setting.links.words(at.document, at.start, at.end)) for at in credits if at]
 
 
 def _listed(view: DocumentView, story: StoryView | None, part: tuple[int, int], setting: Setting) -> list[Listed]:

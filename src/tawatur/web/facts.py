@@ -33,12 +33,18 @@ class Balance:
     articles: str
     origins: str
     clusters: tuple[int, ...]
-    alone: bool  # one origin stands behind it all
+    alone: bool  # one origin stands behind several articles
 
 
-def moment(value: str | None, setting: Setting, *, weekday: bool = False) -> Moment:
-    """Give a time as it is shown."""
-    return Moment(words=when(value, setting.lang, weekday=weekday) or setting.r("undated"), machine=machine_time(value))
+def moment(value: str | None, setting: Setting) -> Moment:
+    """Give a day for a list: without its weekday and clock time."""
+    day = value.split("T", 1)[0] if value and machine_time(value) else value
+    return Moment(words=when(day, setting.lang, weekday=False) or setting.r("undated"), machine=machine_time(value))
+
+
+def full_moment(value: str | None, setting: Setting) -> Moment:
+    """Give a time with all that is known of it."""
+    return Moment(words=when(value, setting.lang) or setting.r("undated"), machine=machine_time(value))
 
 
 def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Balance:
@@ -54,5 +60,5 @@ def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Bala
         articles=setting.r.count("articles", documents),
         origins=setting.r.count("origins", len(origins)),
         clusters=tuple(clusters),
-        alone=len(origins) < 2,
+        alone=len(origins) == 1 and documents > 1,
     )

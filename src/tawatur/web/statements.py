@@ -1,6 +1,5 @@
 """Statements on the page of a story: under their speakers, each with its kind, cue, time, and the articles that carry it."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from tawatur.arabic.words import words
 from tawatur.records.quote import Quote
 from tawatur.records.time import Date
 from tawatur.records.view import DocumentView
-from tawatur.report.changes import Change, Version
+from tawatur.report.changes import Change
 from tawatur.report.show import outlet_of
 from tawatur.report.statements import Statement, Voice, speaker
 from tawatur.report.story import Told
@@ -17,7 +16,7 @@ from tawatur.web.facts import Moment, Words, moment
 from tawatur.web.parts import STATEMENTS
 from tawatur.web.setting import Setting
 
-_CHANGES = 3  # of one statement; the rest stand among all changes of the story
+_CHANGES = 6  # of one statement, each with another wording
 _CARRIERS = 100  # of one statement
 
 
@@ -63,12 +62,12 @@ class VoiceView:
 
 @dataclass(frozen=True, kw_only=True)
 class _Desk:
-    """What making the views needs: articles by id, entities' names, and changes by article."""
+    """What making the views needs: articles by id, entities' names, and what was changed by statement."""
 
     setting: Setting
     views: Mapping[str, DocumentView]
     names: dict[str, str]
-    changes: Mapping[str, Sequence[Change]]
+    changed: Mapping[str, tuple[Change, ...]]
 
 
 def voices(told: Told, setting: Setting) -> tuple[VoiceView, ...]:
@@ -77,7 +76,7 @@ def voices(told: Told, setting: Setting) -> tuple[VoiceView, ...]:
         setting=setting,
         views={view.document.id: view for view in told.view.documents},
         names={entity.id: entity.name for entity in told.view.entities},
-        changes=_by_article(told.changes),
+        changed=told.changed,
     )
     page = setting.links.here.page
     first, last = (page - 1) * STATEMENTS, page * STATEMENTS
@@ -88,14 +87,6 @@ def voices(told: Told, setting: Setting) -> tuple[VoiceView, ...]:
         if held:
             found.append(_voice(voice, held, desk))
     return tuple(found)
-
-
-def _by_article(found: Sequence[Change]) -> dict[str, list[Change]]:
-    by_article: dict[str, list[Change]] = defaultdict(list)
-    for change in found:
-        by_article[change.after.span.document].append(change)
-        by_article[change.before.span.document].append(change)
-    return by_article
 
 
 def _voice(voice: Voice, statements: Sequence[Statement], desk: _Desk) -> VoiceView:
@@ -123,7 +114,7 @@ def _statement(statement: Statement, desk: _Desk) -> StatementView:
         carriers=tuple(carriers),
         more=max(0, len(statement.quotes) - 1 - _CARRIERS),
         count=setting.m.count("carried_by", statement.documents),
-        changes=tuple(_changes(statement, desk)),
+        changes=tuple(change_view(one, desk.views, setting) for one in desk.changed.get(quote.id, ())[:_CHANGES]),
     )
 
 
@@ -166,22 +157,3 @@ def said_at(quote: Quote, view: DocumentView) -> Date | None:
 
 def _inside(date: Date, quote: Quote) -> bool:
     return date.start < quote.end and quote.start < date.end
-
-
-def _changes(statement: Statement, desk: _Desk) -> list[ChangeView]:
-    """The changes made to this statement on its way, told once for each pair of wordings."""
-    places = {(quote.document, quote.start, quote.end) for quote in statement.quotes}
-    members = {quote.document for quote in statement.quotes}
-    found: dict[tuple[object, ...], Change] = {}
-    for document, start, end in sorted(places):
-        for change in desk.changes.get(document, ()):
-            side, other = (
-                (change.before, change.after) if change.before.span.document == document else (change.after, change.before)
-            )
-            if other.span.document in members and side.span.start < end and start < side.span.end:
-                found.setdefault(tuple(sorted(_text(version) for version in (change.before, change.after))), change)
-    return [change_view(change, desk.views, desk.setting) for change in list(found.values())[:_CHANGES]]
-
-
-def _text(version: Version) -> str:
-    return "".join(piece.text for piece in version.pieces)

@@ -8,10 +8,10 @@ from tawatur.records.story import Reference, Story
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
 from tawatur.report.carriers import Branch, Carrier
-from tawatur.report.show import outlet_of, tie_words
+from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
 from tawatur.web.drift import ChangeView, change_view
-from tawatur.web.facts import Balance, Moment, Words, balance, moment
+from tawatur.web.facts import Balance, Moment, Words, balance, full_moment, moment
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 from tawatur.web.statements import VoiceView, voices
@@ -128,7 +128,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     first = page == 1
     return StoryPage(
         title=view.story.title or setting.r("untitled"),
-        date=moment(view.story.date, setting, weekday=True),
+        date=full_moment(view.story.date, setting),
         place=labels.place(places.get(view.story.place or ""), setting.lang) or "",
         outlets=setting.r.count("outlets", len(view.story.outlets)),
         balance=balance(len(view.story.documents), view.story.origins, setting),
@@ -211,7 +211,7 @@ def _branches(told: Told, views: dict[str, DocumentView], setting: Setting) -> l
 def _branch(number: int, branch: Branch, held: Sequence[Carrier], views: dict[str, DocumentView], setting: Setting) -> BranchView:
     return BranchView(
         number=number,
-        name=labels.origin(branch.name, setting.lang),
+        name=branch_name(branch, setting.lang),
         named=branch.name is not None,
         count=setting.r.count("articles", len(branch.carriers)),
         articles=tuple(_article(carrier, views, setting) for carrier in held),
@@ -281,10 +281,10 @@ def _origin_of(side: Side, finding: Finding) -> str:
 
 
 def _sides(sides: Sequence[Side], views: Mapping[str, DocumentView], setting: Setting) -> SidesView:
-    return SidesView(
-        origin=labels.origin(sides[0].origin, setting.lang),
-        sides=tuple(_side(side, views, setting) for side in sides),
-    )
+    shown = tuple(_side(side, views, setting) for side in sides)
+    name = sides[0].origin
+    origin = labels.origin(name, setting.lang) if name else labels.own({side.outlet for side in shown}, setting.lang)
+    return SidesView(origin=origin, sides=shown)
 
 
 def _side(side: Side, views: Mapping[str, DocumentView], setting: Setting) -> SideView:

@@ -26,6 +26,8 @@ def number(w: Tokens, at: int) -> tuple[float, int] | None:
     """Read a number in digits or in words, with the article or without."""
     if w.word(at) in ("ال", "لل") and w.is_number(at + 1):
         at += 1
+    if w.word(at) == "(" and w.is_number(at + 1) and w.word(at + 2) == ")":
+        return (float(w.word(at + 1)), at + 3) if w.word(at + 1).isdigit() else None
     if w.is_number(at):
         word = w.word(at).replace(",", "")
         try:

@@ -42,10 +42,12 @@ class Surroundings:
             fields["tense"] = tense
         if found.meaning["kind"] == "amount" and found.meaning.get("during"):
             fields["sign"] = {"future": 1, "past": -1}.get(tense or "", 0)
-        if found.meaning["kind"] == "clock":
+        if found.meaning["kind"] == "clock" or _clock_range(found.meaning):
             day = self._day_of_hour(found)
-            if day:
+            if day and found.meaning["kind"] == "clock":
                 fields["of"] = day
+            elif day:
+                fields |= {side: {"of": day} | found.meaning[side] for side in "ab"}
         return fields
 
     def _day_of_hour(self, found: Expression) -> Meaning | None:
@@ -60,21 +62,7 @@ class Surroundings:
 
     def _tense(self, found: Expression) -> str | None:
         """Past or future, from the nearest word of the clause that shows one."""
-        w = self._w
-        for at in range(found.start - 1, max(-1, found.start - 1 - _BEFORE), -1):
-            word = w.word(at)
-            if word in _STOPS:
-                break
-            tense = _tense_of(word)
-            if tense:
-                return tense
-        for at in range(found.end, min(w.count, found.end + _AFTER)):
-            word = w.word(at)
-            if word in _STOPS:
-                break
-            if _tense_of(word) == "future":
-                return "future"
-        return None
+        return tense_around(self._w, found.start, found.end)
 
     def quoted(self, found: Expression) -> bool:
         """Whether the expression stands inside quotation marks with other words."""
@@ -104,6 +92,28 @@ class Surroundings:
         if not cue or not is_day(before.meaning) or any(word in _STOPS for word in between) or len(between) > 12:
             return None
         return {key: value for key, value in before.meaning.items() if key not in ("part", "clock", "midnight", "zone")}
+
+
+def _clock_range(meaning: Meaning) -> bool:
+    return meaning["kind"] == "range" and meaning["a"]["kind"] == meaning["b"]["kind"] == "clock"
+
+
+def tense_around(w: Tokens, start: int, end: int) -> str | None:
+    """Give past or future, from the nearest word of the clause that shows one; the words after it show the future only."""
+    for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+        word = w.word(at)
+        if word in _STOPS:
+            break
+        tense = _tense_of(word)
+        if tense:
+            return tense
+    for at in range(end, min(w.count, end + _AFTER)):
+        word = w.word(at)
+        if word in _STOPS:
+            break
+        if _tense_of(word) == "future":
+            return "future"
+    return None
 
 
 def _tense_of(word: str) -> str | None:

@@ -51,13 +51,20 @@ def _deictic(w: Tokens, at: int) -> Found | None:
     end, days = at + 1, entry.deixis
     if days == 0:
         step = relative(w, end)
-        if w.word(end) in _NOT_TODAY or (w.entry(end).number and w.word(end).startswith("ال")):
+        if w.word(end) in _NOT_TODAY or w.words[end : end + 2] == ["قبل", "الاخير"] or _is_ordinal(w, end):
             return None
         if step:
             days, end = step
+    elif w.bare(at).startswith("بكر") and (w.word(end).startswith("ال") or w.entry(at).clitic):
+        return None
     elif days == -1 and w.word(end) in ("الاول", "الاولي"):
         days, end = -2, end + 1
     return _with_weekday(w, {"kind": "day", "n": days}, end)
+
+
+def _is_ordinal(w: Tokens, at: int) -> bool:
+    """Whether «اليوم» is the first or the third day: «اليوم الأول», but not «اليوم الأحد»."""
+    return w.entry(at).number and not w.entry(at).weekday and w.word(at).startswith("ال")
 
 
 def _beyond(w: Tokens, at: int) -> Found | None:

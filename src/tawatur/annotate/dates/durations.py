@@ -59,7 +59,7 @@ def _moved(at: datetime, amount: Amount, sign: int) -> datetime:
 
 def smallest(amount: Amount) -> str:
     """The smallest unit of the amount that a day can be rounded to."""
-    units = plain(amount)
+    units = {_MANY.get(unit, (unit, 1))[0] for _, unit in amount}
     return next((unit for unit in ("D", "W", "M", "Y") if unit in units), "D")
 
 

@@ -1,6 +1,6 @@
 """The grammar's top: what expression, or list of them, begins at a token."""
 
-from tawatur.annotate.dates import traps
+from tawatur.annotate.dates import context, traps
 from tawatur.annotate.dates.amounts import amount, definite_amount
 from tawatur.annotate.dates.found import Expression, Meaning
 from tawatur.annotate.dates.holidays import holiday
@@ -66,16 +66,21 @@ def _distance(w: Tokens, at: int) -> Expression | None:
     if found is None or found.sign:
         return None
     end = found.end
-    if w.word(end) in ("من", "على", "علي", "عن"):
+    if w.word(end) in ("من", "علي", "عن"):
         if w.word(end + 1) not in ("الان", "اليوم"):
-            return None
+            return Expression({"kind": "event"}, at, end, "")
         end += 2
-    if w.word(end) in ("ان", "انقضاء", "مضي"):
-        return None
-    if _half_of_game(w, end) or w.entry(at).clitic > 1:
+    if _half_of_game(w, end):
         return None
     sign = -1 if w.entry(at).function == "before" else 1
+    if sign > 0 and _told(w, at, end):
+        return Expression({"kind": "event"}, at, end, "")
     return Expression({"kind": "shift", "amount": found.amount, "sign": sign}, at, end, "date")
+
+
+def _told(w: Tokens, start: int, end: int) -> bool:
+    """Whether «بعد عامين» is counted from a deed of the past: the clause tells of it."""
+    return context.tense_around(w, start, end) == "past"
 
 
 def _half_of_game(w: Tokens, at: int) -> bool:
@@ -92,13 +97,13 @@ def _stretch(w: Tokens, at: int) -> Expression | None:
     if ranged:
         return ranged
     found = definite_amount(w, begin) or amount(w, begin, alone=True)
-    if found and not traps.counts_something(w, begin, found.end):
+    point = _pointed(w, begin) or _year(w, begin)
+    if found and not traps.counts_something(w, begin, found.end) and not (point and point.end > found.end):
         sign = found.sign or (-1 if function == "since" else 0)
         meaning: Meaning = {"kind": "amount", "amount": found.amount} | ({"sign": sign} if sign else {})
         if function == "during" and not sign:
             meaning["during"] = True
         return Expression(meaning, begin, found.end, "duration")
-    point = _pointed(w, begin) or _year(w, begin)
     if point is None:
         return None
     if function == "since" and point.meaning["kind"] in ("date", "holiday"):
@@ -113,7 +118,7 @@ def _every(w: Tokens, at: int) -> Expression | None:
     if found:
         if w.entry(begin).unit == "D" and w.entry(begin + 1).weekday:
             return _weekly(w, at, begin + 1)
-        if w.word(found.end) in ("وانتم", "وانت", "بخير", "منهم", "منها", "علي"):
+        if w.word(found.end) in ("وانتم", "وانت", "بخير"):
             return None
         from tawatur.annotate.dates.durations import iso
 

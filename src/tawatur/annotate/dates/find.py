@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from tawatur.annotate.dates import context, expressions, holidays, traps
+from tawatur.annotate.dates import context, expressions, traps
 from tawatur.annotate.dates.found import Expression, Meaning
 from tawatur.annotate.dates.reference import Reference
 from tawatur.annotate.dates.resolve import period
@@ -25,15 +25,14 @@ def find(text: str, document: str = "") -> list[TimeExpression]:
 
 def _scan(w: Tokens) -> list[Expression]:
     found: list[Expression] = []
-    feasts = holidays.starts()
     at = 0
     entries, words = w.entries, w.words
     while at < w.count:
-        if entries[at] is None and not words[at][0].isdigit() and words[at] not in feasts and words[at] not in ("ال", "لل"):
+        if entries[at] is None and not words[at][0].isdigit() and words[at] not in ("ال", "لل", "("):
             at += 1
             continue
         read = [] if w.entry(at).function in _ALONE else expressions.read_at(w, at)
-        kept = [one for one in read if not traps.trapped(w, one)]
+        kept = [one for one in read if one.type and not traps.trapped(w, one)]
         found.extend(kept)
         at = read[-1].end if read else at + 1
     return found

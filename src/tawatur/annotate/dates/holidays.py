@@ -16,21 +16,17 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for row in load("time/holidays"):
         for form in row["forms"]:
             words = tuple(fold(form).split())
-            for prefix in ("", "ب", "و", "ل"):
-                names.setdefault(prefix + words[0], []).append((words, row["key"]))
+            names.setdefault(words[0], []).append((words, row["key"]))
     for options in names.values():
         options.sort(key=lambda option: (-len(option[0]), option))
     return names
 
 
-def starts() -> frozenset[str]:
-    """The words that a feast's name may begin with."""
-    return frozenset(_names())
-
-
 def holiday(w: Tokens, at: int) -> Found | None:
     """Read the feast at `at`, with the year that follows it."""
-    for words, key in _names().get(w.word(at), ()):
+    if not w.entry(at).feast:
+        return None
+    for words, key in _names().get(w.bare(at), ()):
         if tuple(w.words[at + 1 : at + len(words)]) != words[1:]:
             continue
         end = at + len(words)

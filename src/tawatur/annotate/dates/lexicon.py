@@ -41,6 +41,7 @@ class Entry:
     approximate: bool = False
     zone: str = ""
     epithet: bool = False
+    feast: bool = False  # begins the name of a feast
     number: bool = False  # begins a number in words
 
 
@@ -48,7 +49,7 @@ NOTHING = Entry()
 _PREFIXES = (("", "", False), ("و", "", True), ("ف", "", False), ("ب", "ب", False), ("ل", "ل", False), ("وب", "ب", True),
              ("ول", "ل", True), ("فب", "ب", False))  # fmt: skip
 # words that a clitic would make out of another: touched, with the ability
-_NOT = frozenset({"لامس", "بامس", "لمده", "بست", "لست", "بغد", "لغد", "بسبع", "لسبع"})
+_NOT = frozenset({"لامس", "بامس", "بست", "لست", "بغد", "لغد", "بسبع", "لسبع"})
 
 
 @cache
@@ -95,6 +96,8 @@ def _forms() -> Iterator[tuple[str, dict[str, Any]]]:
     for zone, forms in words["zones"].items():
         yield from ((form, {"zone": zone}) for form in forms)
     yield from ((form, {"approximate": True}) for form in words["approximate"])
+    for row in load("time/holidays"):
+        yield from ((form.split()[0], {"feast": True}) for form in row["forms"])
     yield from _numbers()
 
 

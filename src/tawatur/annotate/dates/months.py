@@ -57,6 +57,9 @@ def _name(w: Tokens, at: int) -> MonthFound | None:
 
 def _double(w: Tokens, name: MonthFound) -> int:
     mark = w.word(name.end)
+    twin = _name(w, name.end)
+    if twin and (twin.calendar, twin.number) == (name.calendar, name.number) and not w.entry(name.end).clitic:
+        return twin.end
     if mark not in ("/", "(", "-", "–", "\\", "[", "او"):
         return name.end
     other = _name(w, name.end + 1)
@@ -96,6 +99,8 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
         at += bool(kind)
         calendar = "hijri" if kind.startswith("الهجري") else calendar
         found = relative(w, at) if definite else None
+        if found and (w.number(found[1]) or 0) in range(1400, 2101):
+            return _year_number(w, found[1], calendar, True)  # «العام المقبل 1437»
         if found:
             return YearFound({"yrel": found[0]}, calendar, found[1])
     elif not calendar or (start != at and w.entry(start).function == "in"):
@@ -181,9 +186,11 @@ def _after_day(w: Tokens, number: int, at: int) -> Found | None:
     """The month after a day: «من شباط»، «من الشهر الجاري»، «الجاري»."""
     if w.entry(at).function in ("from", "in") and not w.entry(at).joined:
         at += 1
-    elif w.word(at) in (".", "-", "/", "–") and w.entry(at + 1).month:
+    elif w.word(at) in (".", "-", "/", "–") and w.entry(at + 1).month and w.bare(at + 1) != "صفر":
         at += 1
     named = month(w, at)
+    if named and w.bare(at) == "صفر" and not w.entry(at - 1).function and "y" not in with_year(w, {}, named).meaning:
+        return None
     if named and not (w.entry(at).preposition == "ل" and not w.entry(at).unit):
         return with_year(w, {"kind": "date", "m": named.number, "d": number}, named)
     step = _relative_month(w, at)

@@ -2,6 +2,7 @@
 
 import re
 
+from tawatur.annotate.dates import traps
 from tawatur.annotate.dates.clocks import clock
 from tawatur.annotate.dates.found import Expression, Found, Meaning
 from tawatur.annotate.dates.moments import is_day, moment
@@ -34,10 +35,20 @@ def span(w: Tokens, at: int) -> Expression | None:
     if second is None or w.entry(join).clitic > 1:
         return None
     meaning = _range(first.meaning, second.meaning)
+    if meaning and _counts(w, at, first, second):
+        return None
     if meaning is None:
         return None
     kind = "time" if "clock" in meaning["b"] else "date"
     return Expression(meaning, begin, second.end, kind)
+
+
+def _counts(w: Tokens, at: int, first: Found, second: Found) -> bool:
+    """Whether two bare numbers that look like years count a thing: «بين 1500 و2000 حبة»."""
+    if set(first.meaning) | set(second.meaning) != {"kind", "y"} or w.entry(at + 1).unit or w.entry(at).unit:
+        return False
+    year = second.meaning["y"]
+    return not traps.closed(w, second.end) or first.meaning["y"] < 1500 or year < 1900
 
 
 def _join(w: Tokens, at: int, between: bool) -> int | None:

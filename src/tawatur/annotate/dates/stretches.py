@@ -120,6 +120,8 @@ def _century(w: Tokens, at: int) -> Found | None:
         return None
     if w.entry(end).function == "era_h":
         return None
+    if w.entry(end).function == "before" and w.word(end + 1) == "الميلاد" or w.words[end : end + 3] == ["ق", ".", "م"]:
+        return Found({"kind": "bad", "reason": "before our era"}, end + 2)
     end += w.entry(end).function == "era_g"
     return Found({"kind": "century", "y": (value - 1) * 100}, end)
 

@@ -15,6 +15,10 @@ _YEAR_BEFORE = frozenset("""في منذ عام سنه العام السنه لع
 ميزانيه مونديال اولمبياد كاس دوره نسخه بطوله مواليد انتخابات قمه مؤتمر موءتمر معرض مهرجان حرب ثوره خريف شتاء وفي ومنذ لكاس بكاس موديل""".split())
 
 
+# of these, the ones after which the next word does not matter, but for round numbers
+_LED = frozenset("عام العام سنه السنه لعام بعام لسنه منذ في وفي ومنذ مواليد مونديال كاس موسم لموسم صيف".split())
+
+
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("time/traps")[name])
@@ -60,14 +64,21 @@ def is_year(w: Tokens, at: int, year: int) -> bool:
         return False
     if w.entry(at + 1).function in ("era_g", "era_h") and not w.entry(at + 1).clitic:
         return True
-    closed = after in _STOPS or after in _AFTER_YEAR or after.startswith(("ال", "وال", "بال", "لل", "وا"))
-    if not closed or w.entry(at + 1).unit or w.entry(at + 1).zone:
+    if before in _LED and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
+        return not w.entry(at + 1).unit and not after.startswith("%")
+    if not closed(w, at + 1) or w.entry(at + 1).unit or w.entry(at + 1).zone:
         return False
     if before in _YEAR_BEFORE:
         return True
     if before == "(":
         return after in (")", "-", "–")
     return bool(before) and before not in _STOPS and not w.is_number(at - 1) and not before.startswith("و") and len(before) > 2
+
+
+def closed(w: Tokens, at: int) -> bool:
+    """Whether the word at `at` cannot be counted by a number before it."""
+    after = w.word(at)
+    return after in _STOPS or after in _AFTER_YEAR or after.startswith(("ال", "وال", "بال", "لل", "وا"))
 
 
 def is_hijri(w: Tokens, at: int, year: int) -> bool:

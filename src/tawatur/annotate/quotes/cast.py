@@ -23,6 +23,11 @@ class Speaker(NamedTuple):
     gender: str = "m"
     number: str = "s"
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The words that named the speaker, folded and without articles, for one who is pointed at («المصدر»)."""
+        return frozenset(bare(word.text) for word in words(f"{self.text} {self.name}"))
+
 
 class Form(NamedTuple):
     """A form of a name in the text: its words folded and without the article, and its place."""
@@ -60,6 +65,10 @@ class Cast:
         if form.words and form.words not in self._known:
             self._known.add(form.words)
             self._forms.append(form)
+        self.hold(office, start, end)
+
+    def hold(self, office: Iterable[str], start: int, end: int) -> None:
+        """Learn that the name between two places has an office, given by its words."""
         duty = frozenset(bare(word) for word in office)
         if duty:
             self._offices.append((duty, start, end))
@@ -84,7 +93,7 @@ class Cast:
     def holder(self, office: Iterable[str], before: int) -> tuple[int, int] | None:
         """The place of the name of who holds an office: the last one named before `before`, else the first after it."""
         wanted = frozenset(bare(word) for word in office)
-        fitting = [(start, end) for duty, start, end in self._offices if wanted and wanted <= duty]
+        fitting = sorted((start, end) for duty, start, end in self._offices if wanted and wanted <= duty)
         earlier = [place for place in fitting if place[0] < before]
         return earlier[-1] if earlier else fitting[0] if fitting else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.annotate.quotes import according, cues, ends, headings, phrases, who
+from tawatur.annotate.quotes import according, cues, ends, headings, holders, phrases, who
 from tawatur.annotate.quotes.cast import Cast, Speaker
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, speakers
@@ -33,6 +33,10 @@ def annotate(text: str, article: Article, sentences: Sequence[Sentence], names: 
     cast = Cast(text, names)
     memory: list[Speaker] = []
     found: dict[tuple[int, int], Quote] = {}
+    for row in article.lines:
+        if row.kind in _READ and cast.people_in(row.start, row.end):
+            whole = Line(folded, row.start, row.end)
+            holders.learn(whole, _people(whole, cast), cast)
     lines = [line for line in article.lines if line.kind in _READ]
     for row in sorted(lines, key=lambda row: row.kind == "title" or row.kind == "heading"):
         line = Line(folded, row.start, row.end)
@@ -67,7 +71,7 @@ def _statements(line: Line, document: str, cast: Cast, memory: list[Speaker], he
 
 def _hear(draft: Draft, cast: Cast, memory: list[Speaker], spoke: dict[int, Speaker]) -> None:
     """Remember who acts in a clause without a statement: the next «وأضاف» may be theirs."""
-    zone = phrases.around(draft, _people(draft.line, cast, draft)).subject
+    zone = phrases.around(draft, _people(draft.line, cast)).subject
     person = who.speaker(draft.line, zone, cast, draft.form) if zone else None
     if person and zone and (who.is_somebody(draft.line, zone, cast) or _before_its_preposition(draft, zone)):
         memory.append(person)
@@ -101,7 +105,7 @@ def _speaker(
     draft: Draft, drafts: Sequence[Draft], cast: Cast, memory: Sequence[Speaker], spoke: dict[int, Speaker]
 ) -> tuple[Speaker | None, phrases.Around]:
     line = draft.line
-    people = _people(line, cast, draft)
+    people = _people(line, cast)
     if draft.subject is not None:
         zone = phrases.Around(Zone(*draft.subject), None, None)
     elif draft.form.use == "participle" or (draft.form.object and draft.form.use in ("noun", "according")):
@@ -112,7 +116,7 @@ def _speaker(
         maker = _maker(draft, zone.subject, cast)
         return (who.speaker(line, maker, cast, draft.form) if maker else None), zone
     if zone.subject is not None:
-        found = who.speaker(line, zone.subject, cast, draft.form)
+        found = who.speaker(line, zone.subject, cast, draft.form, memory)
         if found:
             return found, zone
     before = _phrase_before(draft, cast, people)
@@ -121,7 +125,7 @@ def _speaker(
     return _left_out(draft, drafts, cast, memory, spoke), zone
 
 
-def _people(line: Line, cast: Cast, draft: Draft) -> list[Zone]:
+def _people(line: Line, cast: Cast) -> list[Zone]:
     if not line.tokens:
         return []
     places = cast.people_in(line.tokens[0].start, line.tokens[-1].end)
@@ -191,7 +195,7 @@ def _agrees(person: Speaker, form: Form) -> bool:
 
 def _clause_subject(line: Line, start: int, draft: Draft, cast: Cast) -> Speaker | None:
     """The subject of the sentence in which a cue without one stands: the first who is named after its first verb."""
-    people = {zone.start: zone for zone in _people(line, cast, draft)}
+    people = {zone.start: zone for zone in _people(line, cast)}
     j = start
     while j < min(draft.cue, start + 25):
         word = line.word(j)

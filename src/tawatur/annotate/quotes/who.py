@@ -1,52 +1,64 @@
-"""Who speaks: from the words beside a cue, or from those who spoke before where they are left out."""
+"""Who a phrase names as the speaker: a person with the fullest name, an office, a body, a medium, an unnamed source."""
 
+from collections.abc import Sequence
+
+from tawatur.annotate.quotes import holders
 from tawatur.annotate.quotes.cast import Cast, Speaker
 from tawatur.annotate.quotes.lexicon import Form, capitals, speakers
-from tawatur.annotate.quotes.phrases import Zone, begins_office
+from tawatur.annotate.quotes.phrases import Zone, begins_body, begins_office
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 from tawatur.records.quote import SpeakerKind
 
-_AGENTS = frozenset("باسم لدي عن الي من مع بين ضد نظيره نظيرها لقاء".split())
+Place = tuple[int, int]
+# a person after one of these is not who the phrase names («المتحدث باسم فلان»)
+_AGENTS = frozenset("باسم لدي عن الي من مع بين ضد نظيره نظيرها لقاء عايله محامي والد شقيق ابن زوجه اسره مكتب حكومه اداره".split())
+_ACCORDING = frozenset("وفقا ووفقا طبقا وطبقا نقلا".split())
+_SINGULAR_SOURCES = frozenset("مصدر مصادر مسوول مسئول".split())
+# a definite phrase of so many words may point back at one who spoke («المصدر»، «المسؤول التركي»)
+_POINTING = 2
 
 
-def speaker(line: Line, zone: Zone, cast: Cast, form: Form) -> Speaker | None:
+def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Speaker] = ()) -> Speaker | None:
     """Read the phrase in `zone` as a speaker; None where it names nobody who can speak."""
-    zone = _trim(line, zone)
+    zone = trim(line, zone)
     if zone.end <= zone.start:
         return None
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
-    gender, number = form.gender or "", form.number or ""
     person = _person(line, zone, cast, start, end)
     if person is not None:
-        cast.add(*person, _office_words(line, zone, person))
-        full = cast.fullest(*person)
-        return Speaker(cast.text[full[0] : full[1]], *full, text, "named", gender, number)
-    kind = _kind(line, zone, cast, start, end)
-    if kind is None:
-        return None
-    place = _resolved(line, zone, cast, kind, start, end)
-    if place is not None and kind == "office":
-        kind = "named"
-    start, end = place or (start, end)
-    return Speaker(cast.text[start:end], start, end, text, kind, gender, number)
+        cast.add(*person, holders.duty(line, zone.start, person))
+        place, kind = cast.fullest(*person), "named"
+    else:
+        found = _kind(line, zone, cast, start, end)
+        if found is None:
+            return None
+        place, kind = _resolved(line, zone, cast, found, memory), found
+        if place is not None and kind == "office":
+            kind = "named"
+        elif place is None and memory and line.word(zone.start) in speakers().polite:
+            return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
+    a, b = place or (start, end)
+    return Speaker(cast.text[a:b], a, b, text, kind, form.gender or "", form.number or "")  # type: ignore[arg-type]
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
     """Whether the phrase begins with a name that is known, an office, a body or a medium."""
-    zone = _trim(line, zone)
+    zone = trim(line, zone)
     if zone.end <= zone.start or line.word(zone.start)[:1] == "ل":
         return False
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
-    return bool(cast.people_in(start, end)) or cast.knows(start, end) or begins_office(line, zone.start) or any(a == start for a, _ in cast.bodies)
+    known = bool(cast.people_in(start, end)) or cast.knows(start, end)
+    return known or begins_office(line, zone.start) or any(a == start for a, _ in cast.bodies)
 
 
-def _trim(line: Line, zone: Zone) -> Zone:
+def trim(line: Line, zone: Zone) -> Zone:
+    """The zone without signs and particles at its ends."""
     start, end = zone
-    while start < end and (line.kind(start) in (",", "-", ":") or line.word(start) in ("ايضا", "ان", "كل", "كذلك")):
+    while start < end and (line.kind(start) in (",", "-", ":") or line.word(start) in ("ايضا", "ان", "كل", "كذلك", "اما", "لكن")):
         start += 1
-    while end > start and (line.kind(end - 1) in (",", "-", ":") or line.word(end - 1) in ("في", "و", "ايضا", "ان", "قد")):
+    while end > start and (line.kind(end - 1) in (",", "-", ":") or line.word(end - 1) in ("في", "و", "ايضا", "ان", "قد", "فقد", "كان")):
         if line.tokens[end - 1].text == ")" and any(line.tokens[k].text == "(" for k in range(start, end)):
             break
         end -= 1
@@ -54,25 +66,39 @@ def _trim(line: Line, zone: Zone) -> Zone:
 
 
 def _start(line: Line, at: int) -> int:
-    """The place of the phrase without ل and و before its first word (للناطق keeps its article's second ل)."""
+    """The place of the phrase, without ل after وفقا (للناطق keeps its second ل)."""
     token = line.tokens[at]
-    text = token.text
-    if text.startswith("ل") and not text.startswith(("لا", "لي", "لو")) and len(text) > 3 and line.word(at - 1) in ("وفقا", "ووفقا", "طبقا", "وطبقا", "نقلا"):
-        return token.start + 1
-    return token.start
+    hung = token.text.startswith("ل") and len(token.text) > 3 and line.word(at - 1) in _ACCORDING
+    return token.start + 1 if hung else token.start
 
 
-def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> tuple[int, int] | None:
-    """The name of a person in the phrase: one that is its head or its apposition, not one whom an office serves."""
-    found = cast.people_in(start, end)
-    for place in reversed(found):
+def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place | None:
+    """The name of a person in the phrase: its head or its apposition, not one whom an office serves."""
+    for place in reversed(cast.people_in(start, end)):
         at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
         if at == zone.start or line.word(at - 1) not in _AGENTS:
-            return place
+            return _whole(line, zone, at, place)
     return _by_grammar(line, zone)
 
 
-def _by_grammar(line: Line, zone: Zone) -> tuple[int, int] | None:
+def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
+    """A name that was found in part, with the words before «بن» and the family name after it."""
+    start, end = place
+    while at > zone.start and (line.word(at) in ("بن", "ابن", "بنت", "ال") or line.word(at - 1) in ("بن", "ابن", "بنت", "عبد", "ابو")):
+        at -= 1
+        start = line.tokens[at].start
+    for k in range(at, zone.end):
+        token = line.tokens[k]
+        if token.start < end:
+            continue
+        family = token.text.startswith("ال") and not _common(bare(token.text)) and token.text not in speakers().honorifics
+        if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
+            break
+        end = token.end
+    return start, end
+
+
+def _by_grammar(line: Line, zone: Zone) -> Place | None:
     """A name after an honorific, or after the definite end of an office («وزير الخارجية فلان الفلاني»)."""
     who = speakers()
     if line.kind(zone.start) != "w":
@@ -80,73 +106,102 @@ def _by_grammar(line: Line, zone: Zone) -> tuple[int, int] | None:
     last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if line.word(k) in who.honorifics), None)
     if last is not None:
         k = last + 1
-        while k < zone.end and (line.kind(k) != "w" or _adjective(line.word(k)) and line.kind(k + 1) in ("w", "-", ",") and k + 1 < zone.end):
+        while k + 1 < zone.end and (line.kind(k) != "w" or _adjective(line.word(k))) and line.kind(k + 1) in ("w", "-", ","):
             k += 1
-        if k < zone.end and not _common(line.word(k)) and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices):
+        if line.word(k) and not _common(line.word(k)) and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices):
             return line.tokens[k].start, line.tokens[zone.end - 1].end
     if bare(line.word(zone.start)) not in who.offices:
         return None
     for k in range(zone.start + 1, zone.end - 1):
-        if _names_begin(line, k, zone):
+        if _name_begins(line, k, zone):
             return line.tokens[k].start, line.tokens[zone.end - 1].end
     return None
 
 
-def _names_begin(line: Line, k: int, zone: Zone) -> bool:
+def _name_begins(line: Line, k: int, zone: Zone) -> bool:
     word, before = line.word(k), line.word(k - 1)
-    if not word or word.startswith("ال") or _common(word) or len(word) < 3 or not (before.startswith(("ال", "لل", "بال", "وال")) or line.kind(k - 1) == ","):
+    definite = before.startswith(("ال", "لل", "بال", "وال")) or line.kind(k - 1) == ","
+    if not word or not definite or word.startswith("ال") or _common(word) or len(word) < 3:
         return False
     rest = [line.word(j) for j in range(k, zone.end)]
-    return 2 <= len(rest) <= 6 and all(rest) and not any(r in _AGENTS or _common(r) or r in ("في", "و", "او") or r.startswith(("لل", "بال", "وال")) for r in rest)
+    return 2 <= len(rest) <= 6 and all(rest) and not any(_no_name(word) for word in rest)
+
+
+def _no_name(word: str) -> bool:
+    return word in _AGENTS or _common(word) or word in ("في", "و", "او", "علي") or word.startswith(("لل", "بال", "وال"))
 
 
 def _common(word: str) -> bool:
     who = speakers()
-    return word in who.bodies or word in who.offices or word in who.outlets or word in who.adverbs or word in _AGENTS or word in ("في", "عام", "اول", "باسم", "لشوون", "شوون", "غير", "قسم")
+    if word in who.bodies or word in who.offices or word in who.outlets or word in who.adverbs or word in _AGENTS:
+        return True
+    return word in ("في", "عام", "اول", "باسم", "لشوون", "شوون", "غير", "قسم", "عمليات", "برنامج", "مشروع", "وزراء", "فرع")
 
 
 def _adjective(word: str) -> bool:
-    return word.startswith("ال") and word.endswith(("ي", "يه", "العام", "المساعد", "الاول", "السابق"))
+    return word.startswith("ال") and word.endswith(("ي", "يه", "العام", "المساعد", "الاول", "السابق", "التنفيذي"))
 
 
 def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKind | None:
-    who = speakers()
     first = line.word(zone.start)
     if line.kind(zone.start) == "q":
         return "body"
+    if first in speakers().polite:
+        return "office"
     for split in splits(first):
-        stem = bare(split.stem)
-        definite = split.article or first.startswith("ال")
-        if stem in who.outlets:
-            return "outlet"
-        if stem in who.unnamed and not definite:
-            return "office" if stem in who.offices and line.word(zone.start + 1).startswith("ال") and len(range(*zone)) <= 4 and stem not in ("مصدر", "مصادر", "مسوول") else "unnamed"
-        if stem in who.offices or split.stem in who.honorifics:
-            return "office"
-        if stem in who.bodies or first in capitals():
-            return "body"
-        if stem in who.papers:
-            return "body"
-        if split.preposition:
-            break
+        if split.conjunction or split.preposition not in ("", "ل"):
+            continue
+        kind = _kind_of(line, zone, bare(split.stem), split.stem, split.article or first.startswith("ال"))
+        if kind:
+            return kind
     if any(a < end and b > start for a, b in cast.bodies):
         return "body"
-    if first.startswith("ال") and first.endswith(("ون", "ين", "ه")):
-        return "unnamed" if first.endswith(("ون", "ين")) else "body"
-    return "named" if not _common(first) and line.kind(zone.start) == "w" and len(first) > 2 else None
+    if first.startswith("ال") and first.endswith(("ون", "ين", "ات")):
+        return "unnamed"
+    return "named" if line.kind(zone.start) == "w" and len(first) > 2 and not _common(first) else None
 
 
-def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, start: int, end: int) -> tuple[int, int] | None:
+def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> SpeakerKind | None:
+    who = speakers()
+    if stem in who.unnamed and not definite:
+        office = stem in who.offices and line.word(zone.start + 1).startswith("ال") and stem not in _SINGULAR_SOURCES
+        return "office" if office else "unnamed"
+    if stem in who.outlets:
+        return "outlet"
+    if stem in who.offices or word in who.honorifics:
+        return "office"
+    return "body" if stem in who.bodies or stem in who.papers or word in capitals() else None
+
+
+def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Sequence[Speaker]) -> Place | None:
     """The place of the name that the words stand for: an office's holder, a surname's full name, a capital's country."""
+    start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
+    words = [line.word(k) for k in range(zone.start, zone.end) if line.word(k)]
     if kind == "named":
         return cast.fullest(start, end)
-    words = [line.word(k) for k in range(zone.start, zone.end) if line.word(k)]
-    if kind == "office" and words and words[0].startswith("ال"):
-        return cast.holder(words, start)
-    if kind == "body" and zone.end - zone.start <= 2:
-        return cast.country(line.source[start:end])
+    if not words:
+        return None
+    definite = words[0].startswith("ال")
+    if kind == "office" and (definite or len(words) > 1):
+        place = cast.holder(words, start)
+        if place is not None:
+            return cast.fullest(*place)
+    if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
+        maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k)), None)
+        if maker is not None:
+            return line.tokens[maker].start, end
+    if kind == "body" and len(words) <= _POINTING:
+        country = cast.country(line.source[start:end])
+        if country is not None:
+            return country
+    return _pointed_at(words, memory) if definite and len(words) <= _POINTING else None
+
+
+def _pointed_at(words: Sequence[str], memory: Sequence[Speaker]) -> Place | None:
+    """Who was called by the same noun before («الوكالة» after «وكالة …»)."""
+    head = bare(words[0])
+    for past in reversed(memory):
+        said = past.heads
+        if head in said and all(bare(word) in said for word in words[1:]):
+            return past.start, past.end
     return None
-
-
-def _office_words(line: Line, zone: Zone, person: tuple[int, int]) -> list[str]:
-    return [line.word(k) for k in range(zone.start, zone.end) if line.word(k) and not person[0] <= line.tokens[k].start < person[1]]
