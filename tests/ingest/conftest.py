@@ -66,7 +66,9 @@ class Site:
     pages: dict[str, tuple[int, dict[str, str], bytes]] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
-    def page(self, path: str, body: str | bytes, media: str = "text/html; charset=utf-8", status: int = 200, **headers: str) -> str:
+    def page(
+        self, path: str, body: str | bytes, media: str = "text/html; charset=utf-8", status: int = 200, **headers: str
+    ) -> str:
         data = body.encode() if isinstance(body, str) else body
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         self.pages[path] = (status, {"Content-Type": media, **named}, data)

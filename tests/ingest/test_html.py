@@ -112,7 +112,9 @@ def test_a_page_reads_the_same_in_other_encodings(page, encoding):
     assert found.text == page.text
 
 
-@pytest.mark.parametrize("content", ["<html><head></head><body><script>var a = 'نص';</script></body></html>", "<p></p>", "<!-- نص -->"])
+@pytest.mark.parametrize(
+    "content", ["<html><head></head><body><script>var a = 'نص';</script></body></html>", "<p></p>", "<!-- نص -->"]
+)
 def test_a_page_without_text_is_dropped_as_such(tmp_path, read, content):
     (tmp_path / "a.html").write_text(content, encoding="utf-8")
     assert read(tmp_path).reasons[0] in ("no_text", "malformed")
@@ -141,7 +143,26 @@ def test_any_text_as_html_gives_lines_that_cover_it(text):
         assert [found.text[line.start : line.end] for line in found.layout] == found.text.split("\n")
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<div class='a b'>", "</div>", "<a>", "</a>", "نص ", "<br>", "<script>", "</script>", "<table><tr><td>", "&amp;"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<div class='a b'>",
+                "</div>",
+                "<a>",
+                "</a>",
+                "نص ",
+                "<br>",
+                "<script>",
+                "</script>",
+                "<table><tr><td>",
+                "&amp;",
+            ]
+        )
+    )
+)
 def test_any_tangle_of_tags_is_read(parts):
     found = document(Raw(source="a", format="html", text="".join(parts)))
     assert isinstance(found, Document) or found.reason in ("no_text", "empty")

@@ -63,7 +63,9 @@ def test_an_empty_file_is_dropped_as_empty(tmp_path, read, content):
     assert read(tmp_path).reasons == ["empty"]
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.7 and so on", b"\x89PNG\r\n\x1a\n" + bytes(100), bytes(range(256)) * 8, b"text\x00\x01\x02\x03" * 9])
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7 and so on", b"\x89PNG\r\n\x1a\n" + bytes(100), bytes(range(256)) * 8, b"text\x00\x01\x02\x03" * 9]
+)
 def test_a_binary_under_a_text_s_name_is_dropped_as_binary(tmp_path, read, content):
     (tmp_path / "a.txt").write_bytes(content)
     assert read(tmp_path).reasons == ["binary"]

@@ -17,7 +17,7 @@ from tawatur.records.dropped import Dropped
 from tawatur.resources import load
 
 EXAMPLES = Path(str(files("tawatur.resources").joinpath("examples")))
-FILES = sorted((EXAMPLES / "articles").iterdir())
+FILES = sorted((EXAMPLES / "articles").glob("*/*"), key=lambda path: path.name)
 WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 HIJRI_MONTHS = {"صفر": 2, "شعبان": 8, "رمضان": 9, "شوال": 10, "ذي الحجة": 12}
 KINDS = {"title", "heading", "caption", "byline", "dateline", "credit", "furniture"}
@@ -89,8 +89,10 @@ def test_there_are_twenty_articles_or_more_of_seven_outlets_and_two_agencies(gol
     assert len({row["origin"] for row in documents} - {None}) == 2
 
 
-def test_an_article_is_named_after_its_outlet(gold: Row) -> None:
-    assert all(path.stem == f"{path.name[:3]}_{gold['documents'][path.name[:3]]['outlet']}" for path in FILES)
+def test_an_article_and_its_folder_are_named_after_the_outlet(gold: Row) -> None:
+    for path in FILES:
+        outlet = gold["documents"][path.name[:3]]["outlet"]
+        assert (path.parent.name, path.stem) == (outlet, f"{path.name[:3]}_{outlet}")
 
 
 def test_pages_and_three_encodings_are_among_the_articles() -> None:

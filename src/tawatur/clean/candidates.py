@@ -21,9 +21,11 @@ DateReader = Callable[[str, str | None], Sequence[Date]]
 # Weights: how often each place tells the day of publication. Set by hand in the order of trust that the pages of the
 # gold and the corpus's addresses showed (of 9,000 corpus addresses with a day, all but the reprints agree with the day
 # of reading); what is below `published.LEAST` does not date an article alone.
-_GIVEN, _METADATA, _ADDRESS, _LABELLED, _TIME, _LINE, _DATELINE, _TODAY, _YESTERDAY, _LEAD, _CAPTION = (
-    0.9, 0.9, 0.85, 0.85, 0.6, 0.65, 0.8, 0.75, 0.7, 0.45, 0.4,
+_GIVEN, _METADATA, _ADDRESS, _LABELLED, _DATELINE, _TIME, _TODAY, _MARKUP, _YESTERDAY, _LINE = (
+    0.9, 0.9, 0.85, 0.85, 0.8, 0.8, 0.75, 0.75, 0.7, 0.65,
 )  # fmt: skip
+_BEFORE, _ONLY_TIME, _LEAD, _CAPTION, _OTHER_TIME = 0.5, 0.5, 0.45, 0.4, 0.3
+_ALONE = 14  # words of a line that is a date with little about it
 
 _PUBLISHED_FIELDS = (
     "jsonld:datePublished", "meta:article:published_time", "meta:og:article:published_time", "itemprop:datePublished",
@@ -37,7 +39,7 @@ _MODIFIED_FIELDS = (
     "jsonld:dateModified", "meta:article:modified_time", "meta:og:updated_time", "itemprop:dateModified", "meta:datemodified",
     "meta:lastmod", "meta:last-modified", "meta:dcterms.modified", "meta:dc.date.modified", "meta:article.updated", "meta:og:article:modified_time",
 )  # fmt: skip
-_TIME_FIELDS = ("time:datetime",)
+_MARKUP_FIELDS = ("itemprop:dc:date", "itemprop:dcterms:created", "itemprop:dc:created", "itemprop:date", "itemprop:created")
 
 _MODIFIED_WORDS = re.compile(r"تحديث|تعديل|محدث|عدل|updated|modified|last update", re.IGNORECASE)
 _PUBLISHED_WORDS = re.compile(r"نشر|تاريخ|اضيف|كتب|حرر|صدر|published|posted|date", re.IGNORECASE)
@@ -70,6 +72,7 @@ def candidates(looked: Looked) -> list[DateCandidate]:
     return [
         *_given(looked.document),
         *_metadata(looked.document),
+        *_times(looked),
         *_address(looked.document),
         *_visible(looked),
         *_datelines(looked),
@@ -103,12 +106,39 @@ def _metadata(document: Document) -> Iterator[DateCandidate]:
                 found = days.parse(value)
                 if found:
                     yield _candidate(role, found, "metadata", _METADATA, f"the page's metadata, {field}")
-    for field in _TIME_FIELDS:
+    for field in _MARKUP_FIELDS:
         found_days = [found for value in values.get(field, []) if (found := days.parse(value))]
-        if found_days:
-            one = len({found[:10] for found in found_days}) == 1
-            weight = _TIME + 0.1 if one else _TIME - 0.2
-            yield _candidate("published", found_days[0], "metadata", weight, f"the page's {'only' if one else 'first'} <time>")
+        if len({found[:10] for found in found_days}) == 1:
+            yield _candidate("published", found_days[0], "metadata", _MARKUP, f"the page's marked-up {field}")
+
+
+def _times(looked: Looked) -> Iterator[DateCandidate]:
+    """The page's <time> elements: those beside the title and the prose; a related article's can do no more than support."""
+    low, first = _head(looked)
+    seen = False
+    for index, drawn in enumerate(looked.drawn):
+        value = days.parse(drawn.datetime) if drawn is not None and drawn.datetime else None
+        if value is None or not low <= index <= first or (drawn is not None and drawn.masthead and not drawn.main):
+            continue
+        seen = True
+        row = looked.rows[index]
+        role = "modified" if _MODIFIED_WORDS.search(row.folded) else "published"
+        span = Span(document=looked.document.id, start=row.start, end=row.end)
+        yield _candidate(role, value, "metadata", _TIME, "the <time> beside the title", span)
+    values = [value for hint in looked.document.hints if hint.name == "time:datetime" and (value := days.parse(hint.value))]
+    if values and not seen:
+        one = len({value[:10] for value in values}) == 1
+        yield _candidate("published", values[0], "metadata", _ONLY_TIME if one else _OTHER_TIME, "a <time> of the page")
+
+
+def _head(looked: Looked) -> tuple[int, int]:
+    """The rows between which the head of the article stands: from three before the title to the first line of prose."""
+    kinds = [line.kind for line in looked.lines]
+    bodies = [index for index, kind in enumerate(kinds) if kind == "body"]
+    titles = [index for index, kind in enumerate(kinds) if kind == "title"]
+    first = bodies[0] if bodies else len(kinds)
+    title = titles[0] if titles and titles[0] <= first else max(0, first - 6)
+    return max(0, title - 3), first
 
 
 def _address(document: Document) -> Iterator[DateCandidate]:
@@ -142,24 +172,38 @@ def _iso(date: Date) -> str:
 
 def _visible(looked: Looked) -> Iterator[DateCandidate]:
     """Lines beside the prose that show a date: «نشر في: 12 مارس 2020», «الخميس 05 مارس 2020 - 10:30»."""
-    kinds = [line.kind for line in looked.lines]
-    anchors = [i for i, kind in enumerate(kinds) if kind in ("title", "body")]
-    low, high = (anchors[0] - 6, anchors[-1] + 3) if anchors else (-1, len(kinds))
-    firsts = [i for i, kind in enumerate(kinds) if kind == "body"]
-    first = firsts[0] if firsts else len(kinds)
-    for index, row in enumerate(looked.rows):
-        if kinds[index] not in ("furniture", "byline", "dateline", "credit") or row.size > 30 or not _YEAR.search(row.folded):
+    low, first = _head(looked)
+    bodies = [index for index, line in enumerate(looked.lines) if line.kind == "body"]
+    last = bodies[-1] if bodies else len(looked.rows)
+    for index in range(max(0, low - 3), min(len(looked.rows), last + 4)):
+        row, drawn = looked.rows[index], looked.drawn[index]
+        if looked.lines[index].kind not in ("furniture", "byline", "dateline", "credit") or row.size > 30:
             continue
-        if "©" in row.text or "حقوق" in row.folded or not low <= index <= high:
+        if not _YEAR.search(row.folded) or "©" in row.text or "حقوق" in row.folded or (drawn is not None and drawn.linked > 0.5):
             continue
-        yield from _shown(looked, row, near=index < first + 1 and (not anchors or index >= low))
+        outside = index > first or (drawn is not None and drawn.masthead and not drawn.main)
+        before = looked.lines[index].kind == "furniture" and index < _title_row(looked)
+        yield from _shown(looked, row, 0.0 if outside else _BEFORE if before else _LINE)
 
 
-def _shown(looked: Looked, row: Row, near: bool) -> Iterator[DateCandidate]:
-    at = row.start
-    for date in _read(looked, row.start, row.end):
-        label = fold(looked.document.text[at : date.start])
+def _title_row(looked: Looked) -> int:
+    return next((index for index, line in enumerate(looked.lines) if line.kind == "title"), -1)
+
+
+def _shown(looked: Looked, row: Row, weight: float) -> Iterator[DateCandidate]:
+    """The dates of one line by what stands before each. `weight` is that of a date without a word of what it is."""
+    text, at = looked.document.text, row.start
+    dates = _read(looked, row.start, row.end)
+    for number, date in enumerate(dates):
+        label = fold(text[at : date.start])
         at = date.end
+        following = dates[number + 1] if number + 1 < len(dates) else None
+        if following is not None and _iso(following)[:10] == _iso(date)[:10]:
+            continue  # the day, then its hour: the hour's turn says both
+        if number and _iso(dates[number - 1])[:10] == _iso(date)[:10]:
+            label = fold(text[dates[number - 2].end if number > 1 else row.start : date.start])
+        elif following is None:
+            label += _clock_label(fold(text[date.end : row.end]))
         span = Span(document=looked.document.id, start=date.start, end=date.end)
         modified = [m.start() for m in _MODIFIED_WORDS.finditer(label)]
         published = [m.start() for m in _PUBLISHED_WORDS.finditer(label)]
@@ -167,13 +211,13 @@ def _shown(looked: Looked, row: Row, near: bool) -> Iterator[DateCandidate]:
             yield _candidate("modified", _iso(date), "text", _LABELLED, "a line that says when it was changed", span)
         elif published:
             yield _candidate("published", _iso(date), "text", _LABELLED, "a line that says when it was published", span)
-        elif near and _alone(row):
-            yield _candidate("published", _iso(date), "text", _LINE, "a line with a date beside the title", span)
+        elif weight and row.size <= _ALONE:
+            yield _candidate("published", _iso(date), "text", weight, "a line with a date beside the title", span)
 
 
-def _alone(row: Row) -> bool:
-    """Whether the line is short enough to be a date with little about it."""
-    return row.size <= 14
+def _clock_label(after: str) -> str:
+    """What follows a day and tells of its hour («… 2013، آخر تحديث 14:00»): it labels the day too."""
+    return after if re.fullmatch(r"\D{0,30}\d{1,2}[:.]\d{2}.*", after) else ""
 
 
 def _datelines(looked: Looked) -> Iterator[DateCandidate]:

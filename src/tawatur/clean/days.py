@@ -8,10 +8,10 @@ from urllib.parse import unquote
 from tawatur.arabic.fold import fold
 
 FIRST_YEAR = 1990  # before the web: a page's field that says so is wrong
-_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
+_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*([Zz]|[+-]\d{2}:?\d{2})?)?")
 _YEAR_FIRST = re.compile(r"\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?!\d)")
-_BASIC = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?)?(?!\d)")
+_BASIC = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:[Tt]?(\d{2})(\d{2})(?:\d{2})?)?(?!\d)")
 _Y, _M, _D = r"((?:19|20)\d{2})", r"(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
 # the shapes of addresses, the plainest first; each gives year, month, day in `order`
 _IN_ADDRESS: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (

@@ -89,7 +89,8 @@ def _outside(page: Page) -> None:
     """What the page drew away from the article is furniture, but for its signature and its caption."""
     for index in page.open():
         drawn = page.drawn[index]
-        if drawn is not None and not drawn.main and not (drawn.near and (drawn.byline or drawn.caption)):
+        kept = drawn is None or drawn.main or (drawn.near and (drawn.byline or drawn.caption or drawn.subtitle))
+        if not kept:
             page.give(index, "furniture", "outside_article")
 
 
@@ -131,14 +132,17 @@ def _signature(page: Page, index: int) -> signed.Credit | None:
 
 
 def _residue(page: Page) -> None:
-    tail = max(len(page.rows) - 6, int(len(page.rows) * 0.7))
-    for index in page.open():
+    left = page.open()
+    for at, index in enumerate(left):
         row = page.rows[index]
+        outer = at < 3 or at >= max(len(left) - 6, int(len(left) * 0.7))
         group = residue.residue(row)
         if group is not None:
             page.give(index, "furniture", f"residue_{group}")
-        elif residue.starts(row) and (index < 3 or index >= tail or (row.size <= 14 and not row.stopped)):
+        elif residue.starts(row) and (outer or (row.size <= 14 and not row.stopped)):
             page.give(index, "furniture", "residue_start")
+        elif residue.dated(row):
+            page.give(index, "furniture", "residue_dated")
         elif residue.contact(row):
             page.give(index, "furniture", "contact")
 
@@ -163,8 +167,10 @@ def _marked(page: Page) -> None:
         drawn, row = page.drawn[index], page.rows[index]
         if drawn is None:
             continue
-        if drawn.caption:
+        if drawn.caption or (drawn.image and row.size <= signed.LONGEST_CAPTION and drawn.tag not in ("p", "h1")):
             page.give(index, "caption", "caption_element")
+        elif drawn.subtitle and page.title is not None and 0 < index - page.title <= 8 and row.size <= 3 * _LONGEST_HEADING:
+            page.give(index, "heading", "subtitle_element")
         elif drawn.heading and row.size <= 2 * _LONGEST_HEADING:
             page.give(index, "heading", "heading_element")
         elif drawn.linked > 0.8 and row.size <= 25 and not row.stopped:
@@ -224,7 +230,7 @@ def _headings(page: Page) -> None:
     for index in page.open():
         row = page.rows[index]
         following, before = page.after(index), page.before(index)
-        asks = row.text.rstrip()[-1:] in "؟?"
+        asks = row.text.rstrip()[-1:] in "؟?" and row.text[:1] != "*"  # else a question of an interview
         if following is None or row.size > _LONGEST_HEADING or row.opens or (row.stopped and not asks):
             continue
         if not row.arabic or plain(row.text).split()[0] in reporting or row.text[:1] in "-•–":

@@ -10,19 +10,31 @@ from tawatur.records.document import Document, Layout
 
 _CAPTION = re.compile(r"figcaption|caption|photo-?credit|image-?desc|media-?desc|img-?desc", re.IGNORECASE)
 _BYLINE = re.compile(r"byline|author|writer|signature|credit|source-?name|كاتب", re.IGNORECASE)
+_IMAGE = re.compile(r"(?:^|[-_ ])(?:image|img|photo|picture|thumb|thumbnail|gallery|figure)(?:$|[-_ ])", re.IGNORECASE)
+_SUBTITLE = re.compile(r"sub-?_?(?:title|heading)|standfirst|(?:^|[-_ ])(?:deck|kicker|intro|excerpt)(?:$|[-_ ])", re.IGNORECASE)
+_MASTHEAD = re.compile(
+    r"(?:^|[-_ ])(?:nav|menu|masthead|topbar|top-date|top|today|current|footer|weather|widget|sidebar)(?:$|[-_ ])", re.IGNORECASE
+)
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Drawn(NamedTuple):
-    """A line's element: whether it counts to the article or stands near it, what it is drawn as, the share of its links."""
+    """A line's element: whether it counts to the article or stands near it, what it is drawn as, the share of its links.
+
+    `masthead` is True in what stands about every page of a site; `datetime` is what a time element says of itself.
+    """
 
     tag: str
     main: bool
     near: bool
     caption: bool
+    image: bool
     heading: bool
+    subtitle: bool
     byline: bool
+    masthead: bool
     linked: float
+    datetime: str | None
 
 
 def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
@@ -36,7 +48,13 @@ def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
     if not mains:  # the extractor found no article: the rules of plain text decide
         return [_drawn(block, True, True) if block else None for block in found]
     low, high = mains[0] - 8, mains[-1] + 4
-    return [_drawn(block, block.main, low <= index <= high) if block else None for index, block in enumerate(found)]
+    homes = {(block.tag, block.around) for index in mains if (block := found[index]) is not None}
+    return [
+        _drawn(block, block.main or (low <= index <= high and (block.tag, block.around) in homes), low <= index <= high)
+        if block
+        else None
+        for index, block in enumerate(found)
+    ]
 
 
 def _block(blocks: Sequence[Layout], starts: Sequence[int], row: Row) -> Layout | None:
@@ -48,7 +66,17 @@ def _block(blocks: Sequence[Layout], starts: Sequence[int], row: Row) -> Layout 
 
 
 def _drawn(block: Layout, main: bool, near: bool) -> Drawn:
-    inner = " ".join(block.around[-3:])
-    caption = block.tag == "figcaption" or bool(_CAPTION.search(inner)) or "figcaption" in block.around
-    byline = bool(_BYLINE.search(inner)) or block.tag == "address"
-    return Drawn(block.tag, main, near, caption, block.tag in _HEADING, byline, block.linked)
+    inner = " ".join(block.around[-4:])
+    return Drawn(
+        tag=block.tag,
+        main=main,
+        near=near,
+        caption=block.tag == "figcaption" or "figcaption" in block.around or bool(_CAPTION.search(inner)),
+        image=any(_IMAGE.search(name) for name in block.around[-3:]),
+        heading=block.tag in _HEADING,
+        subtitle=any(_SUBTITLE.search(name) for name in block.around[-4:]),
+        byline=block.tag == "address" or bool(_BYLINE.search(inner)),
+        masthead=any(_MASTHEAD.search(name) for name in block.around),
+        linked=block.linked,
+        datetime=block.datetime,
+    )

@@ -11,8 +11,10 @@ from tawatur.records.document import Document
 # A candidate must weigh this much, alone or with the others that agree with it: a caption's date or a date of the lead
 # with nothing that supports it does not date an article.
 LEAST = 0.5
-# what a second candidate from another kind of place adds when it is within a day
-_AGREEMENT = 0.1
+# what a second candidate from another kind of place adds: of the same day, or of the next (zones)
+_AGREEMENT, _NEXT_DAY = 0.04, 0.02
+# what an hour in universal time loses against a day that the page shows its readers: late in the day it is the day before
+_UNIVERSAL = 0.1
 # the clock of the server that read a page may be half a day off the zone of its writer
 _SLACK = 1
 
@@ -23,9 +25,8 @@ def weigh(document: Document, found: Sequence[DateCandidate]) -> Publication:
     weighed = [_bounded(candidate, latest) for candidate in found]
     weighed = [_supported(candidate, weighed) for candidate in weighed]
     published = _best([c for c in weighed if c.role == "published"])
-    modified = _best([c for c in weighed if c.role == "modified"])
-    if published is not None and modified is not None and modified.value[:10] < published.value[:10]:
-        modified = None
+    since = published.value[:10] if published is not None else ""
+    modified = _best([c for c in weighed if c.role == "modified" and c.value[:10] >= since])
     changed = modified.value if modified is not None else None
     ranked = tuple(sorted(weighed, key=lambda c: (-c.weight, c.role, c.value, c.reason)))
     if published is None:
@@ -53,17 +54,17 @@ def _bounded(candidate: DateCandidate, latest: str | None) -> DateCandidate:
 
 
 def _supported(candidate: DateCandidate, others: Sequence[DateCandidate]) -> DateCandidate:
-    """Candidates from other kinds of places that agree to the day add weight."""
+    """Candidates from other kinds of places that agree add weight; a shown day next to an hour in universal time takes it."""
     if candidate.weight <= 0:
         return candidate
-    places = {
-        other.reason
-        for other in others
-        if other.role == candidate.role and other.weight > 0 and other.reason != candidate.reason
-        and days.apart(other.value, candidate.value) <= 1 and other.basis != candidate.basis
-    }  # fmt: skip
-    weight = min(1.0, round(candidate.weight + _AGREEMENT * min(2, len(places)), 2))
-    return msgspec.structs.replace(candidate, weight=weight)
+    gaps: dict[str, int] = {}
+    for other in others:
+        if other.role == candidate.role and other.weight > 0 and other.basis != candidate.basis:
+            gaps[other.basis] = min(gaps.get(other.basis, 9), days.apart(other.value, candidate.value))
+    weight = candidate.weight + sum(_AGREEMENT if gap == 0 else _NEXT_DAY if gap == 1 else 0.0 for gap in gaps.values())
+    if candidate.value.endswith("+00:00") and 1 in gaps.values() and 0 not in gaps.values():
+        weight -= _UNIVERSAL
+    return msgspec.structs.replace(candidate, weight=min(1.0, round(weight, 2)))
 
 
 def _best(candidates: Sequence[DateCandidate]) -> DateCandidate | None:

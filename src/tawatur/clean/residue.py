@@ -84,6 +84,22 @@ def _subtract(tokens: list[str]) -> tuple[str | None, int]:
     return group, left
 
 
+@cache
+def _stamps() -> re.Pattern[str]:
+    """The phrases that say when a page was published or changed, at the head of a line."""
+    groups = load("furniture")["phrases"]
+    phrases = sorted({fold(p) for name in ("published", "modified") for p in groups[name]}, key=lambda p: (-len(p), p))
+    return re.compile(rf"[\W_a-z]*(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def dated(row: Row) -> bool:
+    """Whether a short line begins with «نشر في» or «آخر تحديث» and holds a day, whatever else («نشر بواسطة … في 12 مارس 2020»)."""
+    if row.size > 20 or row.stopped or not _stamps().match(row.folded):
+        return False
+    tokens = _TOKEN.findall(row.folded)
+    return any(token in months() for token in tokens) or sum(token.isdigit() for token in tokens) >= 3
+
+
 def prefix(row: Row) -> int:
     """The length of the residue at a line's head that page furniture was joined to («Next Previous واس»), in letters."""
     match = re.match(r"(?:\s*(?:next|previous|prev|time|reading|icon|share|tweet)\b)+[\s:|-]*", row.text, re.IGNORECASE)

@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import IO
 
 from tawatur.ingest.reasons import Reason, Refused
-from tawatur.ingest.source import Context, Found, Reader, Source, Stream, buffered
+from tawatur.ingest.source import Context, Found, Guarded, Reader, Source, Stream, buffered
 
 _ENDINGS = {".tgz": ".tar", ".tbz2": ".tar", ".tbz": ".tar", ".txz": ".tar", ".tzst": ".tar"}
+_BROKEN = (EOFError, OSError, zlib.error, lzma.LZMAError, ValueError)
 
 
 class _Packed(io.RawIOBase):
@@ -30,26 +31,6 @@ class _Packed(io.RawIOBase):
         count = self._stream.readinto(buffer)
         self.taken += count
         return count
-
-
-class _Unpacked(io.RawIOBase):
-    """The unpacked stream; what is wrong with the packed one is told as Refused."""
-
-    def __init__(self, stream: Stream, kind: str) -> None:
-        super().__init__()
-        self._stream = stream
-        self._kind = kind
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
-        try:
-            chunk = self._stream.read(len(buffer))
-        except (EOFError, OSError, zlib.error, lzma.LZMAError, ValueError) as problem:
-            raise Refused(Reason.MALFORMED, f"the {self._kind} is broken or cut off: {problem}") from None
-        buffer[: len(chunk)] = chunk
-        return len(chunk)
 
 
 def _gzip(stream: IO[bytes]) -> Stream:
@@ -77,7 +58,7 @@ def unpacked(source: Source, stream: io.BufferedReader, context: Context, kind: 
     """Give the unpacked stream of a compressed one, counted against the budget."""
     packed = _Packed(stream)
     opened = _OPENERS[kind](io.BufferedReader(packed))
-    return buffered(_Unpacked(opened, kind), context.budget, lambda: packed.taken)
+    return buffered(Guarded(opened, kind, _BROKEN), context.budget, lambda: packed.taken)
 
 
 def _reader(kind: str, suffixes: tuple[str, ...], media: tuple[str, ...], magic: bytes) -> Reader:

@@ -124,7 +124,6 @@ def _inner(value: Any, depth: int = 0) -> list[dict[str, Any]]:
     return []
 
 
-LINES = Reader(
-    "json lines", (".jsonl", ".ndjson", ".json"), ("application/x-ndjson", "application/jsonl"), looks_like_lines, read_lines
-)
+LINES = Reader("json lines", (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), looks_like_json, read_lines)
+LINES_AS_JSON = Reader("json lines", (".json",), ("application/json",), looks_like_lines, read_lines)
 JSON = Reader("json", (".json",), ("application/json",), looks_like_json, read_json)

@@ -146,7 +146,5 @@ def _body(answer: http.client.HTTPResponse, limit: int, address: str) -> bytes:
     while chunk := answer.read1(65536):
         body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack else chunk
         if len(body) > limit:
-            raise Refused(
-                Reason.TOO_LARGE, f"{address} is longer than {limit:,} bytes, or never ends; split it"
-            )
+            raise Refused(Reason.TOO_LARGE, f"{address} is longer than {limit:,} bytes, or never ends; split it")
     return bytes(body)

@@ -24,7 +24,7 @@ from tawatur.ingest import (
 )  # fmt: skip
 from tawatur.ingest.decode import is_text
 from tawatur.ingest.reasons import Reason, Refused
-from tawatur.ingest.source import Reader, Source
+from tawatur.ingest.source import HEAD, Reader, Source
 
 GROUP = "tawatur.readers"
 
@@ -45,6 +45,7 @@ BUILT_IN: tuple[Reader, ...] = (
     telegram.READER,
     ninjs.READER,
     json_rows.LINES,
+    json_rows.LINES_AS_JSON,
     json_rows.JSON,
     html.READER,
     tables.READER,
@@ -71,7 +72,7 @@ def choose(source: Source, head: bytes, readers: tuple[Reader, ...]) -> Reader:
         for reader in candidates:
             if reader.sniff(head):
                 return reader
-    if not head.strip():
+    if len(head) < HEAD and not head.strip():
         raise Refused(Reason.EMPTY, "the file is empty")
     if named:
         kinds = " or ".join(dict.fromkeys(reader.name for reader in named))
@@ -83,4 +84,4 @@ def choose(source: Source, head: bytes, readers: tuple[Reader, ...]) -> Reader:
 
 def _by_bytes(readers: tuple[Reader, ...]) -> list[Reader]:
     """The readers that may be chosen by bytes alone: any line with a comma would be a table, and any zip a WACZ."""
-    return [reader for reader in readers if reader not in (tables.READER, warc.WACZ)]
+    return [reader for reader in readers if reader not in (tables.READER, warc.WACZ, json_rows.LINES)]

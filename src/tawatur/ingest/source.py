@@ -158,6 +158,35 @@ class Counted(io.RawIOBase):
         super().close()
 
 
+class Guarded(io.RawIOBase):
+    """A stream whose own errors (`broken`) are told as what is wrong with the input."""
+
+    def __init__(self, stream: Stream, kind: str, broken: tuple[type[Exception], ...]) -> None:
+        super().__init__()
+        self._stream = stream
+        self._kind = kind
+        self._broken = broken
+
+    def readable(self) -> bool:
+        """It can be read."""
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        """Fill a part of the buffer. Raises Refused where the stream is broken."""
+        try:
+            chunk = self._stream.read(len(buffer)) or b""
+        except self._broken as problem:
+            raise Refused(Reason.MALFORMED, f"the {self._kind} is broken or cut off: {problem}") from None
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+    def close(self) -> None:
+        """Close the stream underneath too."""
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
+
 def buffered(stream: Stream, budget: Budget | None = None, packed: Callable[[], int] | None = None) -> io.BufferedReader:
     """Give a stream whose first `HEAD` bytes can be looked at with `peek`."""
     return io.BufferedReader(Counted(stream, budget, packed), HEAD)

@@ -22,7 +22,7 @@ def looks_like_table(head: bytes) -> bool:
 def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give a document for each row. Rows stream; a mark never closed swallows no more than the bound for one document."""
     limit = context.options.bounds.document
-    csv.field_size_limit(max(csv.field_size_limit(), limit))  # the module has one limit for all; it is only ever raised
+    csv.field_size_limit(limit)  # the module has one limit for all
     encoding = _encoding(stream.peek(HEAD)[:HEAD])
     with io.TextIOWrapper(stream, encoding, errors="replace", newline="") as text:
         first = text.readline(limit)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from tawatur.ingest.reasons import Reason, Refused, dropped
-from tawatur.ingest.source import Context, Found, Reader, Source
+from tawatur.ingest.source import Context, Found, Guarded, Reader, Source
 
 
 def looks_like_tar(head: bytes) -> bool:
@@ -38,7 +38,7 @@ def _opener(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Callable[[], I
         stream = archive.extractfile(member)
         if stream is None:
             raise Refused(Reason.MALFORMED, "the member of the tar cannot be read")
-        return stream
+        return io.BufferedReader(Guarded(stream, "tar", (tarfile.TarError, EOFError)))
 
     return opener
 

@@ -2,11 +2,12 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from typing import IO
 
 from tawatur.ingest.reasons import Reason, Refused, dropped
-from tawatur.ingest.source import Context, Found, Reader, Source, buffered, seekable
+from tawatur.ingest.source import Context, Found, Guarded, Reader, Source, buffered, seekable
 
 _ENCRYPTED = 1  # flag of a member
 
@@ -46,7 +47,8 @@ def members(source: Source, archive: zipfile.ZipFile, infos: list[zipfile.ZipInf
 def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo, context: Context) -> Callable[[], IO[bytes]]:
     def opener() -> IO[bytes]:
         try:
-            return buffered(archive.open(info), context.budget, lambda: info.compress_size)
+            member = Guarded(archive.open(info), "member of the zip", (zipfile.BadZipFile, EOFError, zlib.error, OSError))
+            return buffered(member, context.budget, lambda: info.compress_size)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
             raise Refused(Reason.MALFORMED, f"the member of the zip is broken: {problem}") from None
 

@@ -11,7 +11,7 @@ _HALVES = {"نصف": 0.5, "النصف": 0.5, "ربع": 0.25, "الربع": 0.25,
 _COUNTED = frozenset({"H", "MIN", "S", "D", "W", "M", "Y", "DEC", "CEN"})
 _ONE = frozenset({"واحد", "واحده", "كامل", "كامله"})
 # what a number and «ثانية» or «ربع» may be beside a time
-_LARGEST = 100_000
+_LARGEST = 1_000_000
 
 
 class AmountFound(NamedTuple):
@@ -31,12 +31,15 @@ def number(w: Tokens, at: int) -> tuple[float, int] | None:
     if w.is_number(at):
         word = w.word(at).replace(",", "")
         try:
-            return float(word), at + 1
+            value = float(word)
         except ValueError:
             return None
+        return (value * 1000, at + 2) if w.word(at + 1) in ("الف", "الاف") else (value, at + 1)
     if not w.entry(at).number:
         return None
     first = w.bare(at)
+    if first in ("المايه", "الميه", "الالف"):
+        return None
     window = [first.removeprefix("ال") if len(first) > 4 else first, *w.window(at + 1)]
     read = numerals.cardinal(window, 0)
     return (read.value, at + read.end) if read else None

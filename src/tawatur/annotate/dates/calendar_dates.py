@@ -33,7 +33,8 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
     if meaning.get("dir"):
         return _beside(options, reference, meaning["dir"])
     fitting = [option for option in options if option.first.isoweekday() == meaning.get("wd")]
-    return nearest(fitting if fitting and day else options, reference, meaning.get("toward"))
+    toward = meaning.get("toward", -1 if reference.prefer == "nearest" and reference.tense == "past" else None)
+    return nearest(fitting if fitting and day else options, reference, toward)
 
 
 def _now(meaning: Meaning, reference: Reference) -> tuple[int, int, int]:

@@ -47,7 +47,7 @@ def _hour(w: Tokens, at: int, led: bool) -> tuple[list[int | None], int] | None:
         window = [w.bare(at), *w.window(at + 1)]
         teen = len(window) > 1 and window[1] in ("عشر", "عشره")
         read = numerals.ordinal(window[: 2 if teen else 1], 0) or (numerals.cardinal(window[: 2 if teen else 1], 0) if led else None)
-        if read is None or (not led and not window[0].startswith("ال")):
+        if read is None or (not led and (not window[0].startswith("ال") or window[0] in ("الاول", "الاولي"))):
             return None
         value, end = read.value, at + read.end
     if not (1 <= value <= 24 or (led and value == 0)) or len(w.word(at)) == 4:

@@ -14,7 +14,8 @@ _STOPS = frozenset({".", "\n", "؟", "!", "؛"})
 _BREAKS = frozenset({"،", ",", ":", "(", ")", "«", "»", '"', "“", "”", "-", "–"})
 # how many words before and after an expression are searched for the tense of its clause
 _BEFORE, _AFTER = 14, 6
-_FUTURE_VERB = re.compile(r"(?:[وف])?(?:[لأ])?س[اينت]\w{3,}\Z")
+_FUTURE_VERB = re.compile(r"س[اينت]\w{3,}\Z")
+_THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "وان"})
 _OPEN, _CLOSE = "“«„‹", "”»›"
 _LONGEST_QUOTATION = 900
 
@@ -99,29 +100,35 @@ def _clock_range(meaning: Meaning) -> bool:
 
 
 def tense_around(w: Tokens, start: int, end: int) -> str | None:
-    """Give past or future, from the nearest word of the clause that shows one; the words after it show the future only."""
+    """Give past or future, from the nearest word of the clause that shows one.
+
+    A verb before «أن» governs another clause; the words after the expression show the future only.
+    """
     for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         word = w.word(at)
-        if word in _STOPS:
+        if word in _STOPS or word in _THAT:
             break
         tense = _tense_of(word)
         if tense:
             return tense
     for at in range(end, min(w.count, end + _AFTER)):
         word = w.word(at)
-        if word in _STOPS:
+        if word in _STOPS or word in _BREAKS or word in _THAT:
             break
         if _tense_of(word) == "future":
             return "future"
     return None
 
 
+@cache
 def _tense_of(word: str) -> str | None:
-    if word in _words("future"):
-        return "future"
-    if word in _words("past"):
-        return "past"
-    if word.startswith(("س", "وس", "فس")) and _FUTURE_VERB.match(word) and word not in _words("not_future"):
+    bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    for form in (word, bare):
+        if form in _words("future"):
+            return "future"
+        if form in _words("past"):
+            return "past"
+    if bare.startswith("س") and _FUTURE_VERB.match(bare) and not bare.startswith(tuple(_words("not_future"))):
         return "future"
     return None
 

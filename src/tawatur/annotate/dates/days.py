@@ -121,6 +121,9 @@ def _with_date(w: Tokens, meaning: Meaning, at: int, closing: str = "") -> Found
 
 
 def _weekday(w: Tokens, at: int, led: bool) -> Found | None:
+    if w.word(at) == "(" and led and w.entry(at + 1).weekday and w.entry(at + 1).definite and w.word(at + 2) == ")":
+        step = relative(w, at + 3)  # «يوم (الخميس) المقبل»
+        return Found({"kind": "weekday", "wd": w.entry(at + 1).weekday} | ({"rel": step[0]} if step else {}), step[1] if step else at + 3)
     entry = w.entry(at)
     if not entry.weekday or not (entry.definite or led):
         return None
@@ -169,14 +172,14 @@ def _corresponding(w: Tokens, found: Found) -> Found:
     if w.entry(at).function != "corresponding":
         return found
     at += 1
-    while w.word(at) in ("ل", ":") or (w.bare(at) == "يوم" and w.entry(at).count == 1):
+    while w.word(at) in ("ل", ":", "(", ")") or (w.bare(at) == "يوم" and w.entry(at).count == 1):
         at += 1
     if w.entry(at).weekday and w.entry(at).definite:
         at += 1
     other = date(w, at)
     if other is None or "d" not in other.meaning:
         return found
-    end = other.end + (w.word(found.end) == "(" and w.word(other.end) == ")")
+    end = other.end + (w.word(other.end) == ")" and "(" in w.words[found.end : other.end])
     meaning = found.meaning
     if "y" not in meaning or (other.meaning.get("cal") != "hijri" and "y" in other.meaning):
         meaning = other.meaning | ({"wd": meaning["wd"]} if "wd" in meaning and "y" not in other.meaning else {})

@@ -63,9 +63,9 @@ def _distance(w: Tokens, at: int) -> Expression | None:
     begin += w.entry(begin).approximate and not w.entry(begin).unit
     begin += begin > at + 1 and w.entry(begin).function == "from"
     found = amount(w, begin, alone=True)
-    if found is None or found.sign:
-        return None
-    end = found.end
+    if found is None or found.sign or (w.entry(at - 1).unit and w.entry(at - 1).unit == w.entry(begin).unit):
+        return None  # also «سنة بعد سنة»
+    end = found.end + (w.word(found.end) == "فقط" and w.word(found.end + 1) == "من")
     if w.word(end) in ("من", "علي", "عن"):
         if w.word(end + 1) not in ("الان", "اليوم"):
             return Expression({"kind": "event"}, at, end, "")
@@ -79,8 +79,9 @@ def _distance(w: Tokens, at: int) -> Expression | None:
 
 
 def _told(w: Tokens, start: int, end: int) -> bool:
-    """Whether «بعد عامين» is counted from a deed of the past: the clause tells of it."""
-    return context.tense_around(w, start, end) == "past"
+    """Whether «بعد عامين» is counted from a deed that is told: nothing shows the future."""
+    now = w.word(end - 1) in ("الان", "اليوم")
+    return not now and context.tense_around(w, start, end) != "future"
 
 
 def _half_of_game(w: Tokens, at: int) -> bool:

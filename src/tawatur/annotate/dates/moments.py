@@ -115,8 +115,10 @@ def _parted(w: Tokens, at: int) -> Found | None:
     if found is None or not is_day(found.meaning) or w.entry(end).clitic:
         return None
     meaning = found.meaning | {"part": part or entry.part}
-    if entry.part == "NI" and "part" in meaning and w.word(found.end) in ("-", "–", "/") and _weekday_after(w, found.end + 1):
-        return Found(meaning, found.end + 2)
+    if entry.part == "NI":
+        dash = w.word(found.end) in ("-", "–", "/")
+        if _weekday_after(w, found.end + dash):  # the night between two days is the first one's
+            return Found(meaning, found.end + dash + 1)
     return _clock_after(w, meaning, found.end)
 
 

@@ -85,7 +85,7 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
     """Read the year at `at`, after a month of `calendar` or, without one, led by «عام» or «سنة»."""
     start = at
     if calendar:
-        if w.word(at) in _COMMAS and (w.number(at + 1) or 0) > 1000:
+        if w.word(at) in (*_COMMAS, "/", "-") and (w.number(at + 1) or 0) > 1000:
             at += 1
         if w.entry(at).function in ("from", "in"):
             at += 1
@@ -112,6 +112,8 @@ def _this(w: Tokens, at: int) -> YearFound | None:
     if not w.entry(at + 1).definite or w.entry(at + 1).count != 1:
         return None
     kind = w.word(at + 2) if w.word(at + 2) in _KINDS_OF_YEAR else ""
+    if (w.number(at + 2) or 0) in range(1400, 2101):
+        return _year_number(w, at + 2, "", True)  # «هذا العام 1436هـ»
     return YearFound({"yrel": 0}, "hijri" if kind.startswith("الهجري") else "", at + 2 + bool(kind))
 
 
@@ -232,9 +234,13 @@ def _month_first(w: Tokens, at: int) -> Found | None:
         return None
     meaning: Meaning = {"kind": "date", "m": named.number}
     day = day_number(w, named.end + 1 if w.word(named.end) in ("-", "/") else named.end)
-    if day and _closes(w, day[1]):
+    if day and w.bare(at) != "صفر" and _closes(w, day[1]):
         return with_year(w, meaning | {"d": day[0]}, named._replace(end=day[1]))
     found = with_year(w, meaning, named)
+    if w.bare(at) == "صفر" and not {"y", "dir", "yrel"} & set(found.meaning):
+        return None  # zero
+    if w.entry(at).unit == "M" and w.entry(at).definite and "y" not in found.meaning and "yrel" not in found.meaning:
+        return None  # «للشهر الخامس على التوالي»
     if not named.sure and found.end == named.end and not _invites_month(w, at):
         return None
     return found

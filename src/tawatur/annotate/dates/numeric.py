@@ -35,6 +35,8 @@ def _parts(w: Tokens, at: int) -> tuple[list[str], str, int]:
     """The numbers of a date in digits, their mark, and the place after: in one token, or spaced round the marks."""
     word = w.word(at)
     cut = _CUT.split(word)
+    if len(cut) == 2 and w.word(at + 1) == "/" == _CUT.findall(word)[0] and len(w.word(at + 2)) == 4 and w.is_number(at + 2):
+        return [*cut, w.word(at + 2)], "/", at + 3  # 10/10/ 1436
     if len(cut) > 1:
         return cut, _CUT.findall(word)[0], at + 1
     mark = w.word(at + 1)

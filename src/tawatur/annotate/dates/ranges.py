@@ -34,6 +34,8 @@ def span(w: Tokens, at: int) -> Expression | None:
     second = _second(w, join)
     if second is None or w.entry(join).clitic > 1:
         return None
+    if w.word(first.end) in _DASH and first.meaning["kind"] not in ("number", second.meaning["kind"]):
+        return None
     meaning = _range(first.meaning, second.meaning)
     if meaning and _counts(w, at, first, second):
         return None
@@ -88,10 +90,12 @@ def _range(a: Meaning, b: Meaning) -> Meaning | None:
     if a["kind"] == "number":
         if b["kind"] == "clock":
             return {"kind": "range", "a": b | {"clock": [a["d"] + 12 * (b["clock"][0] > 12 >= a["d"] + 12), 0, None]}, "b": b}
-        if b["kind"] != "date" or "d" not in b:
+        if b["kind"] != "date" or "d" not in b or ("m" not in b and "mrel" not in b) or a["d"] >= b["d"]:
             return None
         return {"kind": "range", "a": {"kind": "date", "d": a["d"]} | {k: b[k] for k in _SHARED if k in b}, "b": b}
     kinds = {a["kind"], b["kind"]}
+    if ("clock" in a) != ("clock" in b) or a.get("cal") != b.get("cal") and "y" in a and "m" not in a:
+        return None
     if kinds == {"clock"} or is_day(a) and is_day(b) and not {"part", "midnight"} & (set(a) | set(b)):
         if a["kind"] == "date" and b["kind"] == "date" and "y" in b and "y" not in a and "yrel" not in a and "m" in a:
             before = a["m"] > b.get("m", 12)

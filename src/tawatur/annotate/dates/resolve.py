@@ -109,6 +109,8 @@ def _clock_range(meaning: Meaning, reference: Reference) -> dict[str, Any]:
     ends = []
     for side in (meaning["a"], meaning["b"]):
         span = period(side, reference)
+        if ends and ends[0][:10] == span.value and meaning["b"]["clock"] < meaning["a"]["clock"]:
+            span = periods.day(span.first + timedelta(days=1))  # from evening until morning
         ends.append(_clock(side, span)["value"] if "clock" in side else span.value)
     return {"value": "/".join(ends), "earliest": ends[0], "latest": ends[1]}
 

@@ -35,6 +35,10 @@ def stretch(w: Tokens, at: int) -> Found | None:
 def _this(w: Tokens, at: int) -> Found | None:
     """«هذا الأسبوع», «هذه السنة», «هذا الصيف», «هذا القرن»; «سبتمبر هذا» is not read."""
     nxt = w.entry(at + 1)
+    if nxt.unit == "Y":
+        found = bare_year(w, at)
+        if found and "y" in found.meaning:
+            return found
     if nxt.unit in _PERIODS and nxt.definite and nxt.count == 1 and not nxt.clitic:
         end = at + 2
         kind = w.word(end) if w.word(end) in _KINDS_OF_YEAR else ""
@@ -137,7 +141,7 @@ def _decade(w: Tokens, at: int) -> Found | None:
         step = relative(w, begin + 1)
         if step:  # «القرن الماضي» is the twentieth, «هذا القرن» the twenty-first
             return Found({"kind": "decade", "y": 2000 + 100 * step[0] + tens}, step[1])
-    if not w.entry(at).definite:
+    if not w.entry(at).definite or w.word(begin) in ("العمر", "عمره", "عمرها", "عمرهم", "اعمارهم"):
         return None
     step = relative(w, at + 1)
     return Found({"kind": "decade", "tens": tens}, step[1] if step and step[0] < 0 else at + 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.annotate.names.lexicon import Lexicon
+from tawatur.annotate.names.lexicon import Lexicon, bands, folded
 from tawatur.annotate.names.tokens import bare
 
 _QUOTES = frozenset("\"“”«»‹›")
@@ -17,6 +17,9 @@ def features(words: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
     padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
     padded_classes = ["", "", "", *classes, "", ""]
     quoted = _quoted(words)
+    often = bands()
+    rare = [often.get(word) or often.get(bare(word)[-1].form, "-").upper() for word in words]
+    sport = "S" if not folded("teams", "sport").isdisjoint(words) else ""
     rows = []
     for i in range(n):
         word = words[i]
@@ -37,6 +40,12 @@ def features(words: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
             "h=" + shape(word),
             "k=" + known[i],
             "c=" + c0,
+            "z=" + rare[i],
+            "z-=" + (rare[i - 1] if i else "^") + rare[i],
+            "z+=" + rare[i] + (rare[i + 1] if i + 1 < n else "^"),
+            "zc=" + c1 + "|" + rare[i],
+            "S=" + sport + c0,
+            "S-=" + sport + c1,
             "-c=" + c1,
             "+c=" + n1,
             "cc=" + c1 + "|" + c0,

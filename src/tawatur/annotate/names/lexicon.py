@@ -11,6 +11,7 @@ from tawatur.resources import lines, load
 # the letters that a feature uses for each class of word
 GIVEN, FAMILY, TOWN, COUNTRY, CAPITAL, ADJECTIVE = "g", "f", "t", "c", "k", "a"
 TITLE, CHAIN, HEAD, PLACE, KNOWN = "T", "C", "H", "P", "K"
+TEAM, COMPANY, FOREIGN = "s", "o", "n"
 
 
 class Phrase(NamedTuple):
@@ -79,10 +80,25 @@ def lexicon() -> Lexicon:
     add(known["product"], KNOWN, "product")
     add((f for a in load("agencies")["agencies"] for f in (*a.get("sure", ()), *a.get("latin", ()))), KNOWN, "organization")
     add((p for group in load("places_dateline")["places"] for p in group), CAPITAL, "city")
+    teams = load("names/teams")
+    add(teams["clear"], TEAM, "team")
+    add((*teams["town"], *teams["common"]), TEAM)
+    add(load("names/companies")["organization"], COMPANY, "company")
+    add(load("names/foreign")["given"], FOREIGN)
     add(lines("names/given"), GIVEN)
     add(lines("names/family"), FAMILY)
     add(lines("names/towns"), TOWN, "town")
     return Lexicon(words, {first: tuple(sorted(found, reverse=True)) for first, found in phrases.items()})
+
+
+@cache
+def bands() -> Mapping[str, str]:
+    """Folded words of running text → how frequent they are, a letter: `a` for the most frequent; absent for the rare."""
+    found = {}
+    for line in lines("names/frequent"):
+        band, *words = line.split(" ")
+        found.update(dict.fromkeys(words, chr(ord("a") + int(band))))
+    return found
 
 
 @cache

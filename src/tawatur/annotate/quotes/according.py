@@ -9,11 +9,18 @@ _LONGEST_RUN = 2
 _HENCE = frozenset("فان" + p for p in ("", "ه", "ها", "هم", "هما"))
 # tokens between a cue before its statement and the comma or فإن
 _FAR = 24
+# tokens of a name in marks
+_TERM = 5
+# a clause before a cue has at least so many tokens
+_CLAUSE = 5
 _FORM = Form("finite", "وفق", "according", (), "", "")
 
 
-def find(line: Line, taken: list[Draft]) -> list[Draft]:
-    """Give the statements that cues after or before them give to somebody; not those that another cue has already."""
+def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
+    """Give the statements that cues after or before them give to somebody; not those that another cue has already.
+
+    `bodies` are the tokens at which names of persons, bodies and countries begin.
+    """
     found = []
     at = 0
     while at < len(line.tokens):
@@ -21,7 +28,7 @@ def find(line: Line, taken: list[Draft]) -> list[Draft]:
         if cue is None:
             at += 1
             continue
-        draft = _draft(line, at, *cue, taken)
+        draft = _draft(line, at, *cue, taken, bodies)
         if draft:
             found.append(draft)
         at = cue[1]
@@ -59,8 +66,8 @@ def _verb(line: Line, at: int) -> tuple[int, Form] | None:
     return None
 
 
-def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft]) -> Draft | None:
-    if form.group == "according" and not form.object and not _somebody(line, after):
+def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft], bodies: frozenset[int]) -> Draft | None:
+    if form.group == "according" and not form.object and not (_somebody(line, after) or after in bodies):
         return None
     first = line.begins(at)
     if first:
@@ -94,6 +101,9 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form) -> Draft | No
 def _somebody(line: Line, at: int) -> bool:
     """Whether the words at `at` name somebody who speaks: an office, a body, a medium, an unnamed source, a paper of one."""
     who = speakers()
+    shut = line.close.get(at)
+    if shut is not None and shut - at <= _TERM:
+        return True
     for split in splits(line.word(at)):
         if split.preposition not in ("", "ل"):
             continue
@@ -115,5 +125,17 @@ def _clause_begin(line: Line, at: int) -> int:
             depth += 1 if j in line.open else -1
         if kind == "." and depth <= 0 and line.stops[j] == j:
             break
+        if kind == "," and depth <= 0 and at - j > _CLAUSE and _joined_verb(line, j + 1):
+            break
         j -= 1
     return j + 1
+
+
+def _joined_verb(line: Line, at: int) -> bool:
+    """Whether و and a verb with a definite subject after it begin a new clause at `at`."""
+    word, after = line.word(at), line.word(at + 1)
+    if not word.startswith("و") or word.startswith("وال") or len(word) < 4:
+        return False
+    if any(form.use == "finite" and form.bound == "و" for form in forms().get(word, ())):
+        return True
+    return after.startswith("ال") and (word[1] in "يت" or word.endswith("ت"))

@@ -24,9 +24,9 @@ class Speaker(NamedTuple):
     number: str = "s"
 
     @property
-    def heads(self) -> frozenset[str]:
+    def heads(self) -> tuple[str, ...]:
         """The words that named the speaker, folded and without articles, for one who is pointed at («المصدر»)."""
-        return frozenset(bare(word.text) for word in words(f"{self.text} {self.name}"))
+        return tuple(bare(word.text) for word in words(self.text if self.kind == "unnamed" and self.text else self.name))
 
 
 class Form(NamedTuple):

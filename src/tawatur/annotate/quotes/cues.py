@@ -21,6 +21,7 @@ _FAR = {"finite": 48, "participle": 14, "noun": 10}
 _CLAUSE = 4
 # verbs that say something when they are negated too («لم يستبعد أن»)
 _DENYING = frozenset({"استبعد", "انكر", "نفي", "اخفي"})
+_PRAYING = frozenset({"سال", "دعا", "تمني", "امل", "طالب"})
 _ASKING = frozenset({"تساءل", "سال"})
 _QUESTIONS = frozenset("عما ما اذا هل لماذا كيف متي الي لم".split()) - {"الي", "لم"}
 _FELT = frozenset({"اعرب", "عبر", "ابدي"})
@@ -209,7 +210,9 @@ def _fits(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > _RELATIVE:
         return False
-    if form.group == "act" and any(line.word(k) in ("الله", "المولي", "لله") for k in range(at + 1, begin)):
+    if form.use == "participle" and not _leads_on(line, at, begin):
+        return False
+    if form.group in ("act", "say") and form.lemma in _PRAYING and any(line.word(k) in ("الله", "المولي", "لله") for k in range(at + 1, begin)):
         return False
     if adjacent and form.use == "finite" and word.lstrip("وف") in lists().impersonal:
         return False
@@ -219,6 +222,14 @@ def _fits(line: Line, at: int, form: Form, begin: int) -> bool:
 def _negated(line: Line, at: int) -> bool:
     before = line.word(at - 1)
     return before.lstrip("وف") in ("لا", "لم", "لن", "ما") or before in ("ولا", "ولم", "ولن", "فلم", "فلا", "اذا", "لو", "ان")
+
+
+def _leads_on(line: Line, at: int, begin: int) -> bool:
+    """Whether no object of its own stands after a participle before its clause («مؤكدا ضرورة الالتزام بأن …»)."""
+    word = line.word(at + 1)
+    if not word or at + 2 >= begin or word in THAT or word in BY_THAT or word in _PREPOSITIONS or word in _QUESTIONS:
+        return True
+    return word[0] in "لب" or word in speakers().adverbs or word in ("اياه", "اياها", "اياهم", "ايضا", "مره", "ذات") or phrases.is_adverb(line, at + 1)
 
 
 def _boundary(line: Line, at: int, form: Form) -> int:

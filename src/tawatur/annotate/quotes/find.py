@@ -49,7 +49,7 @@ def _statements(line: Line, document: str, cast: Cast, memory: list[Speaker], he
     drafts = headings.find(line, cast) if heading else []
     if not drafts:
         drafts = cues.find(line)
-        drafts = sorted([*drafts, *according.find(line, drafts), *cues.silent(line, drafts)], key=lambda d: (d.cue, d.begin))
+        drafts = sorted([*drafts, *according.find(line, drafts, _named(line, cast)), *cues.silent(line, drafts)], key=lambda d: (d.cue, d.begin))
     boundaries = {d.boundary: d for d in drafts if d.how != "silent"}
     for draft in drafts:
         if draft.how not in ("after", "silent"):
@@ -60,6 +60,8 @@ def _statements(line: Line, document: str, cast: Cast, memory: list[Speaker], he
             _hear(draft, cast, memory, spoke)
             continue
         person, phrase = _speaker(draft, drafts, cast, memory, spoke)
+        if person and not person.text and _inside_direct(draft, drafts):
+            continue
         if person is None or draft.end <= draft.begin:
             continue
         spoke[draft.cue] = person
@@ -67,6 +69,11 @@ def _statements(line: Line, document: str, cast: Cast, memory: list[Speaker], he
         del memory[:-_MEMORY]
         if draft.line.count(draft.begin, draft.end) >= (1 if draft.form.group == "call" else _LEAST_WORDS):
             yield _quote(draft, document, person, phrase)
+
+
+def _inside_direct(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the cue stands inside words that are somebody's own."""
+    return any(d.kind == "direct" and d.begin <= draft.cue < d.end for d in drafts if d is not draft)
 
 
 def _hear(draft: Draft, cast: Cast, memory: list[Speaker], spoke: dict[int, Speaker]) -> None:
@@ -96,8 +103,10 @@ def _maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:
     return None
 
 
-def _by_a_thing(draft: Draft, subject: Zone) -> bool:
+def _by_a_thing(draft: Draft, subject: Zone, cast: Cast) -> bool:
     first = draft.line.word(subject.start)
+    if draft.form.group == "show" and not who.is_somebody(draft.line, subject, cast):
+        return True
     return bare(first) in speakers().things and (draft.form.group == "show" or draft.form.lemma in _SHOWING)
 
 
@@ -112,7 +121,11 @@ def _speaker(
         zone = phrases.around(draft, people)._replace(subject=None)
     else:
         zone = phrases.around(draft, people)
-    if zone.subject is not None and _by_a_thing(draft, zone.subject):
+    if draft.form.use == "noun" and not draft.form.object:
+        held = next((k for k in range(draft.cue_end, draft.begin) if line.word(k) in ("لدي", "عند", "من", "عن")), None)
+        if held is not None:
+            zone = zone._replace(subject=phrases.read(line, held + 1, draft.begin - 1, people).subject)
+    if zone.subject is not None and _by_a_thing(draft, zone.subject, cast):
         maker = _maker(draft, zone.subject, cast)
         return (who.speaker(line, maker, cast, draft.form) if maker else None), zone
     if zone.subject is not None:
@@ -123,6 +136,12 @@ def _speaker(
     if before:
         return before, zone
     return _left_out(draft, drafts, cast, memory, spoke), zone
+
+
+def _named(line: Line, cast: Cast) -> frozenset[int]:
+    """The tokens at which names of persons, bodies and countries begin."""
+    starts = {start for start, _ in (*cast.persons, *cast.bodies)}
+    return frozenset(at for at, token in enumerate(line.tokens) if token.start in starts or (token.text.startswith("ل") and token.start + 1 in starts))
 
 
 def _people(line: Line, cast: Cast) -> list[Zone]:
@@ -175,7 +194,11 @@ def _left_out(draft: Draft, drafts: Sequence[Draft], cast: Cast, memory: Sequenc
         same = [d for d in drafts if start <= d.cue < draft.cue and d.cue in spoke and not d.nested]
         if same:
             return _elided(spoke[same[-1].cue])
-        subject = _clause_subject(line, start, draft, cast)
+        subject = None
+        if draft.form.use == "finite":
+            comma = next((j for j in range(draft.cue, start, -1) if line.kind(j) == ","), start)
+            subject = _clause_subject(line, comma, draft, cast)
+        subject = subject or _clause_subject(line, start, draft, cast)
         if subject:
             return _elided(subject)
     fitting = [s for s in memory if _agrees(s, draft.form)]

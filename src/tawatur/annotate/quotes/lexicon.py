@@ -118,6 +118,8 @@ def forms() -> dict[str, tuple[Form, ...]]:
     for noun, prepositions in data["nouns"]:
         for word, form in _noun_forms(noun, tuple(fold(p) for p in prepositions)):
             put(word, form)
+    for phrase in data["adverbial"]:
+        put(fold(phrase), Form("participle", "قول", "say", ()))
     return {word: tuple(found) for word, found in table.items()}
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import speakers
+from tawatur.annotate.quotes.lexicon import forms, speakers
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
 _TIMES = frozenset("امس اليوم الامس غدا صباح مساء فجر ظهر ليل ليله يوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split())
 _HARD = frozenset("ان انه انها بان بانه بانها عندما حين ردا تعليقا تعقيبا طالبا رافضا مفضلا قائلا الذي التي الذين اثر عقب خلال اثناء لدي عند منذ بعد قبل".split())
+# prepositions with a pronoun
+_PRONOMINAL = frozenset("فيها فيه عليها عليه له لها لهم معه معها بها به عنه عنها منها منه اليه اليها خلالها خلاله لنا لي لدينا فيهما عنهما بينهما".split())
 # ranks that are common adjectives and letters too
 _WEAK = frozenset({"الاول", "ركن", "الركن", "د", "ا", "م", "فريق", "مقدم", "اول"})
 _MANNER = frozenset("متحدثا متحدثه شريطه مشترطا مشيرا موكدا مضيفا مخاطبا مستشهدا باكيا ضاحكا مبتسما مازحا ساخرا متسايلا موضحا معلقا بان بقوله وهو وهي صادره".split()) - {"صادره"}
@@ -71,7 +73,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         if _to_whom(line, j) and addressee is None and word not in ("لدي", "لها", "لهم", "لان"):
             addressee = Zone(j, _addressee_end(line, j, end))
             j = addressee.end
-        elif _starts_adverb(line, j):
+        elif is_adverb(line, j):
             stop = _adverb_end(line, j, end)
             if venue is None and _is_occasion(line, j):
                 venue = Zone(j, stop)
@@ -98,7 +100,7 @@ def _addressee_end(line: Line, at: int, end: int) -> int:
     while j < end:
         if line.kind(j) == "q" and j in line.close and line.close[j] < end:
             return line.close[j] + 1
-        if line.kind(j) != "w" or _starts_adverb(line, j) or _office(line, j):
+        if line.kind(j) != "w" or is_adverb(line, j) or _office(line, j):
             break
         j += 1
     return j
@@ -109,8 +111,11 @@ def _office(line: Line, at: int) -> bool:
     return bare(word) in speakers().offices or word in speakers().honorifics
 
 
-def _starts_adverb(line: Line, at: int) -> bool:
+def is_adverb(line: Line, at: int) -> bool:
+    """Whether an adverbial of time, place or manner begins at `at`."""
     word = line.word(at)
+    if word in _PRONOMINAL:
+        return True
     if word in ("في", "خلال", "عبر", "علي", "من", "الي", "عن", "ضمن", "بعد", "قبل", "عقب", "اثر", "حول", "بشان", "اثناء", "لدي", "عند", "مع", "وسط", "فور", "منذ", "حيال"):
         return True
     return word in speakers().adverbs or word in ("بدوره", "بدورها")
@@ -122,6 +127,8 @@ def _is_occasion(line: Line, at: int) -> bool:
 
 def _adverb_end(line: Line, at: int, end: int) -> int:
     """Where an adverbial ends: at a comma, or where an office, as a new noun phrase, begins."""
+    if line.word(at) in _PRONOMINAL:
+        return at + 1
     if line.word(at) in _TIMES and line.word(at) not in ("يوم", "مساء", "صباح", "فجر", "ظهر", "ليل", "ليله"):
         return at + 1
     j = at + 1
@@ -149,6 +156,8 @@ def _noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> in
     named = False
     while j < end and j - start < _LONGEST:
         kind, word = line.kind(j), line.word(j)
+        if named and kind == "w" and not _after_name(line, j):
+            break
         person = next((p for p in people if p.start <= j < p.end), None)
         if person is not None:
             named, j = True, min(max(person.end, j + 1), end)
@@ -170,6 +179,12 @@ def _noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> in
     return j
 
 
+def _after_name(line: Line, at: int) -> bool:
+    """Whether the word at `at` can go on with the phrase after a name: a family name or adjective, or an office."""
+    word = line.word(at)
+    return word.startswith("ال") or word in ("بن", "ابن", "بنت", "ال", "ابو") or _office(line, at) or line.word(at - 1) in ("بن", "ابن", "عبد", "و") or word.startswith("و")
+
+
 def _apposition(line: Line, at: int, end: int, named: bool) -> bool:
     """Whether the comma at `at` stands between an office and its holder's name («المتحدث باسم الوزارة، فلان»)."""
     if line.tokens[at].text in "(":
@@ -179,7 +194,7 @@ def _apposition(line: Line, at: int, end: int, named: bool) -> bool:
     if named or line.kind(at) != "," or at + 1 >= end:
         return False
     word = line.word(at + 1)
-    return bool(word) and not _starts_adverb(line, at + 1) and not _to_whom(line, at + 1) and not word.startswith("و")
+    return bool(word) and not is_adverb(line, at + 1) and not _to_whom(line, at + 1) and not word.startswith("و")
 
 
 def _to_medium(line: Line, at: int) -> bool:
@@ -198,7 +213,11 @@ def _head(line: Line, at: int) -> bool:
 
 def _ends_phrase(line: Line, start: int, at: int, named: bool) -> bool:
     word = line.word(at)
-    if word in _HARD or word in _TIMES:
+    if word in _HARD or word in _TIMES or word in _PRONOMINAL:
+        return True
+    if word == "عن":
+        return bare(line.word(at - 1)) not in ("مسوول", "صادر", "صادره", "نيابه", "مسووله", "معبر", "نايب")
+    if any(form.use == "finite" and form.bound == "و" and form.group == "say" for form in forms().get(word, ())):
         return True
     if _to_whom(line, at) and (_to_medium(line, at) or named or (not _head(line, start) and not word.startswith(("لو", "لا", "لي")))):
         return True

@@ -8,7 +8,7 @@ from tawatur.arabic.fold import Folded
 
 # on the folded text, where no vowel marks are left; numbers keep their inner points (8.1)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|[^\w\s]|_")
-_MARKS = {"«": 1, "»": -1, "“": 1, "”": -1, "„": 1, "‟": 0, '"': 0, "''": 0, "‹": 1, "›": -1, "‘‘": 1, "’’": -1, "〞": -1, "〝": 1, "＂": 0}
+_MARKS = {"«": 1, "»": -1, "“": 1, "”": -1, "„": 1, "‟": 0, '"': 0, "''": 0, "‹": 1, "›": -1, "‘‘": 1, "’’": -1, "〞": -1, "〝": 1, "＂": 0, "″": -1, "‘": 1, "’": -1, "'": 0}
 _STOPS = frozenset(".!?؟…۔")
 _COMMAS = frozenset("،,؛;")
 
@@ -68,7 +68,7 @@ def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
         if word[0].isalnum():
             kind = "w"
         elif word in _MARKS:
-            kind = "q"
+            kind = "-" if word in "'‘’" and _inside_word(text, match.start()) else "q"
         elif word in _STOPS:
             kind = "." if _is_stop(text, match.start(), match.end(), at) else "-"
         elif word in _COMMAS:
@@ -76,6 +76,10 @@ def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
         else:
             kind = ":" if word == ":" and not _between_digits(text, match.start()) else "-"
         yield Token(word, folded.start(match.start()), folded.end(match.end()), kind)
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def _between_digits(text: str, at: int) -> bool:

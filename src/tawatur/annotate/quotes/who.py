@@ -40,7 +40,8 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
         elif place is None and memory and line.word(zone.start) in speakers().polite:
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
     a, b = place or (start, end)
-    return Speaker(cast.text[a:b], a, b, text, kind, form.gender or "", form.number or "")  # type: ignore[arg-type]
+    name = "ال" + cast.text[a + 1 : b] if place is None and start > line.tokens[zone.start].start and text.startswith("ل") else cast.text[a:b]
+    return Speaker(name, a, b, text, kind, form.gender or "", form.number or "")  # type: ignore[arg-type]
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -74,7 +75,10 @@ def _start(line: Line, at: int) -> int:
 
 def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place | None:
     """The name of a person in the phrase: its head or its apposition, not one whom an office serves."""
-    for place in reversed(cast.people_in(start, end)):
+    found = cast.people_in(start, end)
+    if found and found[0][0] == start:
+        found = found[:1]
+    for place in reversed(found):
         at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
         if at == zone.start or line.word(at - 1) not in _AGENTS:
             return _whole(line, zone, at, place)
@@ -84,6 +88,9 @@ def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place |
 def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     """A name that was found in part, with the words before «بن» and the family name after it."""
     start, end = place
+    title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
+    if title is not None and not any(line.word(k).startswith("ال") or _no_name(line.word(k)) or not line.word(k) for k in range(title + 1, at)):
+        start = line.tokens[title + 1].start
     while at > zone.start and (line.word(at) in ("بن", "ابن", "بنت", "ال") or line.word(at - 1) in ("بن", "ابن", "بنت", "عبد", "ابو")):
         at -= 1
         start = line.tokens[at].start
@@ -103,7 +110,7 @@ def _by_grammar(line: Line, zone: Zone) -> Place | None:
     who = speakers()
     if line.kind(zone.start) != "w":
         return None
-    last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if line.word(k) in who.honorifics), None)
+    last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
     if last is not None:
         k = last + 1
         while k + 1 < zone.end and (line.kind(k) != "w" or _adjective(line.word(k))) and line.kind(k + 1) in ("w", "-", ","):
@@ -116,6 +123,16 @@ def _by_grammar(line: Line, zone: Zone) -> Place | None:
         if _name_begins(line, k, zone):
             return line.tokens[k].start, line.tokens[zone.end - 1].end
     return None
+
+
+def _is_title(line: Line, at: int, zone: Zone) -> bool:
+    """Whether an honorific stands at `at`, and not an adjective («المتحدث الإعلامي») nor before «لانتخابات المجلس»."""
+    if line.word(at) not in speakers().honorifics:
+        return False
+    if at > zone.start and _adjective(line.word(at)) and bare(line.word(at - 1)) in speakers().offices:
+        return False
+    after = line.word(at + 1)
+    return not (after.startswith("ل") and line.word(at + 2).startswith("ال")) and not after.startswith("لل")
 
 
 def _name_begins(line: Line, k: int, zone: Zone) -> bool:
@@ -133,7 +150,7 @@ def _no_name(word: str) -> bool:
 
 def _common(word: str) -> bool:
     who = speakers()
-    if word in who.bodies or word in who.offices or word in who.outlets or word in who.adverbs or word in _AGENTS:
+    if word in who.bodies or word in who.offices or word in who.outlets or word in who.adverbs or word in _AGENTS or word in who.occasions:
         return True
     return word in ("في", "عام", "اول", "باسم", "لشوون", "شوون", "غير", "قسم", "عمليات", "برنامج", "مشروع", "وزراء", "فرع")
 
@@ -202,6 +219,6 @@ def _pointed_at(words: Sequence[str], memory: Sequence[Speaker]) -> Place | None
     head = bare(words[0])
     for past in reversed(memory):
         said = past.heads
-        if head in said and all(bare(word) in said for word in words[1:]):
+        if head in said[:1] and all(bare(word) in said for word in words[1:]):
             return past.start, past.end
     return None
