@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import Record, from_json, to_json
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
-from tawatur.records.story import story_id
+from tawatur.records.story import Story, story_id
 from tawatur.store.connection import connect, translated
 
 # a line key is furniture of its outlet where it stands in this many of the outlet's pages or more; see docs/cleaning.md
@@ -164,7 +166,9 @@ class Store:
             self._write("INSERT INTO families VALUES (?, ?)", ((f.id, _json(f)) for f in derived.families))
             members = ((document, f.id) for f in derived.families for document in f.documents)
             self._write("INSERT INTO family_documents VALUES (?, ?)", members)
-            self._write("INSERT INTO stories VALUES (?, ?, ?)", ((s.id, s.date, _json(s)) for s in derived.stories))
+            self._write(
+                "INSERT INTO stories VALUES (?, ?, ?)", ((s.id, s.date, _json(_with(s, aliases))) for s in derived.stories)
+            )
             self._write("INSERT INTO story_documents VALUES (?, ?)", ((d, s.id) for s in derived.stories for d in s.documents))
             self._write("INSERT INTO story_aliases VALUES (?, ?)", sorted(aliases.items()))
             self._write("INSERT INTO threads VALUES (?, ?)", ((t.id, _json(t)) for t in derived.threads))
@@ -183,6 +187,15 @@ class Store:
         now = {story: holds[document] for story, document in first.items() if document in holds}
         moved = {alias: now.get(story, story) for alias, story in aliases.items()} | now
         return {alias: story for alias, story in moved.items() if alias not in kept and story in kept}
+
+
+def _with(stories: Iterable[Story], aliases: dict[str, str]) -> Iterator[Story]:
+    """The stories with the old ids that lead to them."""
+    old: dict[str, list[str]] = {}
+    for alias, story in sorted(aliases.items()):
+        old.setdefault(story, []).append(alias)
+    for story in stories:
+        yield structs.replace(story, aliases=tuple(old.get(story.id, ())))
 
 
 def _json(record: Record) -> str:
