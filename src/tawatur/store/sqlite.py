@@ -167,7 +167,7 @@ class Store:
             members = ((document, f.id) for f in derived.families for document in f.documents)
             self._write("INSERT INTO family_documents VALUES (?, ?)", members)
             self._write(
-                "INSERT INTO stories VALUES (?, ?, ?)", ((s.id, s.date, _json(_with(s, aliases))) for s in derived.stories)
+                "INSERT INTO stories VALUES (?, ?, ?)", ((s.id, s.date, _json(s)) for s in _with(derived.stories, aliases))
             )
             self._write("INSERT INTO story_documents VALUES (?, ?)", ((d, s.id) for s in derived.stories for d in s.documents))
             self._write("INSERT INTO story_aliases VALUES (?, ?)", sorted(aliases.items()))
@@ -192,8 +192,8 @@ class Store:
 def _with(stories: Iterable[Story], aliases: dict[str, str]) -> Iterator[Story]:
     """The stories with the old ids that lead to them."""
     old: dict[str, list[str]] = {}
-    for alias, story in sorted(aliases.items()):
-        old.setdefault(story, []).append(alias)
+    for alias, leads_to in sorted(aliases.items()):
+        old.setdefault(leads_to, []).append(alias)
     for story in stories:
         yield structs.replace(story, aliases=tuple(old.get(story.id, ())))
 
