@@ -27,7 +27,7 @@ from tawatur.records.settled import Settled
 from tawatur.workers import batches, spread
 
 if TYPE_CHECKING:
-    from tawatur.ingest import Options, Raw
+    from tawatur.ingest import Options, Raw, Visits
     from tawatur.settle.joined import Joined
     from tawatur.store.sqlite import Store
 
@@ -63,7 +63,10 @@ def read(
 
     with writer(store.path):
         taken = _Taken()
-        _take_in(store, _found(where, options), taken, workers, progress)
+        visits = _visits(store)
+        _take_in(store, _found(where, options, visits), taken, workers, progress)
+        if visits:  # only once all that was read is kept
+            store.remember("visits", msgspec.json.encode(visits).decode())
         taken.dropped += annotate(store, workers=workers, progress=progress)
         changed = derive(store, progress=progress)
     known = taken.documents - taken.new
@@ -81,11 +84,18 @@ class _Taken:
 # read: input by input
 
 
-def _found(where: Sequence[str], options: "Options") -> Iterator["Raw | Dropped"]:
+def _visits(store: "Store") -> "Visits":
+    """What feeds and pages said when they were last fetched, so that what has not changed is not fetched again."""
+    from tawatur.ingest import Visit
+
+    return msgspec.json.decode(store.state("visits") or "{}", type=dict[str, Visit])
+
+
+def _found(where: Sequence[str], options: "Options", visits: "Visits") -> Iterator["Raw | Dropped"]:
     from tawatur import ingest
 
     for place in where:
-        yield from ingest.raws(place, options)
+        yield from ingest.raws(place, options, visits)
 
 
 def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, workers: int, progress: Progress) -> None:
@@ -151,6 +161,7 @@ def annotate(store: "Store", *, workers: int = 1, progress: Progress = no_progre
     states = {identity: _state(repeated.get(identity, frozenset())) for identity in store.states()}
     wanted = [identity for identity, state in store.states().items() if state != states[identity]]
     dropped: list[Dropped] = []
+    store.forget_dropped("annotate")  # what failed has no article, and is tried again
     done = 0
     work = (
         (document, repeated.get(document.id, frozenset())) for ids in batches(wanted, _BATCH) for document in store.documents(ids)

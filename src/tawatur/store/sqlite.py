@@ -88,9 +88,12 @@ class Store:
         sql = "INSERT OR REPLACE INTO dropped VALUES (?, ?, ?, ?)"
         self._write(sql, ((d.stage, d.source, d.reason, d.detail) for d in dropped))
 
-    def forget_dropped(self, stage: str, sources: Iterable[str]) -> None:
-        """Forget the refusals of sources that are read again."""
-        self._write("DELETE FROM dropped WHERE stage = ? AND source = ?", ((stage, source) for source in sources))
+    def forget_dropped(self, stage: str, sources: Iterable[str] | None = None) -> None:
+        """Forget the refusals of sources that are tried again; None for all of the stage."""
+        if sources is None:
+            self._write("DELETE FROM dropped WHERE stage = ?", [(stage,)])
+        else:
+            self._write("DELETE FROM dropped WHERE stage = ? AND source = ?", ((stage, source) for source in sources))
 
     # what cleaning and annotation work on
 

@@ -1,7 +1,6 @@
 """`tawatur demo`: the example corpus, read, exported and shown."""
 
 import argparse
-import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -23,10 +22,15 @@ def run(asked: argparse.Namespace) -> int:
     from tawatur.web.site import write_site
 
     folder: Path = asked.folder
-    corpus = _unpacked(folder / "corpus")
-    with Store(folder / "tawatur.sqlite") as store, shown(asked.lang, quiet=asked.json) as progress:
-        use_registers(store, [folder / "register.yaml"])
-        read(store, [str(corpus)], ingest.Options(), workers=processors(), progress=progress)
+    folder.mkdir(parents=True, exist_ok=True)
+    packaged = files("tawatur.resources").joinpath("examples")
+    with (
+        as_file(packaged) as examples,
+        Store(folder / "tawatur.sqlite") as store,
+        shown(asked.lang, quiet=asked.json) as progress,
+    ):
+        use_registers(store, [examples / "register.yaml"])
+        read(store, [str(examples / "articles")], ingest.Options(), workers=processors(), progress=progress)
         found = StoreLibrary(store)
         export.write(found, folder / "export")
         write_site(found, folder / "page", asked.lang)
@@ -42,15 +46,3 @@ def run(asked: argparse.Namespace) -> int:
         print(words("demo.serve", command=f"tawatur serve --store {folder / 'tawatur.sqlite'}"))
         print(words("demo.export", path=folder / "export"))
     return 0
-
-
-def _unpacked(folder: Path) -> Path:
-    """Put the example's articles into `folder` and its register beside it, and give the folder."""
-    with as_file(files("tawatur.resources").joinpath("examples")) as packaged:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        for path in sorted(packaged.iterdir()):
-            if path.suffix in (".txt", ".html"):
-                shutil.copyfile(path, folder / path.name)
-        shutil.copyfile(packaged / "register.yaml", folder.parent / "register.yaml")
-    return folder
