@@ -65,7 +65,7 @@ async def _ask(application: Any, path: str, method: str, headers: Mapping[str, s
     bare, _, query = path.partition("?")
     scope = {
         "type": "http",
-        "asgi": {"version": "3.0"},
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "method": method,
         "scheme": "http",

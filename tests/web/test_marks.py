@@ -48,7 +48,7 @@ class _Reader(HTMLParser):
 
 def _read(html: str) -> _Reader:
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(html.encode().decode())  # as plain text: slices of Markup escape again
     reader.close()
     assert reader.open == []
     return reader

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.clean import agencies as named
 from tawatur.clean import credits as signed
 from tawatur.clean.attribution import parse
 from tawatur.clean.candidates import DateReader, Looked, candidates
 from tawatur.clean.kinds import Page, Verdict, decide, key_of
 from tawatur.clean.language import language
 from tawatur.clean.layout import drawn
+from tawatur.clean.mentions import LONGEST_AUTHOR, mentions
 from tawatur.clean.outlet import outlet
 from tawatur.clean.published import weigh
-from tawatur.clean.registers import words_of
+from tawatur.clean.registers import plain
 from tawatur.clean.residue import prefix
-from tawatur.clean.rows import Row, rows
+from tawatur.clean.rows import rows
 from tawatur.clean.titles import given_title, locate
-from tawatur.records.article import AgencyMention, Article, Line, Title
+from tawatur.records.article import Article, Line, Title
 from tawatur.records.document import Document
 from tawatur.records.span import Span
 
@@ -29,6 +29,7 @@ def article(document: Document, dates: DateReader, repeated: frozenset[str] = fr
     lines = rows(document.text)
     page = Page(lines, drawn(document, lines), found.names, repeated)
     page.table = document.format == "row"
+    page.author = plain(document.given.author or "")
     title, page.title = _title(document, page)
     page.titled = title is not None
     verdicts = decide(page)
@@ -54,7 +55,7 @@ def article(document: Document, dates: DateReader, repeated: frozenset[str] = fr
         bylines=people,
         authors=tuple(dict.fromkeys(names)),
         dateline_place=place,
-        agencies=_agencies(document, lines, verdicts, credits, found.names),
+        agencies=mentions(document, lines, verdicts, credits, found.names),
     )
 
 
@@ -78,10 +79,9 @@ def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:
         if head is not None:
             found.append(head)
             break
-    if body and (len(body) > 1 or page.rows[body[-1]].size > 60):
-        tag = signed.closing(page.rows[body[-1]], page.own)
-        if tag is not None and not any(tag.start < credit.end and credit.start < tag.end for credit in found):
-            found.append(tag)
+    tag = signed.closing(page.rows[body[-1]], page.own) if body else None
+    if tag is not None and not any(tag.start < credit.end and credit.start < tag.end for credit in found):
+        found.append(tag)
     return sorted(found, key=lambda credit: credit.start)
 
 
@@ -97,47 +97,10 @@ def _signers(document: str, credits: Iterable[signed.Credit]) -> tuple[tuple[Spa
 
 def _field_people(document: Document, own: frozenset[str]) -> list[str]:
     author = document.given.author
-    if not author or len(author) > 120:
+    if not author or len(author) > LONGEST_AUTHOR:
         return []
     found = parse(author, own)
-    return [author[part.start : part.end] for part in found.of("person")] if found.understood else []
-
-
-def _agencies(
-    document: Document, lines: Sequence[Row], verdicts: Sequence[Verdict], credits: Sequence[signed.Credit], own: frozenset[str]
-) -> tuple[AgencyMention, ...]:
-    found = list(_field_agencies(document, own))
-    taken: list[tuple[int, int]] = []
-    for credit in credits:
-        for part in credit.of("agency", "wires"):
-            taken.append((part.start, part.end))
-            span = Span(document=document.id, start=part.start, end=part.end)
-            found.append(AgencyMention(agency=part.key, span=span, credit=True))
-    for row, verdict in zip(lines, verdicts, strict=True):
-        house = verdict.reason == "sign_off_house"
-        if not house and verdict.kind not in ("body", "title", "heading"):
-            continue
-        for hit in named.find(row):
-            if (
-                hit.sure
-                and not any(start < hit.end and hit.start < end for start, end in taken)
-                and (house or not _photo(row, hit))
-            ):
-                span = Span(document=document.id, start=hit.start, end=hit.end)
-                found.append(AgencyMention(agency=hit.key, span=span, credit=house))
-    return tuple(sorted(found, key=lambda mention: (mention.span is not None, mention.span.start if mention.span else 0)))
-
-
-def _photo(row: Row, hit: named.Hit) -> bool:
-    """Whether the words before an agency's name make it a photograph's («الصور من رويترز»)."""
-    before = row.text[max(0, hit.start - row.start - 25) : hit.start - row.start]
-    words = before.split()[-3:]
-    return any(word.strip('(«"[:') in words_of("agencies", "photo") for word in words)
-
-
-def _field_agencies(document: Document, own: frozenset[str]) -> Iterable[AgencyMention]:
-    author = document.given.author
-    if not author or len(author) > 120:
-        return
-    for part in parse(author, own).of("agency", "wires"):
-        yield AgencyMention(agency=part.key, credit=True)
+    if not found.understood:
+        return []
+    names = [(part.sure, author[part.start : part.end]) for part in found.of("person")]
+    return [name for sure, name in names if sure or " " in name]

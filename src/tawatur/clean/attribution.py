@@ -15,7 +15,7 @@ PartKind = Literal["agency", "wires", "outlet", "desk", "role", "place", "date",
 
 # what separates the parts; a tatweel separates where white space is beside it («عبد الكريم ـ الرياض»)
 _SEPARATOR = re.compile(
-    r"&#?\w{1,8};|\s+\u0640+\s*|\u0640+\s+|[-\u2010-\u2015\u2212:/\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u00a0\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
+    r"&#?\w{1,8};|\s+\u0640+\s*|\u0640+\s+|[-\u2010-\u2015\u2212:/\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
     r"|(?<=\s)من(?=\s)|(?<=\s)في(?=\s)|\.\s*$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
@@ -84,7 +84,7 @@ def _known(words: str, own: frozenset[str]) -> tuple[PartKind, str | None] | Non
         return "desk", None
     if words in words_of("attribution", "roles"):
         return "role", None
-    if words in outlet_names():
+    if words in outlet_names() and (" " in words or words.isascii()):  # «اليوم», «الوطن» are words first
         return "outlet", outlet_names()[words]
     neutral = words_of("attribution", "neutral")
     if all(word in neutral or word.isdigit() for word in words.split()):
@@ -117,6 +117,8 @@ def _organ(words: str, own: frozenset[str]) -> tuple[PartKind, str | None] | Non
         known = _known(words[1:], own)
         return known if known and known[0] in ("agency", "wires", "role") else None
     head, _, last = words.rpartition(" ")
+    if first in words_of("attribution", "organs") and rest in outlet_names():
+        return "outlet", outlet_names()[rest]
     return ("outlet", None) if head in own and last in words_of("attribution", "desks") else None
 
 
@@ -151,7 +153,10 @@ def _person(text: str, start: int, end: int, words: str) -> Part:
     fits = 0 < len(tokens) <= _LONGEST_NAME and not _DIGIT.search(words)
     if fits and _named(words):
         return Part("person", start, end)
-    if fits and len(tokens) <= 5 and text[start:end].rstrip()[-1:] not in "؟!":
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in words)
+    if not tokens or tokens[0] in words_of("attribution", "reporting"):
+        return Part("unknown", start, end)
+    if fits and len(tokens) <= 5 and (arabic or len(tokens) > 1) and text[start:end].rstrip()[-1:] not in "؟!":
         return Part("person", start, end, sure=False)
     return Part("unknown", start, end)
 

@@ -115,10 +115,11 @@ def _metadata(document: Document) -> Iterator[DateCandidate]:
 def _times(looked: Looked) -> Iterator[DateCandidate]:
     """The page's <time> elements: those beside the title and the prose; a related article's can do no more than support."""
     low, first = _head(looked)
+    title = _title_row(looked)
     seen = False
     for index, drawn in enumerate(looked.drawn):
         value = days.parse(drawn.datetime) if drawn is not None and drawn.datetime else None
-        if value is None or not low <= index <= first or (drawn is not None and drawn.masthead and not drawn.main):
+        if value is None or not low <= index <= first or _masthead(looked, index, title):
             continue
         seen = True
         row = looked.rows[index]
@@ -127,7 +128,7 @@ def _times(looked: Looked) -> Iterator[DateCandidate]:
         yield _candidate(role, value, "metadata", _TIME, "the <time> beside the title", span)
     values = [value for hint in looked.document.hints if hint.name == "time:datetime" and (value := days.parse(hint.value))]
     if values and not seen:
-        one = len({value[:10] for value in values}) == 1
+        one = len({value[:10] for value in values}) == 1 and not any(block.main for block in looked.document.layout)
         yield _candidate("published", values[0], "metadata", _ONLY_TIME if one else _OTHER_TIME, "a <time> of the page")
 
 
@@ -175,15 +176,23 @@ def _visible(looked: Looked) -> Iterator[DateCandidate]:
     low, first = _head(looked)
     bodies = [index for index, line in enumerate(looked.lines) if line.kind == "body"]
     last = bodies[-1] if bodies else len(looked.rows)
+    title = _title_row(looked)
     for index in range(max(0, low - 3), min(len(looked.rows), last + 4)):
         row, drawn = looked.rows[index], looked.drawn[index]
         if looked.lines[index].kind not in ("furniture", "byline", "dateline", "credit") or row.size > 30:
             continue
-        if not _YEAR.search(row.folded) or "©" in row.text or "حقوق" in row.folded or (drawn is not None and drawn.linked > 0.5):
+        linked = drawn is not None and drawn.linked > 0.5 and not title < index < first
+        if not _YEAR.search(row.folded) or "©" in row.text or "حقوق" in row.folded or linked:
             continue
-        outside = index > first or (drawn is not None and drawn.masthead and not drawn.main)
-        before = looked.lines[index].kind == "furniture" and index < _title_row(looked)
+        outside = index > first or _masthead(looked, index, title)
+        before = looked.lines[index].kind == "furniture" and index < title
         yield from _shown(looked, row, 0.0 if outside else _BEFORE if before else _LINE)
+
+
+def _masthead(looked: Looked, index: int, title: int) -> bool:
+    """Whether a row stands above the title in what heads every page of the site: today's date may stand there."""
+    drawn = looked.drawn[index]
+    return drawn is not None and drawn.masthead and not drawn.main and index < title
 
 
 def _title_row(looked: Looked) -> int:

@@ -6,14 +6,15 @@ from typing import NamedTuple
 from tawatur.clean.attribution import Attribution, Part, parse
 from tawatur.clean.registers import plain, words_of
 from tawatur.clean.rows import Row
+from tawatur.resources import load
 
 # a dateline is at most this long before its dash or colon («أديس أبابا 12 كانون الثاني/ يناير 2016 (رويترز) -»)
 _LONGEST_DATELINE = 90
 _LONGEST_LINE = 12  # words of a line of attribution
-_END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\)\s*")
+_END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\s*/\s+|\)\s*")
 # a tag of one to three agencies that ends the text: in brackets or marks, or after the last stop
 _TAG = re.compile(r"[(\[«\"“‹]\s*([^()\[\]«»\"“”‹›]{2,60})\s*[)\]»\"”›]\s*\.?\s*$")
-_BARE_TAG = re.compile(r"[.!؟»\"”)]\s*[-–—*/]*\s*([^.!؟«»\"“”()]{2,40}?)\s*\.?\s*$")
+_BARE_TAG = re.compile(r"[.!؟…][»\"”)]?\s*[-–—*/]*\s*([^.!؟«»\"“”()]{2,40}?)\s*\.?\s*$")
 _SIGN_OFF = re.compile(
     r"^[/\\*(\s-]*(?:ال)?(?:انتهي|نهايه|انتهت)[/\\*)\s-]*(?:\d{1,2}[:.]?\d{0,2})?[^\w]*(?:[\w\u0621-\u064a]{1,4}[\s/.,-]*){0,6}\d{0,6}\s*$"
 )
@@ -43,8 +44,8 @@ def _placed(start: int, end: int, found: Attribution, offset: int) -> Credit:
 def line(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
     """Read a whole line as an attribution, or give None. `skip` letters at its head are furniture joined to it."""
     text = row.text[skip:]
-    if not text or row.size > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!":
-        return None
+    if not text or row.size > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!" or row.folded[:1].isdigit():
+        return None  # a numbered line is one of a list («3- الفرنسية»)
     found = parse(text, own)
     if not found.understood or not _signs(found, text):
         return None
@@ -96,21 +97,28 @@ def dateline(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
             if match.group().strip() in (":", "："):
                 break
             continue
-        if _heads(found, match.group().strip(), rest):
+        if _heads(found, text, match.group().strip(), rest):
             best = _placed(row.start + skip, row.start + skip + match.end(), found, row.start + skip)
     return best
 
 
-def _heads(found: Attribution, mark: str, rest: int) -> bool:
-    if found.of("agency", "wires", "outlet"):
-        return all(part.sure or found.of("agency", "wires", "place") for part in found.of("person"))
+def _heads(found: Attribution, text: str, mark: str, rest: int) -> bool:
+    """Whether the parts of a line's head are a dateline's: lists know them, but for one place beside an agency or a
+    name or two beside the outlet's own.
+    """
+    unsure = [part for part in found.of("person", "place") if not part.sure]
+    sizes = [_words(text, part) for part in unsure]
+    if found.of("agency", "wires"):
+        return not unsure or (mark != ")" and len(unsure) == 1 and sizes[0] <= 2)
     if mark == ")":
         return False
-    sure = all(part.sure for part in found.of("person"))
-    if found.of("place") and sure and len(found.of("place")) <= 2:
+    if found.of("outlet"):
+        plainly = not re.search(r"[(\[«\"“]", text) and len(unsure) <= 2 and all(size <= 4 for size in sizes)
+        return not unsure or (plainly and bool(found.of("outlet", "desk", "place")) and mark[:1] in ":：-–—")
+    if found.of("place") and not unsure and len(found.of("place")) <= 2:
         # «واشنطن: …» may be a government that speaks: a place alone heads a long line only
         return bool(found.of("person", "date")) or rest > 100
-    return bool(found.of("role") and found.of("person") and sure)
+    return bool(found.of("role") and found.of("person") and not unsure)
 
 
 def closing(row: Row, own: frozenset[str]) -> Credit | None:
@@ -122,9 +130,31 @@ def closing(row: Row, own: frozenset[str]) -> Credit | None:
         before = row.text[: match.start()].rstrip()
         if pattern is _TAG and before[-1:] not in '.!؟»"”)…':
             continue
+        if any(
+            word in words_of("agencies", "photo") for word in plain(before[-25:]).split()[-3:] + plain(match.group(1)).split()
+        ):
+            continue
         found = parse(match.group(1), own)
+        if pattern is _BARE_TAG and plain(match.group(1)) in words_of("agencies", "risky"):
+            continue
         if found.understood and found.of("agency", "wires") and not found.of("person", "role"):
             return _placed(row.start + match.start(1), row.start + match.end(1), found, row.start + match.start(1))
+    return None
+
+
+def bracketed(row: Row) -> bool:
+    """Whether a photo credit stands in brackets or names itself one, so that not even a title could end so."""
+    photo = words_of("agencies", "photo")
+    return row.text.rstrip()[-1:] == ")" or any(word in photo for word in row.plain.split()[-4:])
+
+
+def signed_by(row: Row) -> tuple[str, int, int] | None:
+    """The agency whose own sign-off a closing line holds («للنشرة العربية»), with the place of those words; or None."""
+    for key, phrases in load("agencies")["signoffs"].items():
+        for phrase in phrases:
+            match = re.search(r"\s*".join(map(re.escape, phrase.split())), row.text)
+            if match:
+                return key, row.start + match.start(), row.start + match.end()
     return None
 
 

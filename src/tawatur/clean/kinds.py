@@ -35,6 +35,7 @@ class Page:
         self.kinds: list[Verdict | None] = [None] * len(rows)
         self.credits: dict[int, signed.Credit] = {}
         self.title: int | None = None
+        self.author = ""  # the source's own field for who wrote it, as `plain` gives it
         self.titled = False  # the source or the page's metadata say what the title is
         self.table = False  # the text is a field of a table or of JSON: an article's own text, with little about it
 
@@ -64,7 +65,7 @@ class Page:
 def decide(page: Page) -> list[Verdict]:
     """Give every line its kind."""
     rules: tuple[Callable[[Page], None], ...] = (
-        _title, _unreadable, _outside, _attributions, _residue, _repeated, _marked, _first_title, _twice, _captions, _sign_offs, _headings,
+        _title, _unreadable, _outside, _sign_offs, _attributions, _residue, _repeated, _marked, _first_title, _twice, _captions, _headings,
     )  # fmt: skip
     for rule in rules:
         rule(page)
@@ -116,6 +117,8 @@ def _signature(page: Page, index: int) -> signed.Credit | None:
     """A person's name that stands alone before the prose, under the title or where the source gives the title."""
     row = page.rows[index]
     titled = page.titled or page.title is not None
+    if page.author and row.plain not in page.author:
+        return None  # another name than the author's: a caption
     if not titled or not 2 <= row.size <= 5 or row.stopped or row.opens or any(letter.isdigit() for letter in row.plain):
         return None
     tokens = row.plain.split()
@@ -186,8 +189,8 @@ def _first_title(page: Page) -> None:
     left = page.open()
     if not left or left[0] not in (page.after(-1), 0):
         return
-    index = left[0]
-    following = next((i for i in left[1:] if page.rows[i].size >= 4), None)
+    index = next((i for i in left if not (signed.photo_tail(page.rows[i], page.own) and signed.bracketed(page.rows[i]))), left[0])
+    following = next((i for i in left if i > index and page.rows[i].size >= 4), None)
     if looks_like_title(page.rows[index], page.rows[following] if following is not None else None):
         page.title = index
         page.give(index, "title", "first_line")
@@ -218,7 +221,7 @@ def _captions(page: Page) -> None:
 
 
 def _sign_offs(page: Page) -> None:
-    for index in page.open()[-3:]:
+    for index in page.open()[-8:]:
         code = signed.sign_off(page.rows[index])
         if code is not None:
             page.give(index, "credit" if code == "house" else "furniture", f"sign_off_{code}")

@@ -46,11 +46,12 @@ def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
     found = [_block(blocks, starts, row) for row in rows]
     mains = [index for index, block in enumerate(found) if block is not None and block.main]
     if not mains:  # the extractor found no article: the rules of plain text decide
-        return [_drawn(block, True, True) if block else None for block in found]
+        return [_drawn(block, True, True, frozenset()) if block else None for block in found]
     low, high = mains[0] - 8, mains[-1] + 4
     homes = {(block.tag, block.around) for index in mains if (block := found[index]) is not None}
+    article = frozenset(name for _, around in homes for name in around)
     return [
-        _drawn(block, block.main or (low <= index <= high and (block.tag, block.around) in homes), low <= index <= high)
+        _drawn(block, block.main or (low <= index <= high and (block.tag, block.around) in homes), low <= index <= high, article)
         if block
         else None
         for index, block in enumerate(found)
@@ -65,7 +66,7 @@ def _block(blocks: Sequence[Layout], starts: Sequence[int], row: Row) -> Layout 
     return block if block.start <= row.start < max(block.end, block.start + 1) else None
 
 
-def _drawn(block: Layout, main: bool, near: bool) -> Drawn:
+def _drawn(block: Layout, main: bool, near: bool, article: frozenset[str]) -> Drawn:
     inner = " ".join(block.around[-4:])
     return Drawn(
         tag=block.tag,
@@ -76,7 +77,7 @@ def _drawn(block: Layout, main: bool, near: bool) -> Drawn:
         heading=block.tag in _HEADING,
         subtitle=any(_SUBTITLE.search(name) for name in block.around[-4:]),
         byline=block.tag == "address" or bool(_BYLINE.search(inner)),
-        masthead=any(_MASTHEAD.search(name) for name in block.around),
+        masthead=any(_MASTHEAD.search(name) for name in block.around if name not in article),
         linked=block.linked,
         datetime=block.datetime,
     )

@@ -13,6 +13,11 @@ _CLOSERS = " \t\u00a0\"'”“»«’‘)]*\u200f\u200e\u202b\u202c\u202a"
 _STOPS = ".!?؟۔…"
 
 
+# A line without spaces is as long as its letters say, so that no rule for short lines looks at a line of megabytes. The
+# longest words of the corpus (hashtags and addresses aside) have some twenty letters.
+_LONG_WORD = 40
+
+
 class Row(NamedTuple):
     """A line: its place in the text without the white space about it, its words, and how it ends.
 
@@ -55,7 +60,8 @@ def rows(text: str) -> list[Row]:
         begin = start + len(line) - len(line.lstrip())
         stop = begin + len(stripped)
         words = plain(stripped)
-        found.append(Row(begin, stop, stripped, fold(stripped), words, words.count(" ") + 1 if words else 0, _blank(text, end)))
+        size = max(words.count(" ") + 1, len(words) // _LONG_WORD) if words else 0
+        found.append(Row(begin, stop, stripped, fold(stripped), words, size, _blank(text, end)))
     return found
 
 

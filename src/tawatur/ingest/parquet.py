@@ -19,8 +19,8 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     except ImportError:
         raise Refused(Reason.MISSING_PACKAGE, "Parquet needs a package: pip install 'tawatur[parquet]'") from None
     try:
-        table = parquet.ParquetFile(seekable(stream))
-        yield from rows(enumerate(_rows(table), 1), source, context)
+        with seekable(stream) as file:
+            yield from rows(enumerate(_rows(parquet.ParquetFile(file)), 1), source, context)
     except arrow.ArrowInvalid as problem:
         raise Refused(Reason.MALFORMED, f"the Parquet file is broken: {problem}") from None
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import IO, NamedTuple, Protocol, cast
 
@@ -200,15 +201,17 @@ def all_of(stream: IO[bytes], limit: int, what: str = "it") -> bytes:
     return data
 
 
-def seekable(stream: io.BufferedReader) -> IO[bytes]:
+@contextmanager
+def seekable(stream: io.BufferedReader) -> Iterator[IO[bytes]]:
     """Give the file on disk that the stream reads, from its beginning, or else a copy in a temporary file."""
     import shutil
     import tempfile
 
     if isinstance(stream.raw, Counted) and (file := stream.raw.file()):
         file.seek(0)
-        return file
-    copy = tempfile.SpooledTemporaryFile(max_size=_FREE)  # noqa: SIM115 (the caller's to close)
-    shutil.copyfileobj(stream, copy)
-    copy.seek(0)
-    return copy
+        yield file
+        return
+    with tempfile.SpooledTemporaryFile(max_size=_FREE) as copy:
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        yield copy

@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from tawatur.ingest.reasons import Reason, Refused, dropped
@@ -23,12 +24,16 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
         yield from members(source, archive, archive.infolist(), context)
 
 
-def opened(stream: io.BufferedReader) -> zipfile.ZipFile:
+@contextmanager
+def opened(stream: io.BufferedReader) -> Iterator[zipfile.ZipFile]:
     """Open a zip. Raises Refused where it is broken."""
-    try:
-        return zipfile.ZipFile(seekable(stream))
-    except (zipfile.BadZipFile, NotImplementedError) as problem:
-        raise Refused(Reason.MALFORMED, f"the zip is broken: {problem}") from None
+    with seekable(stream) as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, NotImplementedError) as problem:
+            raise Refused(Reason.MALFORMED, f"the zip is broken: {problem}") from None
+        with archive:
+            yield archive
 
 
 def members(source: Source, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], context: Context) -> Iterator[Found]:

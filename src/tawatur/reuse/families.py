@@ -14,6 +14,8 @@ from tawatur.reuse.passages import Shared
 _NEAR = 0.8
 _PARAGRAPH_WORDS = 60
 _PARAGRAPH_SENTENCES = 3
+# less of even the shorter article is background, whoever wrote it
+_PARTIAL = 0.25
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -24,9 +26,9 @@ def degree(one: Shared, pages: Mapping[str, Page]) -> FamilyDegree:
     shorter = min(len(pages[one.a].keys), len(pages[one.b].keys))
     if words >= _NEAR * shorter:
         return "near_copy"
-    longest = max(one.passages, key=lambda passage: sum(match.matched for match in passage))
-    several = len({match.a for match in longest}) >= _PARAGRAPH_SENTENCES and len({m.b for m in longest}) >= _PARAGRAPH_SENTENCES
-    return "partial" if several or sum(match.matched for match in longest) >= _PARAGRAPH_WORDS else "passage"
+    matches = [match for passage in one.passages for match in passage]
+    several = min(len({match.a for match in matches}), len({match.b for match in matches})) >= _PARAGRAPH_SENTENCES
+    return "partial" if (several or words >= _PARAGRAPH_WORDS) and words >= _PARTIAL * shorter else "passage"
 
 
 def carried(one: Shared) -> int:

@@ -1,6 +1,6 @@
 """Stories (one happening each), threads over time, and references back."""
 
-from tawatur.stories.group import group
-from tawatur.stories.thread import Threaded, thread
+from tawatur.stories.grouping import group
+from tawatur.stories.threads import Threaded, thread
 
 __all__ = ["Threaded", "group", "thread"]

@@ -10,11 +10,16 @@ from typing import TypeVar
 from tawatur.records.collection import Collection
 from tawatur.records.sentence import Sentence
 from tawatur.records.story import Story
+from tawatur.records.time import Date
 from tawatur.stories.profile import profiles, stems
 
 _APART = 2  # days between two stories before one points back at the other
 _LEAST = 2  # stems that the sentence shares with the earlier story
 _LEAST_STORIES = 2  # stems of headline and lead that the two stories share
+# «أول لقاء بين الرئيسين منذ 18 شهرا» says little of the earlier meeting: where the span is one of months or years, one stem is
+# enough if the stories share many
+_LEAST_SINCE = 1
+_LEAST_STORIES_SINCE = 8
 _COMMON = 0.02  # a stem in more of the stories than this, and in more than a few, says nothing
 _FEW = 5
 
@@ -35,25 +40,33 @@ class Index:
                 self._by_stem[word].append(one.id)
         self._limit = max(_FEW, int(_COMMON * len(stories)))
 
-    def best(self, story: Story, sentence: Sentence, when: tuple[date, date]) -> tuple[Story, list[str]] | None:
-        """Give the earlier story of that time that shares most with the sentence and with its story, and the stems shared."""
-        said = stems(self._texts[sentence.document][sentence.start : sentence.end])
-        met = Counter(
-            other
-            for word in said
-            if len(self._by_stem.get(word, ())) <= self._limit
-            for other in self._by_stem.get(word, ())
-            if other != story.id
-        )
+    def best(self, story: Story, sentence: Sentence, time: Date) -> tuple[Story, list[str]] | None:
+        """Give the earlier story that `time` points at and that shares most with the sentence and with its story.
+
+        With it come the stems that the sentence shares with it, those of the time itself left out.
+        """
+        text = self._texts[sentence.document]
+        said = stems(text[sentence.start : sentence.end]) - stems(time.text)
+        since = time.type == "duration" and (time.value or "").endswith(("M", "Y"))
+        least, least_stories = (_LEAST_SINCE, _LEAST_STORIES_SINCE) if since else (_LEAST, _LEAST_STORIES)
+        when = _began(time)
         found = [
-            (count + len(self._common(story.id, other)), other)
-            for other, count in met.items()
-            if count >= _LEAST and self._earlier(story, other, when) and len(self._common(story.id, other)) >= _LEAST_STORIES
+            (count + common, other)
+            for other, count in self._met(said).items()
+            if count >= least
+            and self._earlier(story, other, when)
+            and (common := len(self._common(story.id, other))) >= least_stories
         ]
         if not found:
             return None
         best = min(found, key=lambda row: (-row[0], row[1]))[1]
         return self._stories[best], sorted(said & self._stems[best])
+
+    def _met(self, said: frozenset[str]) -> Counter[str]:
+        """How many of the words that are not common each story has."""
+        return Counter(
+            other for word in said if len(self._by_stem.get(word, ())) <= self._limit for other in self._by_stem.get(word, ())
+        )
 
     def _common(self, one: str, other: str) -> frozenset[str]:
         shared = self._stems[one] & self._stems[other]
@@ -61,10 +74,19 @@ class Index:
 
     def _earlier(self, story: Story, other: str, when: tuple[date, date]) -> bool:
         day = self._stories[other].date
-        if not day or not story.date:
+        if not day or not story.date or other == story.id:
             return False
         happened = date.fromisoformat(day)
         return when[0] <= happened <= when[1] and date.fromisoformat(story.date) - happened > timedelta(days=_APART)
+
+
+def _began(time: Date) -> tuple[date, date]:
+    """The interval that an expression points at; of a duration, its beginning, a month to either side where it is counted in months."""
+    first, last = date.fromisoformat(str(time.earliest)[:10]), date.fromisoformat(str(time.latest)[:10])
+    if time.type != "duration":
+        return first, last
+    slack = timedelta(days=31 if (time.value or "").endswith(("M", "Y")) else 1)
+    return first - slack, first + slack
 
 
 def groups(links: Iterable[tuple[Key, Key]]) -> list[list[Key]]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import re
 from datetime import date
 from functools import cache
-from itertools import chain
-from math import log, sqrt
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
@@ -17,17 +14,22 @@ from tawatur.records.collection import Collection
 from tawatur.resources import load
 
 _LEAD_WORDS = 45  # the lead: the first sentences until there are so many words
+_TITLE_WORDS = 16  # of the first sentence, where an article has no title
 _LETTERS = 2
+_YEAR = re.compile("(?:19|20|14)[0-9]{2}")
 
 
 class Profile(NamedTuple):
-    """`day` is that of publication, else that of reading; `sure` tells which."""
+    """`day` is that of publication, else that of reading; `sure` tells which. `stems` are those of headline and lead."""
 
     document: str
     day: date | None
     sure: bool
+    outlet: str | None
     title: frozenset[str]
     stems: frozenset[str]
+    numbers: frozenset[str]
+    reacting: frozenset[str] | None  # who reacts, where the headline says that somebody does
 
 
 def profiles(collection: Collection) -> dict[str, Profile]:
@@ -39,13 +41,21 @@ def _profile(collection: Collection, document: str) -> Profile:
     article = collection.articles[document]
     publication = collection.settled[document].publication
     moment = publication.published or publication.latest
-    title = stems(article.title.text) if article.title else frozenset()
+    text = collection.texts[document]
+    places = lead(collection, document)
+    heading = article.title.text if article.title else " ".join(text[start:end] for start, end in places[:1])
+    heading_words = heading.split()[:_TITLE_WORDS]
+    title = stems(" ".join(heading_words))
+    every = stems(heading) | stems(" ".join(text[start:end] for start, end in places))
     return Profile(
         document=document,
         day=date.fromisoformat(moment[:10]) if moment else None,
         sure=publication.published is not None,
+        outlet=article.outlet,
         title=title,
-        stems=title | stems(" ".join(collection.texts[document][start:end] for start, end in lead(collection, document))),
+        stems=every,
+        numbers=frozenset(one for one in every if one.isdigit() and len(one) > 1 and not _YEAR.fullmatch(one)),
+        reacting=_reacting(" ".join(heading_words)),
     )
 
 
@@ -65,6 +75,19 @@ def lead(collection: Collection, document: str) -> list[tuple[int, int]]:
 
 
 @cache
+def _reactions() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("reactions")["of"])
+
+
+def _reacting(heading: str) -> frozenset[str] | None:
+    found = WORD.findall(fold(heading))
+    for at, word in enumerate(found):
+        if word in _reactions():
+            return stems(" ".join(found[:at])) or stems(" ".join(found[at + 1 : at + 2]))
+    return None
+
+
+@cache
 def _empty() -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in load("empty_words")["of"])
 
@@ -73,20 +96,3 @@ def stems(text: str) -> frozenset[str]:
     """Give the stems of the words that carry meaning."""
     found = (stem(word) for word in WORD.findall(fold(text)))
     return frozenset(one for one in found if len(one) > _LETTERS or one.isdigit()) - _empty()
-
-
-class Weights:
-    """How rare stems are among the profiles."""
-
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self.count = Counter(chain.from_iterable(one.stems for one in profiles.values()))
-        self._weight = {word: log(1 + len(profiles) / count) for word, count in self.count.items()}
-
-    def of(self, words: frozenset[str]) -> float:
-        """The weight of a set of stems: the sum of squares."""
-        return sum(self._weight[word] ** 2 for word in words)
-
-    def alike(self, one: Profile, other: Profile) -> float:
-        """How alike two articles are, 0 to 1: the cosine of their headline and lead."""
-        both = self.of(one.stems) * self.of(other.stems)
-        return self.of(one.stems & other.stems) / sqrt(both) if both else 0.0

@@ -53,6 +53,8 @@ def _fits(value: float, count: int) -> bool:
 def _counted(w: Tokens, at: int) -> AmountFound | None:
     """A number and its unit, or a half of a unit."""
     half = _HALVES.get(w.bare(at))
+    if half and w.entry(at + 1).unit == "M" and (w.entry(at + 2).month or w.entry(at + 2).months):
+        return None  # «نصف شهر مارس»
     if half and w.entry(at + 1).unit in ("H", "Y", "CEN", "MIN", "M", "DEC", "D") and w.entry(at + 1).count == 1:
         return AmountFound([[half, w.entry(at + 1).unit]], at + 2) if half in (0.5, 0.25) else None
     found = number(w, at)
@@ -60,6 +62,10 @@ def _counted(w: Tokens, at: int) -> AmountFound | None:
         return None
     value, end = found
     entry = w.entry(end)
+    if entry.unit == "Y" and entry.count == 1 and (w.number(end + 1) or 0) > 1000:
+        return None  # «584 ألفا عام 2013»
+    if entry.definite and entry.count == 1:
+        return None  # «في 15 الساعة الثامنة»
     if entry.unit in _COUNTED and not entry.clitic and _fits(value, entry.count):
         if entry.unit == "S" and not w.is_number(at):
             return None  # «ثلاث ثانية» is no amount of seconds in prose
@@ -76,7 +82,7 @@ def _single(w: Tokens, at: int, alone: bool) -> AmountFound | None:
     entry = w.entry(at)
     if entry.unit not in _COUNTED or entry.definite:
         return None
-    if entry.count == 2 and w.bare(at) not in ("يومي", "شهري", "اسبوعي", "عامي", "سنتي", "يوما"):
+    if entry.count == 2 and w.bare(at).endswith(("ين", "ان")):
         return AmountFound([[2, entry.unit]], at + 1)
     if entry.count == 1 and (w.word(at + 1) in _ONE or alone):
         return AmountFound([[1, entry.unit]], at + 1 + (w.word(at + 1) in _ONE))

@@ -1,13 +1,14 @@
 """Dates of a calendar whose year or month may be missing: which one is meant."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tawatur.annotate.dates import periods
 from tawatur.annotate.dates.periods import Period, Unresolved
 from tawatur.annotate.dates.reference import Meaning, Reference
 from tawatur.arabic.calendars import to_hijri
 
+_NOT_HIJRI = 1600  # a larger year beside a Hijri month is Gregorian
 Make = Callable[[int, int | None, int | None], Period]
 
 
@@ -18,6 +19,8 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
     if "mrel" in meaning:
         year, number = _month_from_now(meaning, reference)
         return make(year, number, day)
+    if "y" in meaning and make is periods.hijri and meaning["y"] > _NOT_HIJRI:
+        return _in_gregorian_year(meaning["y"], month, day)
     if "y" in meaning:
         return make(meaning["y"], month, day)
     if "yrel" in meaning:
@@ -35,6 +38,13 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
     fitting = [option for option in options if option.first.isoweekday() == meaning.get("wd")]
     toward = meaning.get("toward", -1 if reference.prefer == "nearest" and reference.tense == "past" else None)
     return nearest(fitting if fitting and day else options, reference, toward)
+
+
+def _in_gregorian_year(year: int, month: int | None, day: int | None) -> Period:
+    """«رمضان 2019»: the Hijri month or day that began in a Gregorian year."""
+    start = to_hijri(date(year, 1, 1))[0]
+    options = [periods.hijri(hijri, month, day) for hijri in (start, start + 1)]
+    return next((option for option in options if option.first.year == year), options[0])
 
 
 def _now(meaning: Meaning, reference: Reference) -> tuple[int, int, int]:

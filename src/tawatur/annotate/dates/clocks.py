@@ -4,6 +4,7 @@ import re
 
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.traps import words
 from tawatur.arabic import numerals
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?\Z")
@@ -18,18 +19,31 @@ def clock(w: Tokens, at: int) -> Found | None:
     begin = at + 1 if led else at
     while led and (w.word(begin) in _ABOUT or w.word(begin) == ":"):
         begin += 1
+    closing = w.word(begin) == "(" and w.word(begin + 2) == ")"
+    begin += closing
     hour = _hour(w, begin, led)
     if hour is None:
         return None
-    time, end = hour
+    time, end = hour[0], hour[1] + closing
     part, end_part = day_part(w, end)
     zone, end_zone = _zone(w, end_part)
-    if not led and not part and end_zone == end_part:
-        return None
-    if not led and not part and ":" not in w.word(begin):
+    if not led and not part and not _alone(w, begin, end, end_zone):
         return None
     meaning: Meaning = {"kind": "clock", "clock": in_day(time, part)}
+    if not part and end_part == end:
+        meaning["open"] = True
     return Found(meaning | ({"zone": zone} if zone else {}), end_zone)
+
+
+def _alone(w: Tokens, at: int, end: int, end_zone: int) -> bool:
+    """Whether an hour may stand without «الساعة» and without a part of the day: «10:30», «الثامنة والنصف»."""
+    if ":" in w.word(at):
+        return end_zone > end or (
+            w.word(at - 1) not in words("clock_before") and not w.is_number(at - 1) and not w.is_number(end)
+        )
+    if w.word(end) in ("هذه", "هذا", "الليله") and w.entry(end + (w.word(end) != "الليله")).part:
+        return w.word(at).startswith("ال")
+    return end > at + 1 and w.word(at).startswith("ال") and w.word(end - 1).removeprefix("و") in _MINUTES
 
 
 def _hour(w: Tokens, at: int, led: bool) -> tuple[list[int | None], int] | None:
@@ -46,12 +60,15 @@ def _hour(w: Tokens, at: int, led: bool) -> tuple[list[int | None], int] | None:
             return None
         window = [w.bare(at), *w.window(at + 1)]
         teen = len(window) > 1 and window[1] in ("عشر", "عشره")
-        read = numerals.ordinal(window[: 2 if teen else 1], 0) or (numerals.cardinal(window[: 2 if teen else 1], 0) if led else None)
-        if read is None or (not led and (not window[0].startswith("ال") or window[0] in ("الاول", "الاولي"))):
+        read = numerals.ordinal(window[: 2 if teen else 1], 0) or (
+            numerals.cardinal(window[: 2 if teen else 1], 0) if led else None
+        )
+        if read is None or (not led and not (window[0].startswith("ال") and window[0].endswith("ه"))):
             return None
         value, end = read.value, at + read.end
-    if not (1 <= value <= 24 or (led and value == 0)) or len(w.word(at)) == 4:
-        return _packed(w, at, value) if len(w.word(at)) == 4 and led else None
+    if not (1 <= value <= 24 or (led and value == 0)) or (w.is_number(at) and len(w.word(at)) == 4):
+        packed = w.is_number(at) and (led or w.entry(at + 1).adverb)
+        return _packed(w, at, value) if len(w.word(at)) in (3, 4) and packed else None
     minutes = _minutes(w, end)
     if minutes:
         total = value * 60 + minutes[0]
@@ -60,7 +77,7 @@ def _hour(w: Tokens, at: int, led: bool) -> tuple[list[int | None], int] | None:
 
 
 def _packed(w: Tokens, at: int, value: int) -> tuple[list[int | None], int] | None:
-    """«الساعة 1700»."""
+    """«الساعة 1700», «340 مساء»."""
     return ([value // 100, value % 100, None], at + 1) if value // 100 <= 24 and value % 100 < 60 else None
 
 
@@ -102,7 +119,13 @@ def day_part(w: Tokens, at: int) -> tuple[str, int]:
     if function in ("before", "after") and w.entry(begin + 1).part and not w.entry(begin + 1).clitic:
         nxt = w.word(begin + 1)
         if nxt.startswith("ال") or nxt in ("ظهر", "عصر"):
-            part = {"before": "MO", "after": "AF"}[function] if "ظهر" in nxt else "EV" if nxt == "المغرب" else w.entry(begin + 1).part
+            part = (
+                {"before": "MO", "after": "AF"}[function]
+                if "ظهر" in nxt
+                else "EV"
+                if nxt == "المغرب"
+                else w.entry(begin + 1).part
+            )
             return part, (begin + 2 if nxt.startswith("ال") else begin)
         if nxt.startswith("منتصف"):
             return "MO", begin + 2

@@ -96,7 +96,7 @@ class Surroundings:
 
 
 def _clock_range(meaning: Meaning) -> bool:
-    return meaning["kind"] == "range" and meaning["a"]["kind"] == meaning["b"]["kind"] == "clock"
+    return bool(meaning["kind"] == "range" and meaning["a"]["kind"] == meaning["b"]["kind"] == "clock")
 
 
 def tense_around(w: Tokens, start: int, end: int) -> str | None:

@@ -3,14 +3,9 @@
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import date, day_number, relative
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.traps import words
 
 _OPEN, _CLOSE = ("(", "[", "«", '"'), (")", "]", "»", '"')
-# «اليوم» before these is no today: the third day, the world's day, the same day
-_NOT_TODAY = frozenset("""العالمي الوطني الدولي نفسه ذاته الواحد الاخير الذي التالي المفتوح السابع الموعود الدراسي الختامي
-الافتتاحي الاسود الموالي الرياضي المذكور المحدد الترفيهي التاريخي العربي اللاحق المشار السابق""".split())
-# «صلاة الجمعة», «خطبة الجمعة», «إمام الجمعة», «سوق الخميس», «الجيش الخميس»: names
-NAMES_BEFORE = frozenset("""صلاه خطبه خطيب امام سوق مصلي جامع مسجد سوره شيخ فندق قوات حي بلده قريه دوار خطبتي لصلاه بصلاه وصلاه
-صلوات خميس ابو ابا ابي ابن بن ال بنت حزب يصلي""".split())
 
 
 def day(w: Tokens, at: int) -> Found | None:
@@ -38,7 +33,12 @@ def _numbered(w: Tokens, at: int) -> Found | None:
 
 
 def _ends(w: Tokens, at: int) -> bool:
-    return w.word(at) in ("", "\n", ".", "،", ",", ")", "؛", ":", "؟", "!") or w.entry(at).function in ("to", "clock", "and", "in")
+    return w.word(at) in ("", "\n", ".", "،", ",", ")", "؛", ":", "؟", "!") or w.entry(at).function in (
+        "to",
+        "clock",
+        "and",
+        "in",
+    )
 
 
 def _deictic(w: Tokens, at: int) -> Found | None:
@@ -51,7 +51,7 @@ def _deictic(w: Tokens, at: int) -> Found | None:
     end, days = at + 1, entry.deixis
     if days == 0:
         step = relative(w, end)
-        if w.word(end) in _NOT_TODAY or w.words[end : end + 2] == ["قبل", "الاخير"] or _is_ordinal(w, end):
+        if w.word(end) in words("not_today") or w.words[end : end + 2] == ["قبل", "الاخير"] or _is_ordinal(w, end):
             return None
         if step:
             days, end = step
@@ -110,6 +110,7 @@ def _with_date(w: Tokens, meaning: Meaning, at: int, closing: str = "") -> Found
     begin = at
     if w.word(begin) in ("،", ",", "(", "/", "-") or w.entry(begin).function == "in":
         begin += 1
+    begin += w.word(begin) in ("تاريخ", "بتاريخ")
     bracket = ")" if w.word(at) == "(" else closing
     found = date(w, begin)
     if found is None or ("d" not in found.meaning and found.meaning["kind"] != "bad") or w.entry(begin).joined:
@@ -123,14 +124,20 @@ def _with_date(w: Tokens, meaning: Meaning, at: int, closing: str = "") -> Found
 def _weekday(w: Tokens, at: int, led: bool) -> Found | None:
     if w.word(at) == "(" and led and w.entry(at + 1).weekday and w.entry(at + 1).definite and w.word(at + 2) == ")":
         step = relative(w, at + 3)  # «يوم (الخميس) المقبل»
-        return Found({"kind": "weekday", "wd": w.entry(at + 1).weekday} | ({"rel": step[0]} if step else {}), step[1] if step else at + 3)
+        return Found(
+            {"kind": "weekday", "wd": w.entry(at + 1).weekday} | ({"rel": step[0]} if step else {}), step[1] if step else at + 3
+        )
     entry = w.entry(at)
     if not entry.weekday or not (entry.definite or led):
         return None
-    if not led and (w.word(at - 1) in NAMES_BEFORE or _another(w, at)):
+    if not led and (w.word(at - 1) in words("weekday_before") or _another(w, at)):
         return None
     meaning: Meaning = {"kind": "weekday", "wd": entry.weekday}
     step = relative(w, at + 1)
+    if w.entry(at + 1).function == "in" and w.entry(at + 2).number and w.word(at + 2).startswith("ال"):
+        number = day_number(w, at + 2)  # «الخميس في الحادي والعشرين»
+        if number and _ends(w, number[1]):
+            return Found({"kind": "date", "d": number[0], "wd": entry.weekday}, number[1])
     if step and abs(step[0]) == 1:
         return _with_date(w, meaning | {"rel": step[0]}, step[1])
     if step:
@@ -196,5 +203,3 @@ def this_day(w: Tokens, at: int) -> Found | None:
     if w.entry(begin).weekday and w.entry(begin).definite:
         return Found({"kind": "weekday", "wd": w.entry(begin).weekday, "rel": 0}, begin + 1)
     return None
-
-

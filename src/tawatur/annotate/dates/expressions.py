@@ -2,6 +2,7 @@
 
 from tawatur.annotate.dates import context, traps
 from tawatur.annotate.dates.amounts import amount, definite_amount
+from tawatur.annotate.dates.clocks import clock
 from tawatur.annotate.dates.found import Expression, Meaning
 from tawatur.annotate.dates.holidays import holiday
 from tawatur.annotate.dates.moments import moment
@@ -19,12 +20,15 @@ def read_at(w: Tokens, at: int) -> list[Expression]:
     if entry.set_value and not entry.clitic:
         return [Expression({"kind": "set", "value": entry.set_value}, at, at + 1, "set")]
     if entry.function in ("before", "after"):
-        return _one(_distance(w, at) or _pointed(w, at))
+        beyond = w.entry(at + 1).deixis or (w.bare(at + 1) == "يوم" and w.entry(at + 2).deixis)
+        return _one((_pointed(w, at) if beyond else None) or _distance(w, at) or _pointed(w, at))
     if entry.function in _SINCE:
         return _one(_stretch(w, at))
     if entry.function in ("from", "between"):
         return _one(span(w, at))
-    return listed(w, at) or _one(span(w, at) or _amount(w, at) or _pointed(w, at) or _year(w, at))
+    return listed(w, at) or _one(
+        _hour_of_set(w, at) or _weekdays_of(w, at) or span(w, at) or _amount(w, at) or _pointed(w, at) or _year(w, at)
+    )
 
 
 def _one(found: Expression | None) -> list[Expression]:
@@ -66,7 +70,7 @@ def _distance(w: Tokens, at: int) -> Expression | None:
     if found is None or found.sign or (w.entry(at - 1).unit and w.entry(at - 1).unit == w.entry(begin).unit):
         return None  # also «سنة بعد سنة»
     end = found.end + (w.word(found.end) == "فقط" and w.word(found.end + 1) == "من")
-    if w.word(end) in ("من", "علي", "عن"):
+    if w.word(end) in ("من", "علي", "عن", "مما"):
         if w.word(end + 1) not in ("الان", "اليوم"):
             return Expression({"kind": "event"}, at, end, "")
         end += 2
@@ -94,7 +98,8 @@ def _stretch(w: Tokens, at: int) -> Expression | None:
     begin = at + 1
     while w.entry(begin).approximate or w.word(begin) in ("ما", "يقارب", "يزيد", "من", "علي", "في"):
         begin += 1
-    ranged = span(w, begin)
+    whole = _whole(w, at, begin)
+    ranged = whole or span(w, begin)
     if ranged:
         return ranged
     found = definite_amount(w, begin) or amount(w, begin, alone=True)
@@ -112,6 +117,18 @@ def _stretch(w: Tokens, at: int) -> Expression | None:
     return point
 
 
+def _whole(w: Tokens, at: int, begin: int) -> Expression | None:
+    """«طوال اليوم», «طيلة العام»: a duration of one unit, unless it says which one."""
+    unit = w.entry(begin)
+    whole_unit = unit.count == 1 and unit.unit in ("D", "W", "M", "Y")
+    if w.bare(at) not in ("طوال", "طيله") or not (whole_unit or w.word(begin) == "اليوم"):
+        return None
+    nxt = w.entry(begin + 1)
+    if nxt.relative is not None or nxt.month or nxt.months or nxt.weekday or w.is_number(begin + 1) or nxt.number:
+        return None
+    return Expression({"kind": "amount", "amount": [[1, unit.unit or "D"]]}, begin, begin + 1, "duration")
+
+
 def _every(w: Tokens, at: int) -> Expression | None:
     """«كل يوم», «كل أسبوعين», «كل خميس», «كل صباح»."""
     begin = at + 1
@@ -123,18 +140,51 @@ def _every(w: Tokens, at: int) -> Expression | None:
             return None
         from tawatur.annotate.dates.durations import iso
 
-        return Expression({"kind": "set", "value": iso(found.amount)}, at, found.end, "set")
+        every = Expression({"kind": "set", "value": iso(found.amount)}, at, found.end, "set")
+        return _timed(w, every) if every.meaning["value"] == "P1D" else every
     if w.entry(begin).weekday and not w.entry(begin).clitic and w.word(begin) != "احد":
         return _weekly(w, at, begin)
     part = w.entry(begin).part
     if part and not w.entry(begin).clitic and not w.word(begin).startswith("ال"):
-        return Expression({"kind": "set", "value": f"T{part}"}, at, begin + 1, "set")
+        return _timed(w, Expression({"kind": "set", "value": f"T{part}"}, at, begin + 1, "set"))
     return None
 
 
 def _weekly(w: Tokens, at: int, weekday: int) -> Expression:
-    value = f"XXXX-WXX-{w.entry(weekday).weekday}"
-    return Expression({"kind": "set", "value": value}, at, weekday + 1, "set")
+    return _timed(w, Expression({"kind": "set", "value": f"XXXX-WXX-{w.entry(weekday).weekday}"}, at, weekday + 1, "set"))
+
+
+def _timed(w: Tokens, found: Expression) -> Expression:
+    """The hour after a repeated day: «كل يوم اثنين الساعة 4 مساء»."""
+    begin = found.end + (w.entry(found.end).function == "in")
+    hour = clock(w, begin) if w.entry(begin).function == "clock" else None
+    return found._replace(meaning=_at_hour(found.meaning, hour.meaning), end=hour.end) if hour else found
+
+
+def _at_hour(meaning: Meaning, hour: Meaning) -> Meaning:
+    time = hour["clock"]
+    stamp = f"T{time[0]:02d}" + (f":{time[1]:02d}" if time[1] else "")
+    day = meaning["value"]
+    return meaning | {"value": day + stamp if day.startswith("XXXX") else stamp}
+
+
+def _hour_of_set(w: Tokens, at: int) -> Expression | None:
+    """«الساعة 9 صباحا كل يوم أحد»."""
+    if w.entry(at).function != "clock":
+        return None
+    hour = clock(w, at)
+    repeated = hour and (_every(w, hour.end) if w.entry(hour.end).function == "every" else _weekdays_of(w, hour.end))
+    if not hour or not repeated or repeated.meaning["value"] == "P1W":
+        return None
+    return Expression(_at_hour(repeated.meaning, hour.meaning), at, repeated.end, "set")
+
+
+def _weekdays_of(w: Tokens, at: int) -> Expression | None:
+    """«أيام الأحد»."""
+    ends = not (w.entry(at + 2).joined or w.word(at + 2) in ("و", "،")) and w.entry(at + 2).relative is None
+    if w.word(at) not in ("ايام", "وايام") or not w.entry(at + 1).weekday or not ends:
+        return None
+    return Expression({"kind": "set", "value": f"XXXX-WXX-{w.entry(at + 1).weekday}"}, at, at + 2, "set")
 
 
 def _year(w: Tokens, at: int) -> Expression | None:
@@ -146,5 +196,3 @@ def _year(w: Tokens, at: int) -> Expression | None:
     if w.entry(end).function in ("era_g", "era_h") and not w.entry(end).clitic:
         end += 1
     return Expression({"kind": "date", "y": year} | ({"cal": "hijri"} if traps.is_hijri(w, at, year) else {}), at, end, "date")
-
-

@@ -4,13 +4,13 @@ from typing import cast
 
 from tawatur.annotate.dates import context, expressions, traps
 from tawatur.annotate.dates.found import Expression, Meaning
+from tawatur.annotate.dates.periods import Unresolved
 from tawatur.annotate.dates.reference import Reference
 from tawatur.annotate.dates.resolve import period
-from tawatur.annotate.dates.periods import Unresolved
 from tawatur.annotate.dates.tokens import Tokens
 from tawatur.records.time import DateType, TimeExpression
 
-_ALONE = frozenset({"in", "and", "to", "zone", "same", "era_g", "era_h", "corresponding", "except", "rest", "weekend"})
+_ALONE = frozenset({"in", "and", "to", "zone", "same", "era_g", "era_h", "corresponding", "except", "weekend"})
 
 
 def find(text: str, document: str = "") -> list[TimeExpression]:
@@ -55,7 +55,7 @@ def _record(w: Tokens, found: Expression, surroundings: "context.Surroundings", 
         start=start,
         end=end,
         text=w.folded.source[start:end],
-        type=cast(DateType, found.type),
+        type=cast("DateType", found.type),
         meaning=meaning,
         anchor=anchor,  # type: ignore[arg-type]
     )
@@ -78,5 +78,3 @@ def _absolute(meaning: Meaning) -> bool:
     except (ValueError, OverflowError):
         return True
     return True
-
-

@@ -5,6 +5,7 @@ from functools import cache
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import bare_year, relative
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.arabic import numerals
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
@@ -23,7 +24,11 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def holiday(w: Tokens, at: int) -> Found | None:
-    """Read the feast at `at`, with the year that follows it."""
+    """Read the feast at `at`, with the year that follows it; «ثاني أيام عيد الفطر» is the day after its first."""
+    if w.entry(at).number and w.word(at + 1) == "ايام":
+        read = numerals.ordinal([w.bare(at)], 0)
+        found = holiday(w, at + 2) if read and read.value <= 4 else None
+        return Found(found.meaning | {"nth": read.value}, found.end) if found and read else None
     if not w.entry(at).feast:
         return None
     for words, key in _names().get(w.bare(at), ()):

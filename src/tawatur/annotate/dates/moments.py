@@ -1,11 +1,12 @@
 """Days with their part or hour («فجر الثلاثاء», «الثامنة من مساء أمس»), and periods with «مطلع», «أواخر»."""
 
-from tawatur.annotate.dates.clocks import clock, day_part
+from tawatur.annotate.dates.clocks import clock, day_part, in_day
 from tawatur.annotate.dates.days import day, this_day
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import date
 from tawatur.annotate.dates.stretches import nth, stretch
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.arabic import numerals
 
 _DAYS = frozenset({"day", "weekday", "nth"})
 _MIDNIGHT = ("ليل", "الليل", "ليله", "الليله")
@@ -23,7 +24,7 @@ def moment(w: Tokens, at: int) -> Found | None:
         found = _moded(w, at)
         if found:
             return found
-    for read in (_midnight, _this_part, _parted, _clocked):
+    for read in (_midnight, _this_part, _early, _parted, _led_by_part, _clocked):
         found = read(w, at)
         if found:
             return found
@@ -38,7 +39,7 @@ def _holiday_free(w: Tokens, at: int) -> Found | None:
 def _moded(w: Tokens, at: int) -> Found | None:
     """«مطلع آذار», «أواخر العام الماضي», «نهاية الأسبوع»."""
     mod = w.entry(at).mod
-    if w.bare(at) in ("اول", "اخر") and not (w.entry(at + 1).month or w.entry(at + 1).unit == "M" and w.entry(at + 2).month):
+    if w.bare(at) in ("اول", "اخر") and not (w.entry(at + 1).month or (w.entry(at + 1).unit == "M" and w.entry(at + 2).month)):
         return None
     begin = at + 1
     if w.bare(at) == "غره" or (w.bare(at) == "اول" and (w.entry(begin).month or w.entry(begin).unit == "M")):
@@ -47,6 +48,10 @@ def _moded(w: Tokens, at: int) -> Found | None:
         return Found(found.meaning | {"d": 1}, found.end) if found and ok else None
     if w.bare(at) in ("نصف", "وسط", "نص", "ختام", "اخر") and not (w.entry(begin).month or w.entry(begin).unit == "M"):
         return None
+    if mod in ("end", "start") and w.bare(at) in ("نهايه", "ختام"):
+        whole = this_day(w, begin) or day(w, begin)
+        if whole and is_day(whole.meaning) and not w.entry(begin).clitic:
+            return _after_day(w, Found(whole.meaning | {"mod": mod}, whole.end))
     found = date(w, begin) or stretch(w, begin)
     if found and found.meaning["kind"] in ("date", "unit", "season", "decade", "century", "quarter") and "d" not in found.meaning:
         return Found(found.meaning | {"mod": mod}, found.end)
@@ -98,6 +103,17 @@ def _this_part(w: Tokens, at: int) -> Found | None:
     return None
 
 
+def _early(w: Tokens, at: int) -> Found | None:
+    """«في الصباح الباكر الثلاثاء», «في وقت متأخر من مساء الخميس» (the latter is read from «مساء» on)."""
+    if not (w.entry(at).part and w.word(at).startswith("ال") and w.word(at + 1) in ("الباكر", "المبكر")):
+        return None
+    begin = at + 2 + (w.word(at + 2) == "من")
+    found = this_day(w, begin) or day(w, begin)
+    if found is None or not is_day(found.meaning) or w.entry(begin).clitic:
+        return None
+    return Found(found.meaning | {"part": w.entry(at).part}, found.end)
+
+
 def _parted(w: Tokens, at: int) -> Found | None:
     """«مساء الخميس», «بعد ظهر أمس», «صباح يوم غد الجمعة», «في وقت متأخر من مساء الثلاثاء»."""
     begin, part = at, ""
@@ -135,7 +151,7 @@ def _clock_after(w: Tokens, meaning: Meaning, at: int) -> Found:
         begin += 1
     if w.entry(begin).function != "clock" and ":" not in w.word(begin) and not w.entry(begin).number and not w.is_number(begin):
         return Found(meaning, at)
-    hour = clock(w, begin)
+    hour = clock(w, begin) or (bare_hour(w, begin) if begin > at else None)
     if hour is None:
         return Found(meaning, at)
     time = list(hour.meaning["clock"])
@@ -147,6 +163,29 @@ def _clock_after(w: Tokens, meaning: Meaning, at: int) -> Found:
     return Found(rest | fields | {"clock": time}, hour.end + closing)
 
 
+def bare_hour(w: Tokens, at: int) -> Found | None:
+    """An hour without «الساعة» where a day or its part came before it and nothing is counted: «الليلة في 7»."""
+    value, end = w.number(at), at + 1
+    if value is None and w.word(at).startswith("ال"):
+        read = numerals.ordinal(w.window(at), 0)
+        value, end = (read.value, at + read.end) if read else (None, at)
+    if value is None or not 1 <= value <= 12 or w.word(end) not in ("", "\n", ".", "،", "؟", "!"):
+        return None
+    return Found({"kind": "clock", "clock": [value, 0, None], "open": True}, end)
+
+
+def _led_by_part(w: Tokens, at: int) -> Found | None:
+    """«بعد الظهر الساعة 7»: the part of the day before its hour."""
+    part, end = day_part(w, at)
+    if not part or end == at or w.entry(at).clitic:
+        return None
+    hour = clock(w, end) if w.entry(end).function == "clock" or ":" in w.word(end) else None
+    if hour is None:
+        return None
+    time = in_day(hour.meaning["clock"], "AF" if part == "NOON" else part) if hour.meaning.get("open") else hour.meaning["clock"]
+    return Found({key: value for key, value in hour.meaning.items() if key != "open"} | {"clock": time}, hour.end)
+
+
 def _clocked(w: Tokens, at: int) -> Found | None:
     """«الساعة الثامنة من مساء أمس», «الثامنة مساء الخميس», «10:30 صباح اليوم»."""
     if w.entry(at).function != "clock" and not w.entry(at).number and not w.is_number(at) and w.word(at) != "ال":
@@ -156,11 +195,13 @@ def _clocked(w: Tokens, at: int) -> Found | None:
         return None
     end = hour.end
     begin = end + 1 if w.word(end) in ("من", "،", ",", "-") or w.entry(end).function == "in" else end
-    part = _parted(w, begin) or this_day(w, begin) or _only_day(w, begin)
+    part = _this_part(w, begin) or _parted(w, begin) or this_day(w, begin) or _only_day(w, begin)
     if part is None or not is_day(part.meaning) or "clock" in part.meaning:
         return hour
+    if "open" in hour.meaning and "part" in part.meaning:
+        hour = Found(hour.meaning | {"clock": in_day(hour.meaning["clock"], part.meaning["part"])}, hour.end)
     rest = {key: value for key, value in part.meaning.items() if key != "part"}
-    fields = {key: hour.meaning[key] for key in ("clock", "zone") if key in hour.meaning}
+    fields: Meaning = {key: hour.meaning[key] for key in ("clock", "zone") if key in hour.meaning}
     if "zone" not in fields:
         from_zone = w.entry(part.end).function == "zone"
         if from_zone:
@@ -188,6 +229,8 @@ def _after_day(w: Tokens, found: Found) -> Found:
         return found
     end = found.end
     begin = end + 1 if w.word(end) in ("،", ",") and w.entry(end + 1).function in ("in", "clock") else end
+    if w.entry(begin).function == "in" and w.word(begin + 1) == "وقت" and w.word(begin + 2) in ("مبكر", "متاخر"):
+        begin += 3
     part, after = day_part(w, begin)
     if part and after > begin and not w.entry(begin).clitic:
         named = {"NOON": "AF"}.get(part, part)

@@ -11,6 +11,9 @@ _COMMAS = ("،", ",")
 _KINDS_OF_YEAR = frozenset({"الهجري", "الهجريه", "الميلادي", "الميلاديه", "المالي", "الماليه", "الدراسي", "الدراسيه", "الجامعي"})
 
 
+_CLOSING = frozenset({"\n", ".", "،", ",", ")", "؛", ":", "؟", "!", "في", "من", "و", "-"})
+
+
 class MonthFound(NamedTuple):
     """A month of a calendar; `sure` where the word cannot be another."""
 
@@ -85,7 +88,7 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
     """Read the year at `at`, after a month of `calendar` or, without one, led by «عام» or «سنة»."""
     start = at
     if calendar:
-        if w.word(at) in (*_COMMAS, "/", "-") and (w.number(at + 1) or 0) > 1000:
+        if w.word(at) in (*_COMMAS, "/", "-", ".") and ((w.number(at + 1) or 0) > 1000 or _year_in_words(w, at + 1)):
             at += 1
         if w.entry(at).function in ("from", "in"):
             at += 1
@@ -108,6 +111,14 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
     return _year_number(w, at, calendar, led)
 
 
+def _year_in_words(w: Tokens, at: int) -> tuple[int, int] | None:
+    """A year of four digits in words, «ألفين وثمانية عشر», and the place after it."""
+    if w.bare(at) not in ("الف", "الفين", "الفان"):
+        return None
+    read = numerals.cardinal([w.bare(at), *w.window(at + 1)], 0)
+    return (read.value, at + read.end) if read and 1000 <= read.value <= 2100 else None
+
+
 def _this(w: Tokens, at: int) -> YearFound | None:
     if not w.entry(at + 1).definite or w.entry(at + 1).count != 1:
         return None
@@ -121,8 +132,7 @@ def relative(w: Tokens, at: int) -> tuple[int, int] | None:
     """Read «الماضي»، «قبل الماضي»، «بعد المقبل»: the steps from now and the place after."""
     function = w.entry(at).function
     if w.word(at) == "ما" and w.entry(at + 1).function == "before":
-        found = relative(w, at + 1)
-        return found
+        return relative(w, at + 1)
     if function in ("before", "after") and w.entry(at).clitic == 0:
         step = w.entry(at + 1).relative
         if step and (step < 0) == (function == "before"):
@@ -140,7 +150,7 @@ def _year_number(w: Tokens, at: int, calendar: str, led: bool) -> YearFound | No
         read = numerals.cardinal(w.window(at), 0)
         if read is None or read.value < (100 if led else 1000) or read.value > 2100:
             return None
-        value, end, digits = read.value, at + read.end, 4
+        value, end, digits = read.value, at + read.end, len(str(read.value))
     else:
         end, digits = at + 1, len(w.word(at))
     mark, after = era(w, end)
@@ -149,6 +159,8 @@ def _year_number(w: Tokens, at: int, calendar: str, led: bool) -> YearFound | No
             mark = calendar_of(value, "") if value in range(1300, 1501) else ""
         return YearFound({"y": value}, mark or calendar, after)
     if digits == 3 and not mark and value // 10 in (19, 20, 14) and w.entry(end).unit == "" and (led or calendar):
+        if w.word(after) and w.word(after) not in _CLOSING:
+            return None
         return YearFound({"bad": f"the year {value} lacks a digit"}, calendar, after)
     if mark or (led and digits == 3):
         return YearFound({"y": value}, mark or calendar, after) if value else None
@@ -186,20 +198,20 @@ def date(w: Tokens, at: int) -> Found | None:
 
 def _after_day(w: Tokens, number: int, at: int) -> Found | None:
     """The month after a day: «من شباط»، «من الشهر الجاري»، «الجاري»."""
-    if w.entry(at).function in ("from", "in") and not w.entry(at).joined:
-        at += 1
-    elif w.word(at) in (".", "-", "/", "–") and w.entry(at + 1).month and w.bare(at + 1) != "صفر":
+    if (w.entry(at).function in ("from", "in") and not w.entry(at).joined) or (
+        w.word(at) in (".", "-", "/", "–") and w.entry(at + 1).month and w.bare(at + 1) != "صفر"
+    ):
         at += 1
     named = month(w, at)
     if named and w.bare(at) == "صفر" and not w.entry(at - 1).function and "y" not in with_year(w, {}, named).meaning:
         return None
     if named and not (w.entry(at).preposition == "ل" and not w.entry(at).unit):
         return with_year(w, {"kind": "date", "m": named.number, "d": number}, named)
-    step = _relative_month(w, at)
+    step = relative_month(w, at)
     return Found({"kind": "date", "mrel": step[0], "d": number}, step[1]) if step else None
 
 
-def _relative_month(w: Tokens, at: int) -> tuple[int, int] | None:
+def relative_month(w: Tokens, at: int) -> tuple[int, int] | None:
     """«الشهر الجاري»، «هذا الشهر»، or «الجاري» alone after a day."""
     if w.word(at) == "هذا" and w.entry(at + 1).unit == "M":
         return 0, at + 2
@@ -251,14 +263,20 @@ def _closes(w: Tokens, at: int) -> bool:
     word = w.word(at)
     if word in ("", "\n", ".", "،", ",", ")", "؛", ":", "؟", "!", "»", '"'):
         return True
-    return (w.number(at) or 0) > 1000 or ":" in word or w.entry(at).function in ("to", "clock", "and")
+    return (
+        (w.number(at) or 0) > 1000
+        or _year_in_words(w, at) is not None
+        or ":" in word
+        or _year_in_words(w, at + 1) is not None
+        or w.entry(at).function in ("to", "clock", "and")
+    )
 
 
 def _invites_month(w: Tokens, at: int) -> bool:
     """Whether the word before a doubtful month's name makes it a month: «في مارس»، «نهاية مايو»."""
     before, entry = w.entry(at - 1), w.entry(at)
     if entry.month and entry.month[0] == "hijri" and entry.month[1] != 9:
-        return bool(before.mod and not before.clitic)
+        return bool(before.mod and not before.clitic) or (w.word(at - 1) == "في" and w.bare(at) not in ("صفر", "المحرم"))
     if entry.clitic:
         return entry.preposition == "ل" and not entry.joined and entry.month == ("gregorian", 5)
     if before.function in ("in", "since", "during", "to") or before.mod:
@@ -267,7 +285,11 @@ def _invites_month(w: Tokens, at: int) -> bool:
 
 
 def bare_year(w: Tokens, at: int) -> Found | None:
-    """Read a year led by «عام» or «سنة», or by «هذا العام»، or «العام الماضي»."""
+    """Read a year led by «عام» or «سنة», or by «هذا العام»، or «العام الماضي», or a year in words after «في»."""
+    if w.entry(at - 1).function in ("in", "from", "since"):
+        words = _year_in_words(w, at)
+        if words and words[0] > 1000 and not w.entry(words[1]).unit and words[1] > at + 1:
+            return Found({"kind": "date", "y": words[0]}, words[1])
     found = year(w, at)
     if found is None:
         return None

@@ -9,6 +9,8 @@ _CUT = re.compile(r"[/\-–.\\]")
 _HIJRI = range(1300, 1501)
 _YEARS = range(1500, 2101)
 # words before a day and month in digits, without a year: else it may be a fraction or a score
+# 22/04 before these is a day and month: nothing is counted by it
+_ENDS = frozenset({"", "\n", ".", "،", ",", ")", "؛", "الساعه", "الي", "حتي"})
 _BEFORE = frozenset({"يوم", "بتاريخ", "تاريخ", "الموافق", "ليوم", "بيوم", "حتي", "كل"})
 
 
@@ -97,7 +99,8 @@ def _two(w: Tokens, at: int, numbers: list[str], mark: str, end: int) -> Found |
     if len(numbers[0]) == 4 and 1 <= b <= 12 and len(numbers[1]) <= 2 and mark == "/" and (a in _YEARS or a in _HIJRI):
         return Found({"kind": "date", "y": a, "m": b} | _cal(a, sign), after)
     before = w.word(at - 1)
-    if before in _BEFORE or w.entry(at - 1).weekday:
+    sure = mark == "/" and (a > 12) != (b > 12) and max(a, b) <= 31 and (a, b) != (24, 7)
+    if (sure and w.word(end) in _ENDS) or before in _BEFORE or w.entry(at - 1).weekday:
         if 1 <= a <= 31 and 1 <= b <= 12:
             return Found({"kind": "date", "d": a, "m": b}, end)
         if 1 <= b <= 31 and 1 <= a <= 12:

@@ -5,8 +5,8 @@ import re
 from tawatur.annotate.dates import traps
 from tawatur.annotate.dates.clocks import clock
 from tawatur.annotate.dates.found import Expression, Found, Meaning
-from tawatur.annotate.dates.moments import is_day, moment
-from tawatur.annotate.dates.months import date, day_number
+from tawatur.annotate.dates.moments import bare_hour, is_day, moment
+from tawatur.annotate.dates.months import date, day_number, month, relative_month
 from tawatur.annotate.dates.tokens import Tokens
 
 _TO = frozenset({"الي", "حتي", "ولغايه", "لغايه", "وحتي", "والي"})
@@ -31,7 +31,7 @@ def span(w: Tokens, at: int) -> Expression | None:
     join = _join(w, first.end, led and function == "between")
     if join is None:
         return None
-    second = _second(w, join)
+    second = _second(w, join, first)
     if second is None or w.entry(join).clitic > 1:
         return None
     if w.word(first.end) in _DASH and first.meaning["kind"] not in ("number", second.meaning["kind"]):
@@ -76,10 +76,12 @@ def _end_point(w: Tokens, at: int) -> Found | None:
     return Found({"kind": "number", "d": number[0]}, number[1]) if number else None
 
 
-def _second(w: Tokens, at: int) -> Found | None:
+def _second(w: Tokens, at: int, first: Found) -> Found | None:
     found = moment(w, at) or clock(w, at)
     if found:
         return found
+    if "clock" in first.meaning:
+        return bare_hour(w, at)
     year = w.number(at)
     if year is not None and len(w.word(at)) == 4 and 1300 <= year <= 2100:
         return Found({"kind": "date", "y": year}, at + 1)
@@ -88,15 +90,17 @@ def _second(w: Tokens, at: int) -> Found | None:
 
 def _range(a: Meaning, b: Meaning) -> Meaning | None:
     if a["kind"] == "number":
-        if b["kind"] == "clock":
-            return {"kind": "range", "a": b | {"clock": [a["d"] + 12 * (b["clock"][0] > 12 >= a["d"] + 12), 0, None]}, "b": b}
+        if "clock" in b:
+            return _clocks(b | {"clock": [a["d"], 0, None], "open": True}, b) if a["d"] <= 24 else None
         if b["kind"] != "date" or "d" not in b or ("m" not in b and "mrel" not in b) or a["d"] >= b["d"]:
             return None
         return {"kind": "range", "a": {"kind": "date", "d": a["d"]} | {k: b[k] for k in _SHARED if k in b}, "b": b}
+    if "clock" in a and "clock" in b:
+        return _clocks(a, b)
     kinds = {a["kind"], b["kind"]}
-    if ("clock" in a) != ("clock" in b) or a.get("cal") != b.get("cal") and "y" in a and "m" not in a:
+    if ("clock" in a) != ("clock" in b) or (a.get("cal") != b.get("cal") and "y" in a and "m" not in a):
         return None
-    if kinds == {"clock"} or is_day(a) and is_day(b) and not {"part", "midnight"} & (set(a) | set(b)):
+    if kinds == {"clock"} or (is_day(a) and is_day(b) and not {"part", "midnight"} & (set(a) | set(b))):
         if a["kind"] == "date" and b["kind"] == "date" and "y" in b and "y" not in a and "yrel" not in a and "m" in a:
             before = a["m"] > b.get("m", 12)
             a = a | {"y": b["y"] - before} | ({"cal": b["cal"]} if "cal" in b else {})
@@ -108,19 +112,49 @@ def _range(a: Meaning, b: Meaning) -> Meaning | None:
     return None
 
 
+def _clocks(a: Meaning, b: Meaning) -> Meaning:
+    """A range of hours: the part of the day, and the day, that one end names are the other's too."""
+    if a["kind"] == "clock" and b["kind"] != "clock":
+        a = (
+            {key: value for key, value in b.items() if key != "clock"}
+            | {"clock": a["clock"]}
+            | ({"open": True} if "open" in a else {})
+        )
+    elif b["kind"] == "clock" and a["kind"] != "clock":
+        b = (
+            {key: value for key, value in a.items() if key not in ("clock", "open")}
+            | {"clock": b["clock"]}
+            | ({"open": True} if "open" in b else {})
+        )
+    hours = [a["clock"][0], b["clock"][0]]
+    if "open" in a and "open" not in b and hours[0] < 12 <= hours[1] and hours[0] + 12 <= hours[1]:
+        a = a | {"clock": [hours[0] + 12, *a["clock"][1:]]}
+    if "open" in b and "open" not in a and hours[1] < 12 <= hours[0]:
+        b = b | {"clock": [hours[1] + 12, *b["clock"][1:]]}
+    return {"kind": "range", "a": a, "b": b}
+
+
 def _digits(w: Tokens, at: int) -> Found | None:
     """«13-15 تموز», «تموز 13-15», «2010-2014»."""
     match = _DIGIT_RANGE.match(w.word(at))
     if match:
-        begin = at + 1 + (w.word(at + 1) == "من")
-        found = date(w, begin)
+        begin = at + 1 + (w.word(at + 1) in ("من", "في"))
+        step = relative_month(w, begin)
+        if step:
+            return _of_days(match, {"kind": "date", "mrel": step[0]}, step[1])
+        numbered = month(w, begin) if w.entry(begin).unit == "M" else None
+        found = Found({"kind": "date", "m": numbered.number}, numbered.end) if numbered else date(w, begin)
         if found and found.meaning["kind"] == "date" and "m" in found.meaning and "d" not in found.meaning:
             return _of_days(match, found.meaning, found.end)
     if w.entry(at).month:
         match = _DIGIT_RANGE.match(w.word(at + 1))
-        month = w.entry(at).month
-        if match and month:
-            return _of_days(match, {"kind": "date", "m": month[1]} | ({"cal": "hijri"} if month[0] == "hijri" else {}), at + 2)
+        name = w.entry(at).month or ("", 0)
+        of = {"kind": "date", "m": name[1]} | ({"cal": "hijri"} if name[0] == "hijri" else {})
+        if match:
+            return _of_days(match, of, at + 2)
+        first, last = w.number(at + 1), w.number(at + 3)
+        if first and last and w.word(at + 2) in _TO and first < last <= 31:
+            return Found({"kind": "range", "a": of | {"d": first}, "b": of | {"d": last}}, at + 4)
     match = _YEAR_RANGE.match(w.word(at))
     if match and len(match[2]) == 2 and int(match[2]) == (int(match[1]) + 1) % 100 and 1900 <= int(match[1]) <= 2100:
         first = int(match[1])
@@ -192,7 +226,12 @@ def _days(w: Tokens, at: int) -> list[Expression]:
     if len(places) < 2:
         return []
     last = date(w, places[-1][1])
-    if last is None or last.meaning["kind"] != "date" or "d" not in last.meaning or not ("m" in last.meaning or "mrel" in last.meaning):
+    if (
+        last is None
+        or last.meaning["kind"] != "date"
+        or "d" not in last.meaning
+        or not ("m" in last.meaning or "mrel" in last.meaning)
+    ):
         return []
     shared = {key: last.meaning[key] for key in _SHARED if key in last.meaning}
     found = [Expression({"kind": "date", "d": d} | shared, start, end, "date") for d, start, end in places[:-1]]

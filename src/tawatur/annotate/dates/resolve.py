@@ -9,6 +9,7 @@ A meaning is plain data, written by `grammar` and read here; `kind` says which o
   quarter, half, season, decade, century           nth       the n-th `unit` or `wd` of the period `of`
   shift     amount, sign: a distance from now      amount    a duration; `sign`: the stretch before or after now
   set       value                                  holiday   key
+  rest      from now to the end of its `unit`
   clock     a time of the day `of`                 range     a, b
   bad       reason: there is no such time
 
@@ -106,7 +107,7 @@ def _clock(meaning: Meaning, span: Period) -> dict[str, Any]:
 
 
 def _clock_range(meaning: Meaning, reference: Reference) -> dict[str, Any]:
-    ends = []
+    ends: list[str] = []
     for side in (meaning["a"], meaning["b"]):
         span = period(side, reference)
         if ends and ends[0][:10] == span.value and meaning["b"]["clock"] < meaning["a"]["clock"]:
@@ -226,6 +227,8 @@ def _nth(meaning: Meaning, reference: Reference) -> Period:
     else:
         days = (of.first + timedelta(days=n) for n in range((of.last - of.first).days + 1))
         all_ = [at for at in days if at.isoweekday() == (wanted or 1)]
+        if meaning.get("unit") == "W" and which < 0:  # the last week that lies in the period as a whole
+            all_ = [at for at in all_ if at + timedelta(days=6) <= of.last]
         found = all_[-1:] if which < 0 else all_[which - 1 : which]
     if not found:
         raise Unresolved(f"no such day in {of.value}")
@@ -237,6 +240,15 @@ def _shift(meaning: Meaning, reference: Reference) -> Period:
 
 
 def _holiday(meaning: Meaning, reference: Reference) -> Period:
+    feast = _feast(meaning, reference)
+    return (
+        periods.day(feast.first + timedelta(days=meaning["nth"] - 1))._replace(calendar=feast.calendar)
+        if "nth" in meaning
+        else feast
+    )
+
+
+def _feast(meaning: Meaning, reference: Reference) -> Period:
     row = next(row for row in load("time/holidays") if row["key"] == meaning["key"])
     if "y" in meaning or "yrel" in meaning:
         return _holiday_of(row, _year(meaning, reference))
@@ -263,6 +275,11 @@ def _of(meaning: Meaning, reference: Reference) -> Period:
     return period(of, reference) if of else periods.day(reference.day())
 
 
+def _rest(meaning: Meaning, reference: Reference) -> Period:
+    at = reference.day()
+    return periods.joined(periods.day(at), periods.day(periods.around(at, meaning["unit"]).last))
+
+
 def _range(meaning: Meaning, reference: Reference) -> Period:
     a, b = meaning["a"], meaning["b"]
     if a["kind"] == b["kind"] == "weekday" and "week" not in a and a.get("rel") is None:
@@ -279,5 +296,5 @@ def _range(meaning: Meaning, reference: Reference) -> Period:
 _KINDS: dict[str, Callable[[Meaning, Reference], Period]] = {
     "date": calendar_date, "day": _day, "weekday": _weekday, "unit": _unit, "quarter": _quarter, "half": _half,
     "season": _season, "decade": _decade, "century": _century, "nth": _nth, "shift": _shift, "holiday": _holiday,
-    "clock": _of, "range": _range, "bad": _bad,
+    "clock": _of, "range": _range, "bad": _bad, "rest": _rest,
 }  # fmt: skip

@@ -23,6 +23,8 @@ def stretch(w: Tokens, at: int) -> Found | None:
         return bare_year(w, at) or _nth_of(w, at)
     if entry.unit in _PERIODS or entry.unit == "Q":
         return _quarter(w, at) or _century(w, at) or _unit(w, at) or _nth_of(w, at)
+    if entry.function == "rest":
+        return rest(w, at)
     if w.bare(at) in _HALF:
         return _half(w, at)
     if entry.season:
@@ -41,6 +43,9 @@ def _this(w: Tokens, at: int) -> Found | None:
             return found
     if nxt.unit in _PERIODS and nxt.definite and nxt.count == 1 and not nxt.clitic:
         end = at + 2
+        weekday = _weekday_of(w, nxt.unit, end, 0)
+        if weekday:
+            return weekday
         kind = w.word(end) if w.word(end) in _KINDS_OF_YEAR else ""
         meaning: Meaning = {"kind": "unit", "unit": nxt.unit, "n": 0}
         return Found(meaning | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + bool(kind))
@@ -59,8 +64,32 @@ def _unit(w: Tokens, at: int) -> Found | None:
     step = relative(w, at + 1 + bool(kind))
     if step is None:
         return None
+    weekday = _weekday_of(w, entry.unit, step[1], step[0])
+    if weekday:
+        return weekday
     hijri = {"cal": "hijri"} if kind.startswith("الهجري") else {}
     return Found({"kind": "unit", "unit": entry.unit, "n": step[0]} | hijri, step[1])
+
+
+def _weekday_of(w: Tokens, unit: str, at: int, week: int) -> Found | None:
+    """«الأسبوع المقبل يوم الجمعة»."""
+    begin = at + (w.bare(at) == "يوم" and not w.entry(at).clitic)
+    entry = w.entry(begin)
+    if unit != "W" or not entry.weekday or not entry.definite or entry.clitic:
+        return None
+    return Found({"kind": "weekday", "wd": entry.weekday, "week": week}, begin + 1)
+
+
+def rest(w: Tokens, at: int) -> Found | None:
+    """«بقية الأسبوع», «باقي العام»: from now to the end of the period."""
+    begin = at + 1 + (w.word(at + 1) == "هذا")
+    entry = w.entry(begin)
+    if w.entry(at).function != "rest" or entry.unit not in ("W", "M", "Y") or not entry.definite or entry.count != 1:
+        return None
+    step = relative(w, begin + 1)
+    if step and step[0]:
+        return None
+    return Found({"kind": "rest", "unit": entry.unit}, step[1] if step else begin + 1)
 
 
 def _year_after(w: Tokens, at: int) -> tuple[Meaning, int]:
@@ -124,7 +153,7 @@ def _century(w: Tokens, at: int) -> Found | None:
         return None
     if w.entry(end).function == "era_h":
         return None
-    if w.entry(end).function == "before" and w.word(end + 1) == "الميلاد" or w.words[end : end + 3] == ["ق", ".", "م"]:
+    if (w.entry(end).function == "before" and w.word(end + 1) == "الميلاد") or w.words[end : end + 3] == ["ق", ".", "م"]:
         return Found({"kind": "bad", "reason": "before our era"}, end + 2)
     end += w.entry(end).function == "era_g"
     return Found({"kind": "century", "y": (value - 1) * 100}, end)
@@ -189,7 +218,7 @@ def nth(w: Tokens, at: int) -> Found | None:
         return None
     if which is None:
         found = _which(w, end)
-        if found is None:
+        if found is None or found[0] > 5:
             return None
         which, end = found
     if w.entry(end).function not in _OF:
@@ -211,4 +240,6 @@ def _day_of(w: Tokens, at: int) -> Found | None:
     of = date(w, which[1] + 1)
     if of is None or "d" in of.meaning or of.meaning["kind"] != "date" or "m" not in of.meaning:
         return None
-    return Found(of.meaning | {"d": which[0]} if which[0] > 0 else {"kind": "nth", "unit": "D", "n": -1, "of": of.meaning}, of.end)
+    return Found(
+        of.meaning | {"d": which[0]} if which[0] > 0 else {"kind": "nth", "unit": "D", "n": -1, "of": of.meaning}, of.end
+    )

@@ -8,19 +8,11 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _STOPS = frozenset({"", "\n", ".", "،", ",", ")", "(", "؛", ":", "؟", "!", "»", "«", '"', "-", "–", "/", "]"})
-# words after a year: none of them is counted by it
-_AFTER_YEAR = frozenset("""في من الي علي عن مع بعد قبل حتي وحتي ان او و هو هي كان كانت كما التي الذي حيث عندما خلال ثم بين لم لن قد وقد
-وكان وكانت ضمن عبر منذ تحت لدي عند بان وفق بسبب بهدف هناك م وهو وهي وهذا لا ما اي اذ لكن ولكن غير ايضا فقد وفي ومن وما فان وان التى والتي والذي بحسب""".split())
-_YEAR_BEFORE = frozenset("""في منذ عام سنه العام السنه لعام بعام لسنه حتي الي بين قبل بعد خلال مطلع نهايه بدايه اواخر اوائل منتصف موسم لموسم بموسم صيف
-ميزانيه مونديال اولمبياد كاس دوره نسخه بطوله مواليد انتخابات قمه مؤتمر موءتمر معرض مهرجان حرب ثوره خريف شتاء وفي ومنذ لكاس بكاس موديل""".split())
-
-
-# of these, the ones after which the next word does not matter, but for round numbers
-_LED = frozenset("عام العام سنه السنه لعام بعام لسنه منذ في وفي ومنذ مواليد مونديال كاس موسم لموسم صيف".split())
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
+def words(name: str) -> frozenset[str]:
+    """Give a list of resources/time/traps.yaml, folded."""
     return frozenset(fold(word) for word in load("time/traps")[name])
 
 
@@ -39,15 +31,15 @@ def trapped(w: Tokens, found: Expression) -> bool:
         before = w.word(start - 2)
     if any((w.bare(at), w.word(at + 1)) in _pairs() for at in range(start, end)):
         return True
-    if w.entry(start).deixis == 0 and end == start + 1 and before in _set("today_before"):
+    if w.entry(start).deixis == 0 and end == start + 1 and (before == "في" or before in words("today_before")):
         return True
     meaning = found.meaning
     dated = meaning["kind"] in ("date", "range", "weekday")
-    if dated and before in _set("name_before"):
-        return not ("y" in meaning and before in _set("events"))
-    if dated and "d" in meaning and "y" not in meaning and w.word(start - 2) in _set("name_before") and before.startswith("ال"):
+    if dated and before in words("name_before"):
+        return not ("y" in meaning and before in words("events"))
+    if dated and "d" in meaning and "y" not in meaning and w.word(start - 2) in words("name_before") and before.startswith("ال"):
         return True
-    return meaning["kind"] == "date" and "m" in meaning and "d" not in meaning and before in _set("month_before")
+    return meaning["kind"] == "date" and "m" in meaning and "d" not in meaning and before in words("month_before")
 
 
 def counts_something(w: Tokens, start: int, end: int) -> bool:
@@ -60,15 +52,15 @@ def is_year(w: Tokens, at: int, year: int) -> bool:
     if not (1900 <= year <= 2100 or is_hijri(w, at, year)):
         return False
     before, after = w.word(at - 1), w.word(at + 1)
-    if before in _set("number_before") or before in ("%", "$", "+", "#", "ال", "-", ".") and before != "-":
+    if before in words("number_before") or (before in ("%", "$", "+", "#", "ال", "-", ".") and before != "-"):
         return False
     if w.entry(at + 1).function in ("era_g", "era_h") and not w.entry(at + 1).clitic:
         return True
-    if before in _LED and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
+    if before in words("year_led") and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
         return not w.entry(at + 1).unit and not after.startswith("%")
     if not closed(w, at + 1) or w.entry(at + 1).unit or w.entry(at + 1).zone:
         return False
-    if before in _YEAR_BEFORE:
+    if before in words("year_before"):
         return True
     if before == "(":
         return after in (")", "-", "–")
@@ -78,7 +70,7 @@ def is_year(w: Tokens, at: int, year: int) -> bool:
 def closed(w: Tokens, at: int) -> bool:
     """Whether the word at `at` cannot be counted by a number before it."""
     after = w.word(at)
-    return after in _STOPS or after in _AFTER_YEAR or after.startswith(("ال", "وال", "بال", "لل", "وا"))
+    return after in _STOPS or after in words("after_year") or after.startswith(("ال", "وال", "بال", "لل", "وا"))
 
 
 def is_hijri(w: Tokens, at: int, year: int) -> bool:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE
-from tawatur.annotate.names.line import Guess, Line
+from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE, adjectives, folded
+from tawatur.annotate.names.places import speaking
+from tawatur.annotate.names.line import Guess, Line, longest
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
 
@@ -14,14 +15,36 @@ _LEAST = 3  # letters of a word that may be found again alone
 def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[Guess]]:
     """Give the guesses of each line with what the article's other lines add."""
     surnames = _surnames(lines, found)
-    words = _words(lines, found)
+    words, runs = _words(lines, found), _runs(lines, found)
     whole = []
     for line, guesses in zip(lines, found, strict=True):
-        kept = [_retyped(line, g, surnames) for g in guesses]
+        kept = longest([*(_retyped(line, g, surnames) for g in guesses), *_repeated(line, runs)])
         taken = {k for g in kept for k in range(g.first, g.last)}
         kept.extend(_missed(line, taken, surnames, words))
-        whole.append(sorted(kept))
+        whole.append([speaking(line, g) for g in sorted(kept)])
     return whole
+
+
+def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, list[tuple[tuple[str, ...], NameType]]]:
+    """The article's names of two words and more, by their first word."""
+    runs: dict[str, dict[tuple[str, ...], NameType]] = {}
+    for line, guesses in zip(lines, found, strict=True):
+        for guess in guesses:
+            if guess.last - guess.first > 1 and guess.kind != "event":
+                rest = tuple(line.words[guess.first + 1 : guess.last])
+                runs.setdefault(_form(line, guess), {}).setdefault(rest, guess.kind)
+    return {first: sorted(rests.items()) for first, rests in runs.items()}
+
+
+def _repeated(line: Line, runs: dict[str, list[tuple[tuple[str, ...], NameType]]]) -> list[Guess]:
+    """Where the names of `runs` stand in the line, word by word."""
+    found = []
+    for k, word in enumerate(line.words):
+        for way in bare(word):
+            for rest, kind in runs.get(way.form, ()):
+                if tuple(line.words[k + 1 : k + 1 + len(rest)]) == rest:
+                    found.append(Guess(k, k + 1 + len(rest), kind, way.cut, 0))
+    return found
 
 
 def _form(line: Line, guess: Guess) -> str:
@@ -70,7 +93,7 @@ def _retyped(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
 def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[str, NameType]) -> list[Guess]:
     found = []
     for k, word in enumerate(line.words):
-        if k in taken or len(word) < _LEAST or line.kind(k) == "NAT":
+        if k in taken or len(word) < _LEAST or line.kind(k) == "NAT" or word in folded("known", "never") or word in adjectives():
             continue
         for way in bare(word):
             kind: NameType | None = "person" if way.form in surnames else words.get(way.form)

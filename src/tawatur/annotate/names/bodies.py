@@ -13,6 +13,13 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _ROYAL = frozenset(fold(t) for t in ("الملك", "الأمير", "الأميرة", "الإمام", "الشيخ", "السلطان", "الملكة", "خادم"))
+_FEMININE = ("القوات", "الخطوط", "الكتاءب", "البحريه")
+_PLAIN = frozenset(fold(h) for h in ("وزارة", "جامعة", "شرطة", "محكمة", "حزب", "إمارة", "رئاسة", "حكومة"))
+# feminine nouns that look like adjectives: «نفذت وزارة الدفاع العملية»
+_NOUNS = frozenset(fold(w) for w in ("العملية", "القضية", "الاتفاقية", "المسؤولية", "الأهمية", "الجنسية", "الهوية", "الحرية", "الشرعية", "الأغلبية", "الأولوية", "البلدية", "المديرية", "الميزانية", "الصلاحية", "القابلية", "الكمية", "الإمكانية", "الكيفية", "الأقلية"))  # fmt: skip
+_ARMS = frozenset(fold(a) for a in ("المسلحة", "الجوية", "البحرية", "البرية", "المشتركة"))
+_NOT_CALLED_AFTER = frozenset(fold(h) for h in ("حكومة", "رئاسة", "قيادة", "ديوان", "مكتب", "قوات", "إدارة"))
+_COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
 
@@ -27,7 +34,7 @@ def _extent() -> frozenset[str]:
     """Adjectives that go with bodies, in every form with the article."""
     plain = [fold(a) for a in load("names/adjectives")["extent"]]
     return frozenset("ال" + a.removesuffix("ي") + end for a in plain for end in (("ي", "يه") if a.endswith("ي") else ("", "ه"))) | {
-        "العليا", "الكبري", "الحمراء", "الاولي", "العظمي", "المتحده", "المسلحه",
+        "العليا", "الكبري", "الاولي", "العظمي", "المتحده", "المسلحه",
     }  # fmt: skip
 
 
@@ -52,15 +59,15 @@ def _definite_head(word: str, definite: frozenset[str]) -> int | None:
 def _construct(line: Line, i: int, plain: str) -> int | None:
     """Where the body ends (exclusive) whose head without the article stands at `i`; None for no body."""
     j = i + 1
-    royal = _royal(line, j)
+    royal = _royal(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
-        return _tail(line, royal)
+        return _and_definite(line, _tail(line, royal))
     if not line.joined(i) or not _genitive(line, j):
         return None
     known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
     last = _known(line, j) or j + 1
     last = _and(line, last)
-    end = _tail(line, last)
+    end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else _adjectives(line, _nisba(line, last))
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain in folded("heads", "weak"):
@@ -68,6 +75,19 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     if plain in folded("heads", "firm") or national or tagged:
         return end
     return end if known else None
+
+
+def _complemented(line: Line, plain: str, last: int) -> bool:
+    """Whether «لل…» after this head belongs to the body: «وزارة التعليم للاستغناء عن…» is no name."""
+    at = _adjectives(line, last)
+    return line.word(at) in ("لكره", "للكره") or line.kind(at) == "ORG" and plain not in _PLAIN or _national(line, last, at)
+
+
+def _nisba(line: Line, last: int) -> int:
+    """The end after a feminine adjective that no list has: «معهد الفيزياء التطبيقية»."""
+    word = line.word(last)
+    takes = word.startswith("ال") and word.endswith("يه") and word not in _NOUNS and line.joined(last - 1)
+    return last + 1 if takes and TITLE not in line.classes(last) else last
 
 
 def _known(line: Line, j: int) -> int | None:
@@ -112,6 +132,8 @@ def _tail(line: Line, last: int) -> int:
     """The end after the adjectives and the «لل…» that follow."""
     last = _adjectives(line, last)
     word = line.word(last)
+    if word in ("لكره", "للكره") and line.word(last + 1).startswith("ال"):  # «لكرة القدم»
+        return last + 2
     if last < len(line.words) and line.joined(last - 1) and word.startswith("لل") and len(word) > 4 and "ال" + word[2:] not in folded("heads", "generic"):
         end = _and_complement(line, last)
         return _adjectives(line, end)
@@ -130,14 +152,26 @@ def _and_complement(line: Line, at: int) -> int:
     return last
 
 
+def _and_definite(line: Line, last: int) -> int:
+    """«مركز الملك سلمان للإغاثة والأعمال الإنسانية»: what و joins to the «لل…» of a body called after someone."""
+    if line.word(last - 1).startswith("لل"):
+        while line.word(last).startswith("وال") and line.joined(last - 1):
+            last = _adjectives(line, last + 1)
+            last += line.word(last) in ("الانسانيه", "الخيريه", "الاجتماعيه", "الانساني")
+    return last
+
+
 def _adjectives(line: Line, last: int) -> int:
-    while last < len(line.words) and line.joined(last - 1) and _adjective(line.words[last], line.words[last - 1]):
+    first = last
+    while last < len(line.words) and line.joined(last - 1) and _adjective(line.words[last], line.words[last - 1], last > first):
         last += 1
     return last
 
 
-def _adjective(word: str, before: str) -> bool:
-    """Whether `word` is an adjective that a body's name may end with; the masculine goes not with a feminine noun."""
+def _adjective(word: str, before: str, more: bool) -> bool:
+    """Whether `word` is an adjective that a body's name may end with; after one, و may join another («التقني والمهني»)."""
+    if more and word.startswith("وال") and word[1:] in _extent() and word[-1] == before[-1]:
+        return True
     if not word.startswith("ال"):
         return False
     return word in adjectives() or word in _extent() or (word == "العام" and not before.endswith("ه"))
@@ -147,12 +181,24 @@ def _national(line: Line, first: int, last: int) -> bool:
     return any(line.words[k] in adjectives() for k in range(first, min(last, len(line.words))))
 
 
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether the first adjective has its noun's gender («الدفاع … الروسية» has not); «لل…» goes with either."""
+    if adjective.startswith("لل"):
+        return True
+    feminine = noun.endswith(("ه", "ات")) or noun.endswith(_FEMININE)
+    return feminine == (adjective.endswith("ه") or adjective.endswith(("العليا", "الكبري", "العظمي", "الاولي", "الحمراء")))
+
+
 def _definite(line: Line, i: int, word: str) -> int | None:
     """Where the body ends whose head with the article stands at `i`: adjectives of nation make it, or the tagger."""
     end = _tail(line, i + 1)
-    if end == i + 1:
+    if end == i + 1 or not _agrees(word, line.word(i + 1)):
         return None
     plain = word[word.index("ال") :] if "ال" in word else word
+    if plain == "القوات" and line.word(i + 1) not in _ARMS and not _national(line, i + 1, end):
+        return None
+    if line.word(i + 1).startswith("لل") and line.kind(i) != "ORG" and plain not in _COMPLEMENTED:
+        return None
     if plain in folded("heads", "weak") and not _national(line, i + 1, end):
         return end if line.kind(i) == "ORG" else None
     return end

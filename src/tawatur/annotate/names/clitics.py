@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
-from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, FAMILY, GIVEN, KNOWN, TOWN, Lexicon
+from tawatur.annotate.names.lexicon import CAPITAL, COMPANY, COUNTRY, FAMILY, FOREIGN, GIVEN, HEAD, KNOWN, PLACE, RENOWNED, TEAM, TOWN, Lexicon, bands
 from tawatur.annotate.names.tokens import bare
 
-_NAMES = frozenset(GIVEN + FAMILY + TOWN + COUNTRY + CAPITAL + KNOWN)
+_NAMES = frozenset(GIVEN + FAMILY + TOWN + COUNTRY + CAPITAL + KNOWN + TEAM + COMPANY + FOREIGN + HEAD + PLACE + RENOWNED)
 _LEAST = 3  # letters of a word that the article must show without the clitic, for it to be one
 
 
@@ -16,7 +16,8 @@ def clitics(form: str, source: str, seen: AbstractSet[str], lexicon: Lexicon) ->
     """
     ways = bare(form)
     for way in ways:
-        if _NAMES & set(lexicon.words.get(way.form, "")):
+        least = 2 if not way.cut else 3 if way.cut == 1 else 4
+        if len(way.form) >= least and _NAMES & set(lexicon.words.get(way.form, "")):
             return way.cut
     for way in ways[1:]:
         if len(way.form) >= _LEAST and way.form in seen and len(way.form) > 2:
@@ -29,7 +30,8 @@ def _by_letters(form: str, source: str) -> int:
     if form.startswith(("ولل", "فلل", "وبال", "فبال", "وكال")):
         return 2
     if form.startswith(("وال", "فال", "بال", "كال", "لل")) and len(form) > 5:
-        return 1
+        stem = "ا" + form[1:] if form.startswith("لل") else form[1:]
+        return 1 if bands().get(stem, "~") <= bands().get(form, "~") else 0
     if source[:1] in "ولبكف" and source[1:2] in "أإآ":
         return 1
     if source[:1] in "وف" and source[1:2] in "لبك" and source[2:3] in "أإآ":

@@ -1,51 +1,66 @@
 """What the tagger is told of each word: its letters, what the lists know of it, and its neighbours."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from tawatur.annotate.names.lexicon import Lexicon, bands, folded
+from tawatur.annotate.names.lexicon import Lexicon, bands, folded, lexicon
 from tawatur.annotate.names.tokens import bare
 
 _QUOTES = frozenset("\"“”«»‹›")
 _EDGE = "^"
 
 
-def features(words: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
+class _Own(NamedTuple):
+    """What does not depend on the neighbours: the word's classes, how frequent it is, and the features of itself."""
+
+    classes: str
+    often: str
+    row: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def _own(word: str) -> _Own:
+    ways = bare(word)
+    stem = ways[-1].form
+    classes = lexicon().classes(word)
+    often = bands().get(word) or bands().get(stem, "-").upper()
+    row = (
+        "b",
+        "w=" + word,
+        "s=" + stem,
+        "p1=" + word[:1],
+        "p2=" + word[:2],
+        "p3=" + word[:3],
+        "e1=" + word[-1:],
+        "e2=" + word[-2:],
+        "e3=" + word[-3:],
+        "h=" + shape(word),
+        "c=" + classes,
+        "z=" + often,
+        *("x=" + letter for letter in classes),
+    )
+    return _Own(classes, often, row)
+
+
+def features(words: Sequence[str], tables: Lexicon) -> list[list[str]]:
     """Give the features of each word of a sentence; `words` are the forms of its tokens."""
     n = len(words)
-    classes = [lexicon.classes(word) for word in words]
-    known = _known(words, lexicon)
+    own = [_own(word) for word in words]
+    known = _known(words, tables)
     padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
-    padded_classes = ["", "", "", *classes, "", ""]
+    classes = ["", "", "", *(o.classes for o in own), "", ""]
+    often = ["^", *(o.often for o in own), "^"]
     quoted = _quoted(words)
-    often = bands()
-    rare = [often.get(word) or often.get(bare(word)[-1].form, "-").upper() for word in words]
     sport = "S" if not folded("teams", "sport").isdisjoint(words) else ""
     rows = []
     for i in range(n):
-        word = words[i]
-        way = bare(word)
-        stem = way[-1].form if len(way) > 1 else word
         before, after = padded[i + 1], padded[i + 3]
-        c3, c2, c1, c0, n1, n2 = padded_classes[i : i + 6]
+        c3, c2, c1, c0, n1, n2 = classes[i : i + 6]
+        z1, z0, z2 = often[i : i + 3]
         row = [
-            "b",
-            "w=" + word,
-            "s=" + stem,
-            "p1=" + word[:1],
-            "p2=" + word[:2],
-            "p3=" + word[:3],
-            "e1=" + word[-1:],
-            "e2=" + word[-2:],
-            "e3=" + word[-3:],
-            "h=" + shape(word),
+            *own[i].row,
             "k=" + known[i],
-            "c=" + c0,
-            "z=" + rare[i],
-            "z-=" + (rare[i - 1] if i else "^") + rare[i],
-            "z+=" + rare[i] + (rare[i + 1] if i + 1 < n else "^"),
-            "zc=" + c1 + "|" + rare[i],
-            "S=" + sport + c0,
-            "S-=" + sport + c1,
             "-c=" + c1,
             "+c=" + n1,
             "cc=" + c1 + "|" + c0,
@@ -60,12 +75,16 @@ def features(words: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
             "-e=" + before[-2:],
             "+e=" + after[-2:],
             "+p=" + after[:2],
-            "-ww=" + before + "|" + word,
+            "-ww=" + before + "|" + words[i],
             "q=" + quoted[i],
+            "z-=" + z1 + z0,
+            "z+=" + z0 + z2,
+            "zc=" + c1 + "|" + z0,
+            "S=" + sport + c0,
+            "S-=" + sport + c1,
         ]
-        row.extend("x=" + letter for letter in c0)
-        row.extend("-x=" + letter for letter in c1)
-        row.extend("+x=" + letter for letter in n1)
+        row.extend(["-x=" + letter for letter in c1])
+        row.extend(["+x=" + letter for letter in n1])
         rows.append(row)
     return rows
 
@@ -83,12 +102,12 @@ def shape(word: str) -> str:
     return ("A" if word.startswith("ال") else "a") + (str(length) if length < 5 else "5" if length < 8 else "8")
 
 
-def _known(words: Sequence[str], lexicon: Lexicon) -> list[str]:
+def _known(words: Sequence[str], tables: Lexicon) -> list[str]:
     """For each word, its place in the longest name of the tables, left to right."""
     marks = [""] * len(words)
     i = 0
     while i < len(words):
-        found = lexicon.longest(words, i)
+        found = tables.longest(words, i)
         if found is None:
             i += 1
             continue

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.clitics import clitics
-from tawatur.annotate.names.lexicon import Lexicon, folded, lexicon
+from tawatur.annotate.names.lexicon import FAMILY, FOREIGN, GIVEN, RENOWNED, Lexicon, folded, lexicon, rare
 from tawatur.annotate.names.line import TAGGED, Guess, Line, head, longest, spans
-from tawatur.annotate.names.persons import extended, titled, trimmed
-from tawatur.annotate.names.places import headed, listed
+from tawatur.annotate.names.persons import doubled, extended, parted, titled, trimmed
+from tawatur.annotate.names.places import headed, listed, villages
 from tawatur.annotate.names.tagger import tag
-from tawatur.annotate.names.things import laws, national, outlets, products, quoted
+from tawatur.annotate.names.things import contests, events, laws, national, outlets, products, quoted
 from tawatur.annotate.names.tokens import forms, tokenise
 from tawatur.records.article import Article
 from tawatur.records.name import Name
 from tawatur.records.sentence import Sentence
 
-_RULES = (bodies, listed, headed, quoted, outlets, products, laws)
+_MARKS = frozenset("\"“”«»()")
+_FORMULAE = frozenset(("رحمه", "رحمها", "رحمهم", "حفظه", "حفظهم", "بحمد", "باذن", "سبحانه"))
+_PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
+_RULES = (bodies, listed, headed, villages, quoted, outlets, products, laws, events, contests)
 
 
 def annotate(text: str, article: Article, sentences: Sequence[Sentence]) -> list[Name]:
@@ -49,8 +52,17 @@ def guesses(line: Line, seen: frozenset[str]) -> list[Guess]:
     """Everything that might be a name in the sentence."""
     found = [guess for rule in _RULES for guess in rule(line)]
     found.extend(_tagged(line, seen))
-    found.extend(Guess(a, b, "person", _cut(line, a, seen), 2) for a, b in titled(line))
-    return found
+    found.extend(Guess(a, b, "person", _cut(line, a, seen), 2) for rule in (titled, doubled) for a, b in rule(line))
+    return [g for g in found if g.kind != "person" or _person(line, g)]
+
+
+def _person(line: Line, guess: Guess) -> bool:
+    """Whether the words may be a person: not a pious formula, not two words with the article that no list knows."""
+    words = line.words[guess.first : guess.last]
+    if _FORMULAE.intersection(words) or words[0] == "الله":
+        return False
+    known = any({GIVEN, FAMILY, FOREIGN, RENOWNED} & set(line.classes(k)) for k in range(guess.first, guess.last))
+    return known or not all(word.startswith("ال") for word in words)
 
 
 def _tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
@@ -58,10 +70,9 @@ def _tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
         if kind not in TAGGED:
             continue
         if kind == "PER":
-            first, last = trimmed(line, first, last)
-            cut = _cut(line, first, seen)
+            first, last = trimmed(line, first, parted(line, first, last, seen))
             first, last = extended(line, first, last)
-            cut = cut if cut and line.words[first] == line.words[first] else 0
+            cut = _cut(line, first, seen)
         else:
             first, last = _without_head(line, first, last)
             cut = _cut(line, first, seen)
@@ -82,9 +93,17 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
         or not line.words[first][0].isalnum()
     ):
         first += 1
-    while last > first + 1 and (not line.words[last - 1][0].isalnum() or (line.kind(first) == "LOC" and national(line.words[last - 1]))):
+    if line.kind(first) in ("LOC", "ORG"):  # «تل تمر بريف الحسكة» is two places
+        last = next((k for k in range(first + 1, last) if line.words[k][0] in "بو" and head(line.words[k][1:], folded("heads", "place_in") | folded("heads", "place_out") | _PARTS) == 0), last)
+    while last > first + 1 and (not line.words[last - 1][0].isalnum() or _trails(line, last - 1) or (line.kind(first) == "LOC" and national(line.words[last - 1]))):
         last -= 1
     return first, last
+
+
+def _trails(line: Line, at: int) -> bool:
+    """Whether a frequent word without the article, that no list knows, has been run on to a name."""
+    word = line.words[at]
+    return not line.lexicon.classes(word) and "ال" not in word[:3] and not word.startswith(("لل", "ولل")) and not rare(word)
 
 
 def _common(line: Line, first: int, last: int) -> bool:
@@ -92,6 +111,13 @@ def _common(line: Line, first: int, last: int) -> bool:
     if last - first > 1:
         return False
     word = line.words[first]
+    source = line.text[line.tokens[first].start : line.tokens[first].end]
+    if line.kind(first) == "PER" and (source.endswith("ى") and len(word) < 4 or word.startswith("ال") and word.endswith(("ون", "ين", "ات"))):
+        return True  # «على», «الإرهابيون»
+    if word in folded("known", "never"):
+        return True
+    if line.kind(first) == "PER" and line.word(first - 1) in _MARKS and line.word(last) in _MARKS and not rare(word):
+        return True  # a common word that is in marks for another reason
     heads = ("organization_construct", "organization_definite", "place_in", "place_out", "generic", "event", "product")
     return (
         national(word) or not word[0].isalpha() or len(word) < 2 or any(head(word, folded("heads", key)) is not None for key in heads)

@@ -1,11 +1,16 @@
 """People: titles are cut off the tagger's names, chains (بن، آل، عبد الله) are put on, and titled names are added."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, CHAIN, FAMILY, GIVEN, HEAD, TITLE, adjectives, folded
+from tawatur.annotate.names.lexicon import ADJECTIVE, CHAIN, FAMILY, FOREIGN, GIVEN, HEAD, PLACE, RENOWNED, TITLE, adjectives, folded, rare
 from tawatur.annotate.names.line import Line
+from tawatur.annotate.names.tokens import bare
 
 _SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
+_RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي"))
+_NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
+_LEAST = 4  # letters of a surname that no list knows
 _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "بن", "ابن", "بو", "ذو"))
 
 
@@ -13,13 +18,28 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     """The tagger's name of a person without titles and nations before it, and without what trails."""
     while first < last - 1 and _outside(line, first):
         first += 1
-    while last > first + 1 and (line.word(last - 1) in adjectives() and FAMILY not in line.classes(last - 1)):
+    while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
     return first, last
 
 
+def _trails(line: Line, at: int, length: int) -> bool:
+    """Whether the last word of a tagger's name is none of it: a title, an adjective, a common word run on."""
+    word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
+    if before in _SONS or before == "عبد" or _NAMES & set(classes):
+        return False
+    if word in adjectives():
+        return length > 2  # of two words it is the family («محمد العماني»)
+    if word.startswith("ال"):
+        return TITLE in classes or word in _RELATIVE or (word.endswith("ه") and not rare(word))
+    stems = bare(word)[1:]
+    return TITLE in classes or (word[0] in "بلو" and any(len(way.form) > _LEAST and not rare(way.form) for way in stems))
+
+
 def _outside(line: Line, at: int) -> bool:
     word, classes = line.word(at), line.classes(at)
+    if not _NAMES & set(classes) and {GIVEN, FOREIGN} & set(line.classes(at + 1)) and (word.startswith("ال") or not rare(word)):
+        return True  # «المترجمان محمد»
     if TITLE in classes:
         return word.startswith("ال") or GIVEN not in classes
     return word in adjectives() and GIVEN not in classes and FAMILY not in classes
@@ -29,6 +49,12 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
     """The name with the words of its chain before and after it."""
     while first > 0 and line.word(first - 1) in _BEFORE and line.joined(first - 1):
         first -= 1
+    if first > 0 and line.word(first) in ("بن", "بنت", "ابن") and line.joined(first - 1) and line.word(first - 1)[0].isalpha():
+        first -= 1
+    while first > 1 and _given(line, first - 1) and line.joined(first - 1) and line.word(first - 2).startswith("ال"):
+        if line.text[line.tokens[first - 1].end - 1] == "ى":
+            break
+        first -= 1  # «المخلوع علي عبدالله صالح»
     while last < len(line.words) and line.joined(last - 1):
         step = _more(line, last)
         if not step:
@@ -50,9 +76,22 @@ def _more(line: Line, at: int) -> int:
         return 2
     if TITLE in classes and GIVEN not in classes:
         return 0
-    family = FAMILY in classes and word.startswith("ال") and word not in adjectives() and HEAD not in classes
+    alone = GIVEN in line.classes(at - 1) and not (at > 1 and GIVEN in line.classes(at - 2))  # «محمد العماني»
+    family = word.startswith("ال") and HEAD not in classes and (FAMILY in classes if word not in adjectives() else alone)
     given = GIVEN in classes and ADJECTIVE not in classes and not word.startswith("ال") and len(word) > 2
-    return 1 if (family or given) and line.kind(at) in ("", "PER") else 0
+    return 1 if (family or given or _surname(line, at)) and line.kind(at) in ("", "PER") else 0
+
+
+def _surname(line: Line, at: int) -> bool:
+    """Whether word `at`, unknown to the lists, may be the surname of the given name before it."""
+    word, before = line.word(at), line.classes(at - 1)
+    if not {GIVEN, FOREIGN} & set(before) or not word[0].isalpha() or word[0].isascii() or len(word) < _LEAST:
+        return False
+    if set(line.classes(at)) & {HEAD, PLACE, TITLE, ADJECTIVE}:
+        return False
+    if RENOWNED in line.classes(at):
+        return True
+    return rare(word) and (word[:1] not in "وفبلك" or line.word(at).startswith("ال"))
 
 
 def titled(line: Line) -> Iterator[tuple[int, int]]:
@@ -68,13 +107,36 @@ def titled(line: Line) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
+def doubled(line: Line) -> Iterator[tuple[int, int]]:
+    """Two given names or more in a row that the tagger has missed: «سالم سعيد كبيش»."""
+    for i in range(len(line.words) - 1):
+        if _given(line, i) and _given(line, i + 1) and line.joined(i) and not _given(line, i - 1):
+            yield extended(line, i, i + 2)
+
+
+def _given(line: Line, at: int) -> bool:
+    classes = line.classes(at)
+    return GIVEN in classes and not set(classes) & {ADJECTIVE, HEAD, TITLE, PLACE} and len(line.word(at)) > 2 and line.kind(at) in ("", "PER")
+
+
 def _begins(line: Line, at: int) -> bool:
     classes = line.classes(at)
     if line.kind(at) not in ("", "PER") or TITLE in classes or line.word(at) in adjectives():
         return False
     if line.word(at) == "عبد":
         return line.word(at + 1) in folded("titles", "divine")
-    return GIVEN in classes and len(line.word(at)) > 2 and not set(classes) & {HEAD}
+    return bool({GIVEN, FOREIGN} & set(classes)) and len(line.word(at)) > 2 and HEAD not in classes
 
 
-__all__ = ["CHAIN", "extended", "titled", "trimmed"]
+def parted(line: Line, first: int, last: int, seen: AbstractSet[str]) -> int:
+    """Where a tagger's name that runs two people together ends: before a word whose clitic the article shows apart.
+
+    «أردوغان لبوتين» is أردوغان, where بوتين stands elsewhere in the article.
+    """
+    for at in range(first + 1, last):
+        word = line.words[at]
+        if word[0] in "ولبف" and len(word) > _LEAST and line.words[at - 1] not in _BEFORE:
+            known = GIVEN in line.classes(at) or FAMILY in line.classes(at)
+            if not known and any(way.form in seen and rare(way.form) for way in bare(word)[1:]):
+                return at
+    return last

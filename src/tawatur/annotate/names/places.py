@@ -3,16 +3,23 @@
 from collections.abc import Iterator
 
 from tawatur.annotate.names.bodies import _adjectives, _royal
-from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, TOWN, folded
+from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
 
-_KINDS: dict[str, NameType] = {"country": "country", "organization": "organization", "place": "place", "event": "event", "city": "place", "product": "product"}
+_KINDS: dict[str, NameType] = {"country": "country", "organization": "organization", "place": "place", "event": "event", "city": "place", "product": "product", "company": "organization", "team": "organization"}
 # words after which a name is a place's
 _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب"))  # fmt: skip
+_STRICT = frozenset(("مالي", "فتح", "تاو"))  # far oftener a common word
 _REGIONS = frozenset(fold(w) for w in ("الرياض", "مكة", "المدينة", "القصيم", "الشرقية", "عسير", "تبوك", "حائل", "الحدود", "جازان", "جيزان", "نجران", "الباحة", "الجوف"))
 # heads that take whatever name stands after them
+_RARER = "l"  # «مدينة إغاثة» names no town, and إغاثة is in band k
+_VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
+# verbs with which a government speaks
+_SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
+_PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
 _TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر"))  # fmt: skip
 
 
@@ -34,14 +41,26 @@ def listed(line: Line) -> Iterator[Guess]:
 
 def _sure(line: Line, i: int, n: int, kind: str, cut: int, doubtful: bool) -> bool:
     """Whether the words mean the name here. A single word that is common too needs the tagger or a word of place."""
-    if not all(line.joined(k) for k in range(i, i + n - 1)):
+    if not all(line.joined(k) for k in range(i, i + n - 1)) or (n == 1 and cut and line.words[i][cut - 1] == "ك" and len(line.words[i]) < 7):
         return False
     tagged = line.kind(i) in ("LOC", "ORG", "EVT", "MIS")
     if kind == "city":
-        return tagged or n > 1 or line.word(i - 1) in _WHERE
+        return tagged or n > 1 or line.word(i - 1) in _WHERE or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
     if not doubtful:
         return line.kind(i) != "NAT" and not (line.kind(i) == "PER" and kind == "country" and line.kind(i - 1) == "PER")
+    if kind == "country" and _adjective_here(line, i):
+        return False
+    if line.words[i][cut:] in _STRICT:
+        return line.kind(i) == "LOC" and line.word(i - 1) in _WHERE
     return line.kind(i) == "LOC" or (kind != "country" and tagged) or (line.word(i - 1) in _WHERE and line.kind(i) != "NAT")
+
+
+def _adjective_here(line: Line, i: int) -> bool:
+    """Whether «السعودية» or «سورية» describes the noun before it: they agree in having the article."""
+    word, before = line.words[i], line.word(i - 1)
+    if not (i and line.joined(i - 1)) or word not in adjectives():
+        return False
+    return any(way.form.startswith("ال") for way in bare(before)) == word.startswith("ال") and (word.startswith("ال") or before.endswith("ه"))
 
 
 def headed(line: Line) -> Iterator[Guess]:
@@ -64,13 +83,42 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     royal = _royal(line, j)
     if royal is not None:
         return _adjectives(line, royal)
+    if line.word(j) in _PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
+        return j + 2
     if _name_of_place(line, j) or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
         found = line.lexicon.longest(line.words, j)
         last = j + found[0] if found and not found[2] else j + 1
-        while last < len(line.words) and line.tags[last].startswith("I-") and line.kind(last) != "NAT" and line.joined(last - 1):
+        while last < len(line.words) and line.tags[last].startswith("I-") and _goes_on(line, last):
             last += 1
         return last if plain not in ("مطار", "ملعب", "استاد") else _adjectives(line, last)
     return None
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    word = line.word(at)
+    clitic = word[0] in "لبو" and not word.startswith("لل") and rare(word) is False
+    return line.kind(at) != "NAT" and word not in adjectives() and line.joined(at - 1) and not clitic
+
+
+def villages(line: Line) -> Iterator[Guess]:
+    """Give the place after «قرية», «بلدة» or «مدينة», which stay outside, where the tagger does not know it."""
+    for i, word in enumerate(line.words[:-1]):
+        if head(word, _VILLAGES) is None or not line.joined(i) or line.kind(i) == "ORG":
+            continue
+        j = i + 1
+        name = line.word(j)
+        if not (name[0].isalpha() and rare(name, _RARER)) or name in adjectives() or TITLE in line.classes(j) or line.kind(j) not in ("", "LOC"):
+            continue
+        yield Guess(j, j + 1, "place", 0, 0)
+
+
+def speaking(line: Line, guess: Guess) -> Guess:
+    """A capital that speaks («قالت واشنطن») is its country."""
+    if guess.kind != "place" or guess.cut or CAPITAL not in line.classes(guess.first) or not guess.first:
+        return guess
+    name = " ".join(line.words[guess.first : guess.last])
+    says = any(way.form in _SAYS for way in bare(line.words[guess.first - 1]))
+    return guess._replace(kind="country") if says and name in capitals() else guess
 
 
 def _name_of_place(line: Line, j: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from tawatur.annotate.names.bodies import _adjectives, _royal
 from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, adjectives, folded
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.arabic.fold import fold
@@ -13,6 +14,8 @@ _CLOSE = frozenset("\"“”«»‹›'‘’)")
 _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
 _LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "ميغ", "ميج", "سوخوي", "سو", "أي", "آر", "إتش", "يو", "بوينغ", "إيرباص", "إيه", "إكس", "جي", "كيه", "سي", "دي", "في", "أنتونوف", "توبوليف", "آيفون", "غالاكسي"))  # fmt: skip
 _UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي"))  # need the dash: «في 30» is no product
+_CALLED_AFTER = frozenset(fold(h) for h in ("كأس", "دوري", "بطولة", "جائزة", "مسابقة", "مهرجان", "ملتقى", "سباق", "دورة"))
+_CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "الكأس", "الألعاب", "الأولمبياد"))
 _PURPOSES = frozenset(fold(w) for w in ("مكافحة", "مواجهة", "حماية", "منع", "تنظيم", "محاربة", "مقاطعة", "محاسبة", "ضبط"))
 
 
@@ -38,7 +41,7 @@ def quoted(line: Line) -> Iterator[Guess]:
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
     before = line.words[i - 1]
-    for kind, key in (("event", "event"), ("organization", "organization_construct"), ("product", "product")):
+    for kind, key in (("event", "event"), ("organization", "organization_construct"), ("place", "place_in"), ("product", "product")):
         cut = head(before, folded("heads", key))
         if cut is None:
             continue
@@ -46,9 +49,37 @@ def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
             yield Guess(i - 1, last, "event", cut, 3)
         elif kind == "organization" and (before[cut:] not in folded("heads", "weak") or line.kind(i + 1) == "ORG"):
             yield Guess(i + 1, last, "organization", 0, 3)
+        elif kind == "place":
+            yield Guess(i - 1, last, "place", cut, 5)
         elif kind == "product":
             yield Guess(i + 1, last, "product", 0, 2)
         return
+
+
+def events(line: Line) -> Iterator[Guess]:
+    """Give events that are called after someone: «كأس الملك عبدالعزيز»، «دوري عبداللطيف جميل»."""
+    for i, word in enumerate(line.words[:-1]):
+        cut = head(word, _CALLED_AFTER)
+        if cut is None or not line.joined(i):
+            continue
+        last = _royal(line, i + 1)
+        if last is None and line.kind(i + 1) == "PER":
+            last = i + 2
+            while line.tags[last : last + 1] == ["I-PER"]:
+                last += 1
+        if last is not None:
+            yield Guess(i, _adjectives(line, last), "event", cut, 4)
+
+
+def contests(line: Line) -> Iterator[Guess]:
+    """Give «الدوري القطري لكرة القدم»، «البطولة العربية لكرة السلة»: a contest of a land or a region."""
+    for i, word in enumerate(line.words[:-1]):
+        cut = head(word, _CONTESTS)
+        last = _adjectives(line, i + 1) if cut is not None else i
+        if cut is not None and any(line.words[k] in adjectives() for k in range(i + 1, last)):
+            if line.word(last) in ("لكره", "للكره") and line.word(last + 1).startswith("ال"):
+                last += 2
+            yield Guess(i, last, "event", cut, 4)
 
 
 def outlets(line: Line) -> Iterator[Guess]:

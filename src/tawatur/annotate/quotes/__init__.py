@@ -12,7 +12,8 @@ def annotate(text: str, article: Article, sentences: Sequence[Sentence], names: 
     """Give the statements of an article, in the order of their places.
 
     `names` are the mentions found in the article; it may be empty: then speakers are read from the grammar alone.
+    Lines that are neither body, title nor heading are passed over. `sentences` is not needed: a quotation may go over several.
     """
     from tawatur.annotate.quotes.find import annotate as find  # the tables are loaded only where they are used
 
-    return find(text, article, sentences, names)
+    return find(text, article, names)

@@ -13,6 +13,7 @@ _FAR = 24
 _TERM = 5
 # a clause before a cue has at least so many tokens
 _CLAUSE = 5
+_ALSO = frozenset({"زعم", "ادعي", "نقل", "راي", "اورد"})
 _FORM = Form("finite", "وفق", "according", (), "", "")
 
 
@@ -21,6 +22,7 @@ def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
 
     `bodies` are the tokens at which names of persons, bodies and countries begin.
     """
+    cues = {draft.cue for draft in taken}
     found = []
     at = 0
     while at < len(line.tokens):
@@ -28,7 +30,7 @@ def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
         if cue is None:
             at += 1
             continue
-        draft = _draft(line, at, *cue, taken, bodies)
+        draft = None if cue[0] in cues else _draft(line, at, *cue, taken, bodies)
         if draft:
             found.append(draft)
         at = cue[1]
@@ -59,7 +61,7 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
 def _verb(line: Line, at: int) -> tuple[int, Form] | None:
     for k in (at, at + 1):
         for form in forms().get(line.word(k), ()):
-            if form.use in ("finite", "object") and not form.bound and form.group in ("say", "claim"):
+            if form.use in ("finite", "object") and not form.bound and (form.group == "say" or form.lemma in _ALSO):
                 return k, form
         if line.word(k) not in ("قد", "كان", "كانت"):
             return None
@@ -95,7 +97,9 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form) -> Draft | No
         return None
     begin = (hence if hence is not None else comma or 0) + 1
     end = hence if hence is not None else comma
-    return Draft(line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after))
+    return Draft(
+        line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after)
+    )
 
 
 def _somebody(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.quotes.lexicon import capitals, speakers
+from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
@@ -29,6 +30,13 @@ class Speaker(NamedTuple):
         return tuple(bare(word.text) for word in words(self.text if self.kind == "unnamed" and self.text else self.name))
 
 
+class Zone(NamedTuple):
+    """Tokens `start` to `end` (exclusive) of a line."""
+
+    start: int
+    end: int
+
+
 class Form(NamedTuple):
     """A form of a name in the text: its words folded and without the article, and its place."""
 
@@ -45,6 +53,7 @@ class Cast:
         self.persons = sorted((n.start, n.end) for n in names if n.type == "person")
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
         self._starts = [start for start, _ in self.persons]
+        self._all = frozenset(start for start, _ in (*self.persons, *self.bodies))
         self._forms: list[Form] = [Form(name_words(text[a:b]), a, b) for a, b in self.persons]
         self._known = {form.words for form in self._forms}
         self._offices: list[tuple[frozenset[str], int, int]] = []
@@ -58,6 +67,27 @@ class Cast:
                 found.append(self.persons[at])
             at += 1
         return found
+
+    def last_before(self, at: int) -> tuple[int, int] | None:
+        """The place of the last name of a person before a place of the text."""
+        found = bisect_left(self._starts, at)
+        return self.persons[found - 1] if found else None
+
+    def zones(self, line: Line) -> list[Zone]:
+        """The names of persons in a line, as zones of its tokens."""
+        return [_zone(line, start, end) for start, end in self.people_in(*line.span)]
+
+    def named_tokens(self, line: Line) -> frozenset[int]:
+        """The tokens of a line at which names of persons, bodies and countries begin, with or without ل."""
+        return frozenset(
+            at
+            for at, token in enumerate(line.tokens)
+            if token.start in self._all or (token.text[0] == "ل" and token.start + 1 in self._all)
+        )
+
+    def is_body(self, start: int) -> bool:
+        """Whether the name of a body begins at a place of the text."""
+        return any(a == start for a, _ in self.bodies)
 
     def add(self, start: int, end: int, office: Iterable[str] = ()) -> None:
         """Learn a name of a person from a phrase, with the words of its office."""
@@ -110,3 +140,8 @@ def name_words(text: str) -> tuple[str, ...]:
     """The words of a name for comparing: folded, without articles and titles."""
     titles = speakers().honorifics
     return tuple(bare(word.text) for word in words(text) if word.text not in titles or len(text.split()) == 1)
+
+
+def _zone(line: Line, start: int, end: int) -> Zone:
+    first = bisect_left(line.tokens, start, key=lambda token: token.end - 1)
+    return Zone(first, max(first, bisect_left(line.tokens, end, key=lambda token: token.start)))

@@ -21,6 +21,8 @@ _FAR = {"finite": 48, "participle": 14, "noun": 10}
 _CLAUSE = 4
 # verbs that say something when they are negated too («لم يستبعد أن»)
 _DENYING = frozenset({"استبعد", "انكر", "نفي", "اخفي"})
+# verbs after which even two words in marks are what was said
+_SPEAKING = frozenset({"قال", "اضاف", "تابع", "كتب", "رد", "اجاب", "هتف"})
 _PRAYING = frozenset({"سال", "دعا", "تمني", "امل", "طالب"})
 _ASKING = frozenset({"تساءل", "سال"})
 _QUESTIONS = frozenset("عما ما اذا هل لماذا كيف متي الي لم".split()) - {"الي", "لم"}
@@ -32,7 +34,7 @@ _HOMOGRAPHS = frozenset(
     "شرح وشرح فسر سال اقر يقدر تقدر حذر وحذر حكت كتبت تقول رجح وصف ووصف امل وامل كرر مضي ومضي تقدر".split()
 )
 # prepositions first of all: a verb only right before its clause
-_STRICT = frozenset({"عقب", "دون", "عد"})
+_STRICT = frozenset({"عقب", "دون"})
 _CLAUSE_OPENERS = frozenset(
     "قد وقد فقد كما فيما بينما حين حيث الذي التي الذين لكن ولكن ثم و لقد ولقد كان كانت وكان وكانت بدوره بدورها جهته جهتها جانبه جانبها ناحيته اذ وفيما ذلك اخري اخر ذاته نفسه متصل ثانيه نفسها ذاتها".split()
 )
@@ -51,7 +53,11 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
     known = {draft.cue for draft in found}
     drafts = []
     for at, token in enumerate(line.tokens):
-        if at in known or token.kind != "w" or not (line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in _CLAUSE_OPENERS):
+        if (
+            at in known
+            or token.kind != "w"
+            or not (line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in _CLAUSE_OPENERS)
+        ):
             continue
         for form in table.get(token.text, ()):
             if form.use == "finite" and not _negated(line, at) and _third_person(line, at, form):
@@ -89,13 +95,20 @@ def _draft(line: Line, at: int, form: Form) -> Draft | None:
 
 def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     word = line.tokens[at].text
-    if form.lemma in _STRICT and form.tense == "past" and form.gender == "m" and "\u0651" not in line.source[line.tokens[at].start : line.tokens[at].end]:
+    if (
+        form.lemma in _STRICT
+        and form.tense == "past"
+        and form.gender == "m"
+        and "\u0651" not in line.source[line.tokens[at].start : line.tokens[at].end]
+    ):
         after = line.word(at + 1)
         return after in THAT or line.kind(at + 1) == ":" or after in ("قايلا", "بالقول")
     if word not in _HOMOGRAPHS or "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]:
         return True
     before, after = line.word(at - 1), line.word(at + 1)
-    if line.kind(at - 1) in ("", ".", ",", "-") or before in _CLAUSE_OPENERS or line.kind(at + 1) == ":":
+    if line.kind(at - 1) in ("", ".", ",", "-", ":") or before in _CLAUSE_OPENERS or line.kind(at + 1) == ":":
+        return True
+    if form.lemma not in _STRICT and form.lemma != "بين" and phrases.begins_office(line, at + 1):
         return True
     return after in THAT or after in BY_THAT or (after in form.prepositions and line.word(at + 2) in THAT)
 
@@ -103,7 +116,9 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
 def _third_person(line: Line, at: int, form: Form) -> bool:
     """Whether the hamza does not tell «أعتبر» (I) from «اعتبر» (he)."""
     token = line.tokens[at]
-    return not (form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ")
+    return not (
+        form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ"
+    )
 
 
 def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:
@@ -141,7 +156,18 @@ def _marks(line: Line, at: int, j: int, form: Form) -> tuple[int, tuple[int, str
     if form.group != "call" and form.use != "noun" and long and after not in THAT and after not in BY_THAT:
         if form.group == "say" or line.kind(j - 1) == ",":
             return j, (j, "marks")
+    if (
+        form.lemma in _SPEAKING
+        and form.tense == "past"
+        and line.count(j + 1, close) >= 2
+        and (line.kind(close + 1) in ("", ".") or _participle(line, close + 1))
+    ):
+        return j, (j, "marks")
     return close + 1, None
+
+
+def _participle(line: Line, at: int) -> bool:
+    return any(form.use == "participle" for form in forms().get(line.word(at), ()))
 
 
 def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
@@ -166,7 +192,11 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         return j + 1
     if form.lemma in _ASKING and word in _QUESTIONS:
         return j
-    if word == "الا" and line.source[line.tokens[j].start : line.tokens[j].start + 1] == "أ" and (j - 1 == at or before in form.prepositions):
+    if (
+        word == "الا"
+        and line.source[line.tokens[j].start : line.tokens[j].start + 1] == "أ"
+        and (j - 1 == at or before in form.prepositions)
+    ):
         return j
     if word in form.prepositions and word in _PREPOSITIONS:
         after = line.word(j + 1)
@@ -195,13 +225,20 @@ def _felt(line: Line, j: int, form: Form) -> bool:
 
 def _is_felt(word: str) -> bool:
     known = lists().felt
-    return bool(word) and any(word == noun or word in (noun + "ه", noun + "ها", noun + "هم", noun[:-1] + "ته", noun[:-1] + "تها", noun[:-1] + "تهم") for noun in known)
+    return bool(word) and any(
+        word == noun or word in (noun + "ه", noun + "ها", noun + "هم", noun[:-1] + "ته", noun[:-1] + "تها", noun[:-1] + "تهم")
+        for noun in known
+    )
 
 
 def _fits(line: Line, at: int, form: Form, begin: int) -> bool:
     """Whether the class of the cue allows the statement found: feelings by name, وصف with بأنه, no impersonal verbs."""
     word = line.tokens[at].text
-    adjacent = line.word(at + 1) in THAT or line.word(at + 1) in BY_THAT or (line.word(at + 1) in _PREPOSITIONS and line.word(at + 2) in THAT)
+    adjacent = (
+        line.word(at + 1) in THAT
+        or line.word(at + 1) in BY_THAT
+        or (line.word(at + 1) in _PREPOSITIONS and line.word(at + 2) in THAT)
+    )
     if form.use == "finite" and form.lemma not in _DENYING and _negated(line, at):
         return False
     if form.lemma in _FELT and not (_is_felt(line.word(begin - 2)) or _is_felt(line.word(begin - 3))):
@@ -212,11 +249,17 @@ def _fits(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.use == "participle" and not _leads_on(line, at, begin):
         return False
-    if form.group in ("act", "say") and form.lemma in _PRAYING and any(line.word(k) in ("الله", "المولي", "لله") for k in range(at + 1, begin)):
+    if (
+        form.group in ("act", "say")
+        and form.lemma in _PRAYING
+        and any(line.word(k) in ("الله", "المولي", "لله") for k in range(at + 1, begin))
+    ):
         return False
     if adjacent and form.use == "finite" and word.lstrip("وف") in lists().impersonal:
         return False
-    return not (form.use == "noun" and not form.object and begin - at <= 2 and form.lemma not in ("قول",) and line.word(at + 1) in THAT)
+    return not (
+        form.use == "noun" and not form.object and begin - at <= 2 and form.lemma not in ("قول",) and line.word(at + 1) in THAT
+    )
 
 
 def _negated(line: Line, at: int) -> bool:
@@ -229,13 +272,32 @@ def _leads_on(line: Line, at: int, begin: int) -> bool:
     word = line.word(at + 1)
     if not word or at + 2 >= begin or word in THAT or word in BY_THAT or word in _PREPOSITIONS or word in _QUESTIONS:
         return True
-    return word[0] in "لب" or word in speakers().adverbs or word in ("اياه", "اياها", "اياهم", "ايضا", "مره", "ذات") or phrases.is_adverb(line, at + 1)
+    return (
+        word[0] in "لب"
+        or word in speakers().adverbs
+        or word in ("اياه", "اياها", "اياهم", "الانتباه", "النظر", "ايضا", "مره", "ذات")
+        or phrases.is_adverb(line, at + 1)
+    )
 
 
 def _boundary(line: Line, at: int, form: Form) -> int:
     """Where the words of this cue begin: before «كما», «فيما», «من جهته» and a comma."""
     j = at
-    while j > 0 and line.word(j - 1) in ("كما", "فيما", "بينما", "حين", "وقد", "قد", "فقد", "وكان", "وكانت", "وفيما", "ثم", "بدوره", "بدورها"):
+    while j > 0 and line.word(j - 1) in (
+        "كما",
+        "فيما",
+        "بينما",
+        "حين",
+        "وقد",
+        "قد",
+        "فقد",
+        "وكان",
+        "وكانت",
+        "وفيما",
+        "ثم",
+        "بدوره",
+        "بدورها",
+    ):
         j -= 1
     if line.word(j - 1) in ("جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها") and line.word(j - 2) in ("من", "ومن"):
         j -= 2

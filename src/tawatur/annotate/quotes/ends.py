@@ -20,7 +20,8 @@ def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
     if line.kind(begin) == "q" and begin in line.close:
         shut = line.close[begin]
         if begin in line.unclosed:
-            draft.kind, draft.begin, draft.end = "direct", begin + 1, _unclosed_end(draft, boundaries)
+            draft.kind, draft.begin, draft.end = "direct", begin + 1, _unclosed_end(line, begin)
+            _strip(draft)
             return
         if _is_direct(draft, shut, boundaries):
             draft.kind, draft.begin, draft.end = "direct", begin + 1, shut
@@ -31,8 +32,9 @@ def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
     _strip(draft)
 
 
-def _unclosed_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
-    return min(draft.line.close[draft.begin - 1 if draft.begin - 1 in draft.line.unclosed else draft.begin], len(draft.line.tokens))
+def _unclosed_end(line: Line, mark: int) -> int:
+    """A quotation that is never closed ends at the stop; at the line's end, where the next line carries it on."""
+    return len(line.tokens) if line.goes_on else min(line.close[mark], len(line.tokens))
 
 
 def _is_direct(draft: Draft, shut: int, boundaries: Mapping[int, Draft]) -> bool:
@@ -113,9 +115,9 @@ def _bare_verb(line: Line, j: int, comma: bool) -> bool:
     """A joined verb of saying without a clause («، وأكد على ضرورة …»): the journalist reports an act."""
     if not comma:
         return False
-    return any(f.use == "finite" and f.bound == "و" and f.tense == "past" and f.group == "say" for f in forms().get(line.word(j), ())) and not any(
-        f.use != "finite" for f in forms().get(line.word(j), ())
-    )
+    return any(
+        f.use == "finite" and f.bound == "و" and f.tense == "past" and f.group == "say" for f in forms().get(line.word(j), ())
+    ) and not any(f.use != "finite" for f in forms().get(line.word(j), ()))
 
 
 def _bare_participle(line: Line, j: int, comma: bool) -> bool:
@@ -152,9 +154,17 @@ def _kind(draft: Draft) -> Literal["indirect", "mixed"]:
 
 def _strip(draft: Draft) -> None:
     line = draft.line
-    while draft.end > draft.begin and line.tokens[draft.end - 1].kind in (",", "-", ".", ":") and line.tokens[draft.end - 1].text not in ")]%؟?":
+    while (
+        draft.end > draft.begin
+        and line.tokens[draft.end - 1].kind in (",", "-", ".", ":")
+        and line.tokens[draft.end - 1].text not in ")]%؟?"
+    ):
         draft.end -= 1
     while draft.end > draft.begin and line.word(draft.end - 1) in ("و", "من", "في") and line.kind(draft.end) == "w":
         draft.end -= 1
-    while draft.begin < draft.end and line.tokens[draft.begin].kind in (",", "-", ".", ":") and line.tokens[draft.begin].text not in "([":
+    while (
+        draft.begin < draft.end
+        and line.tokens[draft.begin].kind in (",", "-", ".", ":")
+        and line.tokens[draft.begin].text not in "(["
+    ):
         draft.begin += 1

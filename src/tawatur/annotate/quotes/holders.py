@@ -2,7 +2,6 @@
 
 from tawatur.annotate.quotes.cast import Cast
 from tawatur.annotate.quotes.lexicon import speakers
-from tawatur.annotate.quotes.phrases import Zone
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -11,14 +10,14 @@ _LONGEST = 9
 _BREAKS = frozenset("في من الي علي عن مع ان بين قال ثم او".split())
 
 
-def learn(line: Line, people: list[Zone], cast: Cast) -> None:
+def learn(line: Line, cast: Cast) -> None:
     """Tell the cast the titles that stand right before the names of persons in a line."""
     last: list[str] = []
-    for person in people:
+    for person in cast.zones(line):
         words = _title(line, person.start)
         if words and words[0] == "نظير" and last:
             words = [last[0], *words[1:]]
-        if words:
+        if words and person.end > person.start:
             last = words
             cast.hold(words, line.tokens[person.start].start, line.tokens[person.end - 1].end)
 

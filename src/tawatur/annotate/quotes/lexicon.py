@@ -57,6 +57,7 @@ class Speakers(NamedTuple):
     adverbs: frozenset[str]
     relatives: frozenset[str]
     polite: frozenset[str]
+    own_occasions: frozenset[str]
     beside: frozenset[tuple[str, ...]]
 
 
@@ -70,7 +71,13 @@ def _past(verb: str) -> list[tuple[str, str, str]]:
     base = fold(verb)
     if base.endswith("ي") or verb.endswith("ا"):  # نفى، دعا
         stem = base[:-1]
-        return [(base, "m", "s"), (stem + "ت", "f", "s"), (stem + "وا", "m", "p"), (stem + "يا", "m", "p"), (stem + "تا", "f", "p")]
+        return [
+            (base, "m", "s"),
+            (stem + "ت", "f", "s"),
+            (stem + "وا", "m", "p"),
+            (stem + "يا", "m", "p"),
+            (stem + "تا", "f", "p"),
+        ]
     return [
         (base, "m", "s"),
         (base + "ت", "f", "s"),
@@ -123,17 +130,27 @@ def forms() -> dict[str, tuple[Form, ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
-def _verb_forms(past: str, present: str, participle: str | None, prepositions: tuple[str, ...], group: str) -> list[tuple[str, Form]]:
+def _verb_forms(
+    past: str, present: str | None, participle: str | None, prepositions: tuple[str, ...], group: str
+) -> list[tuple[str, Form]]:
     found: list[tuple[str, Form]] = []
     lemma = fold(past)
-    for tense, rows in (("past", _past(past)), ("present", _present(present))):
+    for tense, rows in (("past", _past(past)), ("present", _present(present) if present else [])):
         for word, gender, number in rows:
             if word.endswith("ا") and not word.endswith("وا") and group != "say":
                 continue  # a dual that is also a noun or participle in the accusative (طالبا)
             form = Form("finite", lemma, group, prepositions, gender, number, tense, wasl=past.startswith("ا"))
-            found += [(word, form), ("و" + word, form._replace(bound="و", prefix=1)), ("ف" + word, form._replace(bound="ف", prefix=1))]
+            found += [
+                (word, form),
+                ("و" + word, form._replace(bound="و", prefix=1)),
+                ("ف" + word, form._replace(bound="ف", prefix=1)),
+            ]
             if tense == "present":
-                found += [("ل" + word, form._replace(bound="ل")), ("س" + word, form), ("وس" + word, form._replace(bound="و", prefix=1))]
+                found += [
+                    ("ل" + word, form._replace(bound="ل")),
+                    ("س" + word, form),
+                    ("وس" + word, form._replace(bound="و", prefix=1)),
+                ]
             use: Use = "finite" if lemma in _WITH_OBJECT else "object"
             for pronoun, whom in _OBJECTS.items():
                 shown = form._replace(object=whom, use=use)
@@ -186,7 +203,8 @@ def lists() -> Lists:
 def speakers() -> Speakers:
     """The word lists of `speakers.yaml`, folded."""
     data = load("quotes/speakers")
-    words = {name: _words(data[name]) for name in Speakers._fields if name != "beside"}
+    words = {name: _words(data[name]) for name in Speakers._fields if name in data and name != "beside"}
+    words["own_occasions"] = _words(word for word in data["occasions"] if word.endswith(("ه", "ها")))
     return Speakers(**words, beside=_runs(data["beside"]))  # type: ignore[arg-type]
 
 

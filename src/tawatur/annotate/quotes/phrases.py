@@ -3,26 +3,28 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tawatur.annotate.quotes.cast import Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import forms, speakers
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
-_TIMES = frozenset("امس اليوم الامس غدا صباح مساء فجر ظهر ليل ليله يوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split())
-_HARD = frozenset("ان انه انها بان بانه بانها عندما حين ردا تعليقا تعقيبا طالبا رافضا مفضلا قائلا الذي التي الذين اثر عقب خلال اثناء لدي عند منذ بعد قبل".split())
+_TIMES = frozenset(
+    "امس اليوم الامس غدا صباح مساء فجر ظهر ليل ليله يوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split()
+)
+_HARD = frozenset(
+    "الانتباه النظر قوله قولها قولهم قولهما ان انه انها بان بانه بانها عندما حين ردا تعليقا تعقيبا طالبا رافضا مفضلا قائلا الذي التي الذين اثر عقب خلال اثناء لدي عند منذ بعد قبل".split()
+)
 # prepositions with a pronoun
-_PRONOMINAL = frozenset("فيها فيه عليها عليه له لها لهم معه معها بها به عنه عنها منها منه اليه اليها خلالها خلاله لنا لي لدينا فيهما عنهما بينهما".split())
+_PRONOMINAL = frozenset(
+    "فيها فيه عليها عليه له لها لهم معه معها بها به عنه عنها منها منه اليه اليها خلالها خلاله لنا لي لدينا فيهما عنهما بينهما".split()
+)
 # ranks that are common adjectives and letters too
 _WEAK = frozenset({"الاول", "ركن", "الركن", "د", "ا", "م", "فريق", "مقدم", "اول"})
-_MANNER = frozenset("متحدثا متحدثه شريطه مشترطا مشيرا موكدا مضيفا مخاطبا مستشهدا باكيا ضاحكا مبتسما مازحا ساخرا متسايلا موضحا معلقا بان بقوله وهو وهي صادره".split()) - {"صادره"}
+_MANNER = frozenset(
+    "قايلا قايله قايلين قايلون متحدثا متحدثه شريطه مشترطا مشيرا موكدا مضيفا مخاطبا مستشهدا باكيا ضاحكا مبتسما مازحا ساخرا متسايلا موضحا معلقا بان بقوله وهو وهي صادره".split()
+) - {"صادره"}
 _LONGEST = 30
-
-
-class Zone(NamedTuple):
-    """Tokens `start` to `end` (exclusive)."""
-
-    start: int
-    end: int
 
 
 class Around(NamedTuple):
@@ -38,6 +40,7 @@ def around(draft: Draft, people: Sequence[Zone] = ()) -> Around:
     line = draft.line
     start, end = draft.cue_end, draft.begin
     if draft.how == "silent":
+        end = next((k for k in range(start + 1, end) if line.word(k) in draft.form.prepositions), end)
         return read(line, start, end, people)
     if draft.how == "after":
         end = min(line.stops[draft.cue], draft.cue_end + _LONGEST, len(line.tokens))
@@ -49,12 +52,18 @@ def around(draft: Draft, people: Sequence[Zone] = ()) -> Around:
 
 def _lead(line: Line, at: int) -> bool:
     """Whether the sign at `at` leads over to the statement: not a mark that closes a name, nor a closing bracket."""
-    return line.kind(at) in (":", ",") or (line.kind(at) == "q" and at not in line.open) or (line.kind(at) == "-" and line.tokens[at].text not in ")]")
+    return (
+        line.kind(at) in (":", ",")
+        or (line.kind(at) == "q" and at not in line.open)
+        or (line.kind(at) == "-" and line.tokens[at].text not in ")]")
+    )
 
 
 def _particle(line: Line, at: int) -> bool:
     word = line.word(at)
-    return word.startswith(("ان", "بان")) and len(word) <= 6 and word not in ("انباء", "انس") or word in ("الي", "علي", "عن", "من")
+    return (
+        word.startswith(("ان", "بان")) and len(word) <= 6 and word not in ("انباء", "انس") or word in ("الي", "علي", "عن", "من")
+    )
 
 
 def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Around:
@@ -78,6 +87,8 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
             if venue is None and _is_occasion(line, j):
                 venue = Zone(j, stop)
             j = stop
+        elif word in ("الانتباه", "النظر", "ذلك"):
+            j += 1
         elif subject is None:
             subject = Zone(j, _noun_phrase(line, j, end, people))
             j = max(subject.end, j + 1)
@@ -116,7 +127,30 @@ def is_adverb(line: Line, at: int) -> bool:
     word = line.word(at)
     if word in _PRONOMINAL:
         return True
-    if word in ("في", "خلال", "عبر", "علي", "من", "الي", "عن", "ضمن", "بعد", "قبل", "عقب", "اثر", "حول", "بشان", "اثناء", "لدي", "عند", "مع", "وسط", "فور", "منذ", "حيال"):
+    if word in (
+        "في",
+        "خلال",
+        "عبر",
+        "علي",
+        "من",
+        "الي",
+        "عن",
+        "ضمن",
+        "بعد",
+        "قبل",
+        "عقب",
+        "اثر",
+        "حول",
+        "بشان",
+        "اثناء",
+        "لدي",
+        "عند",
+        "مع",
+        "وسط",
+        "فور",
+        "منذ",
+        "حيال",
+    ):
         return True
     return word in speakers().adverbs or word in ("بدوره", "بدورها")
 
@@ -153,13 +187,15 @@ def _in_idafa(line: Line, at: int) -> bool:
 def _noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> int:
     """Where the noun phrase that begins at `start` ends."""
     j = start
-    named = False
+    named, alone = False, -1
     while j < end and j - start < _LONGEST:
         kind, word = line.kind(j), line.word(j)
-        if named and kind == "w" and not _after_name(line, j):
+        if named and kind == "w" and not _after_name(line, j) and not (j == alone and _could_be_name(line, j)):
             break
+        named = named and not (kind == "w" and _office(line, j) and bare(word) == word)
         person = next((p for p in people if p.start <= j < p.end), None)
         if person is not None:
+            alone = person.end if person.end - person.start == 1 else -1
             named, j = True, min(max(person.end, j + 1), end)
             continue
         if kind == "q":
@@ -167,6 +203,9 @@ def _noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> in
             if shut is None or shut >= end or line.count(j, shut) > 5:
                 break
             j = shut + 1
+            continue
+        if line.tokens[j].text == "." and kind == "-":
+            j += 1
             continue
         if kind in (",", "-"):
             if not _apposition(line, j, end, named):
@@ -179,10 +218,29 @@ def _noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> in
     return j
 
 
+def _could_be_name(line: Line, at: int) -> bool:
+    """Whether the word after a name of one word may be the rest of it: no pronoun on its end, no verb, no particle."""
+    word = line.word(at)
+    return (
+        len(word) > 2
+        and not word.endswith(("ه", "ها", "هم"))
+        and word not in forms()
+        and not is_adverb(line, at)
+        and not _to_whom(line, at)
+        and word[0] not in "بوف"
+    )
+
+
 def _after_name(line: Line, at: int) -> bool:
     """Whether the word at `at` can go on with the phrase after a name: a family name or adjective, or an office."""
     word = line.word(at)
-    return word.startswith("ال") or word in ("بن", "ابن", "بنت", "ال", "ابو") or _office(line, at) or line.word(at - 1) in ("بن", "ابن", "عبد", "و") or word.startswith("و")
+    return (
+        word.startswith("ال")
+        or word in ("بن", "ابن", "بنت", "ال", "ابو")
+        or _office(line, at)
+        or line.word(at - 1) in ("بن", "ابن", "عبد", "و")
+        or word.startswith("و")
+    )
 
 
 def _apposition(line: Line, at: int, end: int, named: bool) -> bool:
@@ -203,7 +261,20 @@ def _to_medium(line: Line, at: int) -> bool:
     if word == "ل":
         return line.kind(at + 1) == "q"
     stem = word[1:].removeprefix("ل")
-    return bare(stem) in speakers().outlets or stem in ("صحفيين", "صحافيين", "اعلاميين", "مراسلين", "اعلام", "رويترز", "صحافه", "حاضرين", "نواب", "فرانس", "جزيره", "عربيه")
+    return bare(stem) in speakers().outlets or stem in (
+        "صحفيين",
+        "صحافيين",
+        "اعلاميين",
+        "مراسلين",
+        "اعلام",
+        "رويترز",
+        "صحافه",
+        "حاضرين",
+        "نواب",
+        "فرانس",
+        "جزيره",
+        "عربيه",
+    )
 
 
 def _head(line: Line, at: int) -> bool:
@@ -213,18 +284,33 @@ def _head(line: Line, at: int) -> bool:
 
 def _ends_phrase(line: Line, start: int, at: int, named: bool) -> bool:
     word = line.word(at)
+    if at > start and (
+        word in speakers().own_occasions or (word.endswith(("اءها", "اءه", "ائها", "اتها", "اته")) and not word.startswith("ال"))
+    ):
+        return True
+    if word in ("وعن", "وحول", "وفي", "تلقي", "وهي"):
+        return True
     if word in _HARD or word in _TIMES or word in _PRONOMINAL:
         return True
     if word == "عن":
         return bare(line.word(at - 1)) not in ("مسوول", "صادر", "صادره", "نيابه", "مسووله", "معبر", "نايب")
     if any(form.use == "finite" and form.bound == "و" and form.group == "say" for form in forms().get(word, ())):
         return True
-    if _to_whom(line, at) and (_to_medium(line, at) or named or (not _head(line, start) and not word.startswith(("لو", "لا", "لي")))):
+    if _to_whom(line, at) and (
+        _to_medium(line, at) or named or (not _head(line, start) and not word.startswith(("لو", "لا", "لي")))
+    ):
         return True
     if word in _MANNER:
         return True
     if word in ("في", "من", "علي", "عبر", "الي", "عن", "مع", "ضمن", "حول", "بشان"):
-        return named or bare(line.word(at + 1)) in speakers().occasions or line.word(at + 1) in _TIMES or word in ("عبر", "الي", "حول", "بشان")
+        if word == "الي" and not named:
+            return not _head(line, start) or at - start < 2
+        return (
+            named
+            or bare(line.word(at + 1)) in speakers().occasions
+            or line.word(at + 1) in _TIMES
+            or word in ("عبر", "الي", "حول", "بشان")
+        )
     return word in speakers().adverbs and word not in ("علي", "العام", "الاول", "اول", "السنه", "الشهر")
 
 
@@ -232,7 +318,8 @@ def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
     who = speakers()
     return any(
-        bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed or (s.stem in who.honorifics and s.stem not in _WEAK) for s in splits(line.word(at))
+        bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed or (s.stem in who.honorifics and s.stem not in _WEAK)
+        for s in splits(line.word(at))
     )
 
 
@@ -240,5 +327,8 @@ def begins_body(line: Line, at: int) -> bool:
     """Whether a body or a medium begins at `at`: a noun of its own, or hung on the one before it with ل."""
     who = speakers()
     return any(
-        bare(s.stem) in who.bodies | who.outlets and (s.preposition in ("", "ل")) and not s.conjunction for s in splits(line.word(at))
-    ) and not (bare(line.word(at)) in ("حركه", "عمل", "دول", "دوله", "منطقه", "مدينه", "صحه", "تجاره", "ماليه", "مرور", "قطاع", "تقارير"))
+        bare(s.stem) in who.bodies | who.outlets and (s.preposition in ("", "ل")) and not s.conjunction
+        for s in splits(line.word(at))
+    ) and not (
+        bare(line.word(at)) in ("حركه", "عمل", "دول", "دوله", "منطقه", "مدينه", "صحه", "تجاره", "ماليه", "مرور", "قطاع", "تقارير")
+    )

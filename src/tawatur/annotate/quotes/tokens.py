@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.arabic.fold import Folded
+from tawatur.arabic.marks import GLYPHS, Pairs, is_apostrophe, pair
 
 # on the folded text, where no vowel marks are left; numbers keep their inner points (8.1)
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|[^\w\s]|_")
-_MARKS = {"«": 1, "»": -1, "“": 1, "”": -1, "„": 1, "‟": 0, '"': 0, "''": 0, "‹": 1, "›": -1, "‘‘": 1, "’’": -1, "〞": -1, "〝": 1, "＂": 0, "″": -1, "‘": 1, "’": -1, "'": 0}
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|‘‘|’’|[^\w\s]|_")
 _STOPS = frozenset(".!?؟…۔")
 _COMMAS = frozenset("،,؛;")
 
@@ -36,9 +36,20 @@ class Line:
     def __init__(self, folded: Folded, start: int, end: int) -> None:
         self.tokens = tuple(_tokens(folded, start, end))
         self.source = folded.source
-        self.close, self.unclosed = _pairs(self.tokens, folded.source)
+        self.close, self.unclosed = _pairs(self.tokens, pair(folded.source, start, end))
         self.open = {b: a for a, b in self.close.items() if a not in self.unclosed}
         self.stops, self.starts = _sentences(self)
+        self.goes_on = False  # set where the next line begins with a mark and carries on a quotation left open here
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The place of the line's tokens in the source."""
+        return (self.tokens[0].start, self.tokens[-1].end) if self.tokens else (0, 0)
+
+    @property
+    def left_open(self) -> bool:
+        """Whether the last quotation of the line is never closed."""
+        return bool(self.close) and max(self.close) in self.unclosed
 
     def word(self, at: int) -> str:
         """The folded word at `at`, empty for a sign or outside of the line."""
@@ -67,8 +78,8 @@ def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
         word = match.group()
         if word[0].isalnum():
             kind = "w"
-        elif word in _MARKS:
-            kind = "-" if word in "'‘’" and _inside_word(text, match.start()) else "q"
+        elif word in GLYPHS:
+            kind = "-" if is_apostrophe(text, match.start(), match.end()) else "q"
         elif word in _STOPS:
             kind = "." if _is_stop(text, match.start(), match.end(), at) else "-"
         elif word in _COMMAS:
@@ -76,10 +87,6 @@ def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
         else:
             kind = ":" if word == ":" and not _between_digits(text, match.start()) else "-"
         yield Token(word, folded.start(match.start()), folded.end(match.end()), kind)
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def _between_digits(text: str, at: int) -> bool:
@@ -99,36 +106,14 @@ def _is_stop(text: str, start: int, end: int, line: int) -> bool:
     return True
 
 
-def _pairs(tokens: tuple[Token, ...], source: str) -> tuple[dict[int, int], set[int]]:
-    """Pair the quotation marks of a line by their glyph and the spaces around them."""
-    pairs: dict[int, int] = {}
-    stack: list[int] = []
-    for at, token in enumerate(tokens):
-        if token.kind != "q":
-            continue
-        if _opens(tokens, at, source, bool(stack)):
-            stack.append(at)
-        elif stack:
-            pairs[stack.pop()] = at
-    for at in stack:
-        pairs[at] = next((i for i in range(at + 1, len(tokens)) if tokens[i].kind == "."), len(tokens))
-    return pairs, set(stack)
-
-
-def _opens(tokens: tuple[Token, ...], at: int, source: str, inside: bool) -> bool:
-    """Whether the mark opens: the spaces around it say so, else its glyph, else whether a quotation is open."""
-    token = tokens[at]
-    space_before = token.start == 0 or source[token.start - 1].isspace() or source[token.start - 1] in ":(-–,،ـ"
-    space_after = token.end >= len(source) or source[token.end].isspace() or source[token.end] in ".،,؛:;!؟?)"
-    if space_before and not space_after:
-        return True
-    if space_after and not space_before:
-        return False
-    glyph = _MARKS[token.text]
-    if not space_before and not space_after:
-        after_prefix = at > 0 and tokens[at - 1].end == token.start and tokens[at - 1].text in ("ب", "ل", "و", "ك", "ف", "ال")
-        return not inside or after_prefix or glyph > 0
-    return not inside
+def _pairs(tokens: tuple[Token, ...], marks: Pairs) -> tuple[dict[int, int], set[int]]:
+    """The pairs of marks as indices of tokens; one that is never closed maps to the stop before which it ends."""
+    at = {token.start: k for k, token in enumerate(tokens) if token.kind == "q"}
+    pairs = {at[a]: at[b] for a, b in marks.close.items() if a in at and b in at}
+    unclosed = {at[a] for a in marks.unclosed if a in at}
+    for k in unclosed:
+        pairs[k] = next((i for i in range(k + 1, len(tokens)) if tokens[i].kind == "."), len(tokens))
+    return pairs, unclosed
 
 
 def _sentences(line: Line) -> tuple[list[int], list[int]]:

@@ -15,6 +15,10 @@ Place = tuple[int, int]
 _AGENTS = frozenset("باسم لدي عن الي من مع بين ضد نظيره نظيرها لقاء عايله محامي والد شقيق ابن زوجه اسره مكتب حكومه اداره".split())
 _ACCORDING = frozenset("وفقا ووفقا طبقا وطبقا نقلا".split())
 _SINGULAR_SOURCES = frozenset("مصدر مصادر مسوول مسئول".split())
+# words with which no name begins
+_FUNCTION = frozenset(
+    "اذ حيث لماذا هذا هذه ذلك تلك هو هي هم وهي وهو وهم لا لم لن قد كما كيف متي ما ماذا الذي التي الذين غير دون بعد قبل اذا لو ثم ان انه انها بل حتي عندما فيما بينما كل اي شي شيء امر الامر ومفاده".split()
+)
 # a definite phrase of so many words may point back at one who spoke («المصدر»، «المسؤول التركي»)
 _POINTING = 2
 
@@ -40,7 +44,11 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
         elif place is None and memory and line.word(zone.start) in speakers().polite:
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
     a, b = place or (start, end)
-    name = "ال" + cast.text[a + 1 : b] if place is None and start > line.tokens[zone.start].start and text.startswith("ل") else cast.text[a:b]
+    name = (
+        "ال" + cast.text[a + 1 : b]
+        if place is None and start > line.tokens[zone.start].start and text.startswith("ل")
+        else cast.text[a:b]
+    )
     return Speaker(name, a, b, text, kind, form.gender or "", form.number or "")  # type: ignore[arg-type]
 
 
@@ -57,12 +65,21 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
 def trim(line: Line, zone: Zone) -> Zone:
     """The zone without signs and particles at its ends."""
     start, end = zone
-    while start < end and (line.kind(start) in (",", "-", ":") or line.word(start) in ("ايضا", "ان", "كل", "كذلك", "اما", "لكن")):
+    if line.word(start) == "كل" and line.word(start + 1) == "من":
+        start += 2
+    while start < end and (
+        line.kind(start) in (",", "-", ":")
+        or line.word(start) in ("ايضا", "ان", "كل", "كذلك", "اما", "لكن", "هذا", "هذه", "هولاء")
+    ):
         start += 1
-    while end > start and (line.kind(end - 1) in (",", "-", ":") or line.word(end - 1) in ("في", "و", "ايضا", "ان", "قد", "فقد", "كان")):
+    while end > start and (
+        line.kind(end - 1) in (",", "-", ":") or line.word(end - 1) in ("في", "و", "ايضا", "ان", "قد", "فقد", "كان")
+    ):
         if line.tokens[end - 1].text == ")" and any(line.tokens[k].text == "(" for k in range(start, end)):
             break
         end -= 1
+    if end - start > 2 and line.close.get(start) == end - 1:
+        return Zone(start + 1, end - 1)  # a name in marks
     return Zone(start, end)
 
 
@@ -89,9 +106,13 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     """A name that was found in part, with the words before «بن» and the family name after it."""
     start, end = place
     title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
-    if title is not None and not any(line.word(k).startswith("ال") or _no_name(line.word(k)) or not line.word(k) for k in range(title + 1, at)):
+    if title is not None and not any(
+        line.word(k).startswith("ال") or _no_name(line.word(k)) or not line.word(k) for k in range(title + 1, at)
+    ):
         start = line.tokens[title + 1].start
-    while at > zone.start and (line.word(at) in ("بن", "ابن", "بنت", "ال") or line.word(at - 1) in ("بن", "ابن", "بنت", "عبد", "ابو")):
+    while at > zone.start and (
+        line.word(at) in ("بن", "ابن", "بنت", "ال") or line.word(at - 1) in ("بن", "ابن", "بنت", "عبد", "ابو")
+    ):
         at -= 1
         start = line.tokens[at].start
     for k in range(at, zone.end):
@@ -110,6 +131,10 @@ def _by_grammar(line: Line, zone: Zone) -> Place | None:
     who = speakers()
     if line.kind(zone.start) != "w":
         return None
+    son = next((k for k in range(zone.start + 1, zone.end - 1) if line.word(k) in ("بن", "بنت")), None)
+    if son is not None and line.word(son - 1) and not line.word(son - 1).startswith("ال"):
+        first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
+        return line.tokens[first].start, line.tokens[zone.end - 1].end
     last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
     if last is not None:
         k = last + 1
@@ -150,8 +175,17 @@ def _no_name(word: str) -> bool:
 
 def _common(word: str) -> bool:
     who = speakers()
-    if word in who.bodies or word in who.offices or word in who.outlets or word in who.adverbs or word in _AGENTS or word in who.occasions:
-        return True
+    for split in splits(word):
+        stem = split.stem
+        if (
+            stem in who.bodies
+            or stem in who.offices
+            or stem in who.outlets
+            or stem in who.adverbs
+            or stem in _AGENTS
+            or stem in who.occasions
+        ):
+            return True
     return word in ("في", "عام", "اول", "باسم", "لشوون", "شوون", "غير", "قسم", "عمليات", "برنامج", "مشروع", "وزراء", "فرع")
 
 
@@ -175,7 +209,11 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first.startswith("ال") and first.endswith(("ون", "ين", "ات")):
         return "unnamed"
-    return "named" if line.kind(zone.start) == "w" and len(first) > 2 and not _common(first) else None
+    return "named" if line.kind(zone.start) == "w" and _could_be_name(first) else None
+
+
+def _could_be_name(word: str) -> bool:
+    return len(word) > 2 and word not in _FUNCTION and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
 
 
 def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> SpeakerKind | None:
@@ -183,6 +221,10 @@ def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> Sp
     if stem in who.unnamed and not definite:
         office = stem in who.offices and line.word(zone.start + 1).startswith("ال") and stem not in _SINGULAR_SOURCES
         return "office" if office else "unnamed"
+    if stem in who.unnamed and stem not in who.offices:
+        return "unnamed"
+    if stem in _SINGULAR_SOURCES and stem.startswith("مصد"):
+        return "unnamed"
     if stem in who.outlets:
         return "outlet"
     if stem in who.offices or word in who.honorifics:
@@ -195,6 +237,7 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
     words = [line.word(k) for k in range(zone.start, zone.end) if line.word(k)]
     if kind == "named":
+        cast.add(start, end)
         return cast.fullest(start, end)
     if not words:
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -13,9 +12,6 @@ from tawatur.records.sentence import Sentence
 from tawatur.records.story import Member, Reference, Story, Thread, thread_id
 from tawatur.records.time import Date
 from tawatur.stories.links import Index, groups
-
-_APART = 2  # days between two stories before one can point back at the other
-_LEAST = 3  # stems of the earlier story's headlines and leads in the sentence that points back
 
 
 class Threaded(NamedTuple):
@@ -74,7 +70,7 @@ def _dated(collection: Collection, document: str) -> Iterator[tuple[Sentence, li
 def _pointing(one: Story, sentence: Sentence, times: Sequence[Date], index: Index) -> Iterator[Reference]:
     """The best earlier story that a sentence points at, by one of its times."""
     for time in times:
-        found = index.best(one, sentence, _began(time))
+        found = index.best(one, sentence, time)
         if found is None:
             continue
         story, shared = found
@@ -82,12 +78,3 @@ def _pointing(one: Story, sentence: Sentence, times: Sequence[Date], index: Inde
         reason = f"«{time.text}» ({time.value}) covers {story.date}, the day of that story; in common: {words}"
         yield Reference(document=sentence.document, start=sentence.start, end=sentence.end, story=story.id, reason=reason)
         return
-
-
-def _began(time: Date) -> tuple[date, date]:
-    """The interval that an expression points at; of a duration, its beginning, a month to either side where it is counted in months."""
-    first, last = date.fromisoformat(str(time.earliest)[:10]), date.fromisoformat(str(time.latest)[:10])
-    if time.type != "duration":
-        return first, last
-    slack = timedelta(days=31 if (time.value or "").endswith(("M", "Y")) else 1)
-    return first - slack, first + slack

@@ -1,0 +1,263 @@
+"""Who speaks at a cue, in the order of reading: named beside it, before it, or left out because he spoke before."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawatur.annotate.quotes import phrases, things, who
+from tawatur.annotate.quotes.cast import Cast, Speaker
+from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.lexicon import Form, lists
+from tawatur.annotate.quotes.phrases import Around, Zone
+from tawatur.annotate.quotes.tokens import Line
+from tawatur.records.quote import Link
+
+# how many of those who spoke are remembered
+_MEMORY = 12
+# tokens of a sentence in which its subject is looked for, of a subject before its verb, of a human noun that a clause hangs on
+_CLAUSE, _BEFORE, _HUNG = 25, 20, 12
+_GOVERNING = frozenset("في من الي علي عن مع بين خلال بعد قبل عقب لدي حول ضد عبر حيال تجاه".split())
+_PARTICLES = frozenset("ان كما فيما لكن ولكن اما بينما الا حين في وفي وكان وكانت كان كانت غير واما فاما بان".split())
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
+_ANY = Form("finite", "", "", (), "", "")
+
+
+class Told(NamedTuple):
+    """What is known of a statement besides its words."""
+
+    person: Speaker | None
+    phrase: Around
+    chain: tuple[Link, ...] = ()
+
+
+class Memory:
+    """Who spoke or acted before, and whether a quotation was left open at the end of a line."""
+
+    def __init__(self) -> None:
+        self.people: list[Speaker] = []
+        self.open_quotation = False
+
+    def add(self, person: Speaker) -> None:
+        """Remember one who spoke or acted."""
+        self.people.append(person)
+        del self.people[:-_MEMORY]
+
+
+class Scene:
+    """One line with the cast of the article and the memory of who spoke."""
+
+    def __init__(self, line: Line, cast: Cast, memory: Memory) -> None:
+        self.line, self.cast, self.memory = line, cast, memory
+        self.people = cast.zones(line)
+        self.spoke: dict[int, Speaker] = {}
+
+    def tell(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
+        """Find who speaks at a cue. None where it gives no statement."""
+        if draft.how == "silent":
+            self._hear(draft)
+            return None
+        told = self._told(draft, drafts)
+        if told is None or ((told.person is None or not told.person.text) and self._inside_direct(draft, drafts)):
+            return None
+        if draft.end <= draft.begin:
+            return None
+        if told.person:
+            self.spoke[draft.cue] = told.person
+            self.memory.add(told.person)
+        outlet = self._by_way_of(draft, drafts) if told.person and not told.chain else None
+        if outlet and told.person:
+            links = tuple(Link(name=p.name, start=p.start, end=p.end) for p in (told.person, outlet))
+            return told._replace(chain=links)
+        return told
+
+    def _by_way_of(self, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
+        """The medium that a cue right after the statement names («…، بحسب الوكالة»): it passed the words on."""
+        after = next((d for d in drafts if d.how == "after" and d.begin == d.end and draft.end <= d.begin <= draft.end + 2), None)
+        phrase = phrases.around(after, self.people).subject if after else None
+        person = who.speaker(self.line, phrase, self.cast, _ANY) if phrase else None
+        return person if person and (person.kind == "outlet" or self.cast.is_body(person.start)) else None
+
+    def _told(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
+        phrase = self._phrase(draft)
+        source = self._passed_on(draft, phrase)
+        if source is not None:
+            return source
+        if phrase.subject is not None and things.is_subject(draft, phrase.subject, self.cast):
+            maker = things.maker(draft, phrase.subject, self.cast)
+            person = who.speaker(self.line, maker, self.cast, draft.form) if maker else None
+            return Told(person, phrase) if person else None
+        if (
+            draft.form.use == "noun"
+            and not draft.form.object
+            and not (phrase.subject and who.is_somebody(self.line, phrase.subject, self.cast))
+        ):
+            return None
+        if draft.form.group == "show" and phrase.subject is None and draft.form.use != "participle":
+            return None
+        if phrase.subject is None and _impersonal(self.line, draft):
+            return None
+        person = who.speaker(self.line, phrase.subject, self.cast, draft.form, self.memory.people) if phrase.subject else None
+        person = person or self._before(draft) or self._left_out(draft, drafts)
+        return Told(person, phrase) if person or draft.how == "that" else None
+
+    def _phrase(self, draft: Draft) -> Around:
+        form = draft.form
+        if draft.subject is not None:
+            return Around(Zone(*draft.subject), None, None)
+        phrase = phrases.around(draft, self.people)
+        if form.use == "participle" or (form.object and form.use in ("noun", "according")):
+            return phrase._replace(subject=None)
+        if form.use == "noun":
+            held = next((k for k in range(draft.cue_end, draft.begin) if self.line.word(k) in ("لدي", "عند", "من", "عن")), None)
+            if held is not None:
+                return phrase._replace(subject=phrases.read(self.line, held + 1, draft.begin - 1, self.people).subject)
+        return phrase
+
+    def _passed_on(self, draft: Draft, phrase: Around) -> Told | None:
+        """«نقلت الوكالة عن فلان قوله إن»: he speaks, and the agency passes it on."""
+        line, form = self.line, draft.form
+        start = draft.cue_end if form.lemma == "نقل" else line.starts[draft.cue]
+        end = draft.begin if form.lemma == "نقل" else draft.cue
+        carried = form.lemma == "نقل" or (
+            form.use == "noun" and form.object and any("نقل" in line.word(k) for k in range(max(start, end - _CLAUSE), end))
+        )
+        if not carried:
+            return None
+        by = next((k for k in range(end - 1, start - 1, -1) if line.word(k) == "عن"), None)
+        if by is None:
+            return None
+        zone = phrases.read(line, by + 1, end, self.people).subject
+        person = who.speaker(line, zone, self.cast, _ANY, self.memory.people) if zone else None
+        if person is None:
+            return None
+        verb = next((k for k in range(by - 1, max(start, by - _CLAUSE) - 2, -1) if "نقل" in line.word(k)), by - 1)
+        outlet_zone = phrases.read(line, verb + 1, by, self.people).subject
+        outlet = who.speaker(line, outlet_zone, self.cast, _ANY) if outlet_zone else None
+        links = [Link(name=p.name, start=p.start, end=p.end) for p in (person, outlet) if p]
+        return Told(person, phrase, tuple(links))
+
+    def _inside_direct(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        return any(d.kind == "direct" and d.begin <= draft.cue < d.end for d in drafts if d is not draft)
+
+    def _hear(self, draft: Draft) -> None:
+        """Remember who acts in a clause without a statement: the next «وأضاف» may be theirs."""
+        zone = phrases.around(draft, self.people).subject
+        if zone is None:
+            return
+        before_its_preposition = zone.start == draft.cue_end and self.line.word(zone.end) in draft.form.prepositions
+        if not before_its_preposition and not who.is_somebody(self.line, zone, self.cast):
+            return
+        person = who.speaker(self.line, zone, self.cast, draft.form)
+        if person:
+            self.memory.add(person)
+            self.spoke[draft.cue] = person
+
+    def _before(self, draft: Draft) -> Speaker | None:
+        """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
+        line, form = self.line, draft.form
+        if form.use != "finite" or form.bound or form.object or draft.how in ("after", "before"):
+            return None
+        start, end = line.starts[draft.cue], draft.boundary
+        while end > start and line.kind(end - 1) in (",", "-"):
+            end -= 1
+        relative = False
+        while end > start and line.word(end - 1) in _RELATIVES:
+            end, relative = end - 1, True
+        j = end
+        while j > start and line.kind(j - 1) not in (",", ".", ":"):
+            j -= 1
+        first = j
+        while j < end and line.word(j) in _PARTICLES:
+            j += 1
+        fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
+        if j >= end:
+            return None
+        zone = self._head(j, end)
+        if zone is None and (relative or draft.cue == draft.boundary):
+            zone = self._hung_on(max(j, end - _HUNG), end)
+        if zone is None and fronted and end - j <= _CLAUSE:
+            zone = Zone(j, end)
+        return who.speaker(line, zone, self.cast, form, self.memory.people) if zone else None
+
+    def _head(self, start: int, end: int) -> Zone | None:
+        """The phrase from `start` to `end`, where it begins with a person, an office or a body."""
+        if end - start > _BEFORE:
+            return None
+        if phrases.begins_office(self.line, start) and phrases.read(self.line, start, end, self.people).subject == Zone(
+            start, end
+        ):
+            return Zone(start, end)
+        for person in self.people:
+            if (
+                start <= person.start
+                and person.end <= end
+                and not any(self.line.word(k) in _GOVERNING for k in range(start, person.start))
+            ):
+                return Zone(start, end) if person.start == start else person
+        return Zone(start, end) if phrases.begins_office(self.line, start) else None
+
+    def _hung_on(self, start: int, end: int) -> Zone | None:
+        """The last human noun or body between two tokens, on which a clause without a subject hangs."""
+        for k in range(end - 1, start - 1, -1):
+            if (
+                phrases.begins_office(self.line, k)
+                and not self.line.word(k).startswith("و")
+                and self.line.word(k - 1) not in ("باسم",)
+            ):
+                return Zone(k, end)
+        return None
+
+    def _left_out(self, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
+        """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
+        line = self.line
+        start = line.starts[draft.cue]
+        if draft.cue > start:
+            same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in self.spoke]
+            person = self.spoke[same[-1]] if same else self._subject_of_clause(draft, start)
+            if person:
+                return person._replace(text="")
+        fitting = [person for person in self.memory.people if _agrees(person, draft.form)]
+        last = fitting[-1:] or (self.memory.people[-1:] if draft.form.use != "noun" else [])
+        return last[0]._replace(text="") if last else self._first_named(start)
+
+    def _subject_of_clause(self, draft: Draft, start: int) -> Speaker | None:
+        if draft.form.use == "finite":
+            comma = next((j for j in range(draft.cue, start, -1) if self.line.kind(j) == ","), start)
+            found = self._subject(comma, draft.cue)
+            if found:
+                return found
+        return self._subject(start, draft.cue)
+
+    def _subject(self, start: int, end: int) -> Speaker | None:
+        """The first who is named between two tokens, and not governed by a preposition."""
+        heads = {zone.start: zone for zone in self.people}
+        for j in range(start, min(end, start + _CLAUSE)):
+            word = self.line.word(j)
+            if not word or self.line.word(j - 1) in _GOVERNING:
+                continue
+            if j in heads:
+                return who.speaker(self.line, heads[j], self.cast, _ANY)
+            if word[0] not in "بلكوف" and phrases.begins_office(self.line, j):
+                zone = phrases.read(self.line, j, end, self.people).subject
+                if zone:
+                    return who.speaker(self.line, zone, self.cast, _ANY)
+        return None
+
+    def _first_named(self, before: int) -> Speaker | None:
+        """The last person named before the sentence, where nobody has spoken yet."""
+        at = self.line.tokens[before].start if before < len(self.line.tokens) else 0
+        place = self.cast.last_before(at)
+        if place is None:
+            return None
+        full = self.cast.fullest(*place)
+        return Speaker(self.cast.text[full[0] : full[1]], *full, "", "named", "", "")
+
+
+def _impersonal(line: Line, draft: Draft) -> bool:
+    """Whether a verb without a subject says what is generally thought («يعتقد أن»، «تبين أن»)."""
+    return draft.form.bound != "ل" and line.word(draft.cue).lstrip("وف") in lists().impersonal
+
+
+def _agrees(person: Speaker, form: Form) -> bool:
+    if form.use != "finite" or not person.gender:
+        return True
+    return person.gender == form.gender and (form.number == "s") == (person.number == "s")

@@ -1,0 +1,82 @@
+"""The agencies of an article: those that it is credited to, and those that it names for one fact."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.clean import agencies as named
+from tawatur.clean.attribution import parse
+from tawatur.clean.credits import Credit, signed_by
+from tawatur.clean.kinds import Verdict
+from tawatur.clean.registers import words_of
+from tawatur.clean.rows import Row
+from tawatur.records.article import AgencyMention
+from tawatur.records.document import Document
+from tawatur.records.span import Span
+
+# of the corpus's texts that are a picture's caption and nothing else, the longest has 58 words
+_LONGEST_PICTURE = 60
+LONGEST_AUTHOR = 120  # letters: the corpus's longest field of several authors has 110; what is longer is prose put there
+
+
+def mentions(
+    document: Document, rows: Sequence[Row], verdicts: Sequence[Verdict], credits: Sequence[Credit], own: frozenset[str]
+) -> tuple[AgencyMention, ...]:
+    """Give the agencies in the order of their places, those of the source's field first.
+
+    Photo credits, and agencies in captions and furniture, are neither credit nor mention.
+    """
+    found = [*_field(document, own), *_credited(document, rows, verdicts, credits)]
+    taken = [(part.start, part.end) for credit in credits for part in credit.of("agency", "wires")]
+    for row, verdict in zip(rows, verdicts, strict=True):
+        if verdict.reason.startswith("sign_off"):
+            found += _signed(document, row)
+        elif verdict.kind in ("body", "title", "heading"):
+            found += _named(document, row, taken)
+    return tuple(sorted(found, key=lambda mention: (mention.span is not None, mention.span.start if mention.span else 0)))
+
+
+def _field(document: Document, own: frozenset[str]) -> Iterator[AgencyMention]:
+    author = document.given.author
+    if author and len(author) <= LONGEST_AUTHOR:
+        for part in parse(author, own).of("agency", "wires"):
+            yield AgencyMention(agency=part.key, credit=True)
+
+
+def _credited(
+    document: Document, rows: Sequence[Row], verdicts: Sequence[Verdict], credits: Sequence[Credit]
+) -> Iterator[AgencyMention]:
+    for credit in credits:
+        if _pictured(credit, rows, verdicts):
+            continue
+        for part in credit.of("agency", "wires"):
+            yield AgencyMention(agency=part.key, span=_span(document, part.start, part.end), credit=True)
+
+
+def _pictured(credit: Credit, rows: Sequence[Row], verdicts: Sequence[Verdict]) -> bool:
+    """Whether a tag ends a text of one short line: such a text is a picture's caption, and the tag the picture's."""
+    body = [row for row, verdict in zip(rows, verdicts, strict=True) if verdict.kind == "body"]
+    if len(body) != 1 or body[0].size > _LONGEST_PICTURE:
+        return False
+    return credit.start > body[0].start and credit.end > body[0].end - 6
+
+
+def _signed(document: Document, row: Row) -> Iterator[AgencyMention]:
+    found = signed_by(row)
+    if found is not None:
+        yield AgencyMention(agency=found[0], span=_span(document, found[1], found[2]), credit=True)
+
+
+def _named(document: Document, row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[AgencyMention]:
+    for hit in named.find(row):
+        free = not any(start < hit.end and hit.start < end for start, end in taken)
+        if hit.sure and free and not _photographed(row, hit):
+            yield AgencyMention(agency=hit.key, span=_span(document, hit.start, hit.end), credit=False)
+
+
+def _photographed(row: Row, hit: named.Hit) -> bool:
+    """Whether the words before an agency's name make it a photograph's («الصور من رويترز»)."""
+    before = row.text[max(0, hit.start - row.start - 25) : hit.start - row.start]
+    return any(word.strip('(«"[:') in words_of("agencies", "photo") for word in before.split()[-3:])
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    return Span(document=document.id, start=start, end=end)
