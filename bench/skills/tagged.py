@@ -102,12 +102,10 @@ def _kind(words: list[str]) -> str:
     nations = adjectives()
     first = words[0]
     for way in (first, first[1:], first[1:].replace("ل", "ال", 1)):
-        if way in nations or way.endswith(("يه", "ي", "يين", "يون")) and len(words) == 1:
+        if way in nations or (way.endswith(("يه", "ي", "يين", "يون")) and len(words) == 1):
             return "NAT"
         if way in folded("heads", "event"):
             return "EVT"
         if way in folded("heads", "law"):
             return "LAW"
     return "MIS"
-
-

@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = language(arguments)
     try:
         asked = build(lang).parse_args(arguments)
+        asked.page_lang = asked.lang or "ar"  # the page is Arabic first, whatever the terminal speaks
         asked.lang = lang
         command = import_module(f"tawatur.cli.commands.{asked.command}")
         code: int = command.run(asked)

@@ -33,7 +33,7 @@ def run(asked: argparse.Namespace) -> int:
         read(store, [str(examples / "articles")], ingest.Options(), workers=processors(), progress=progress)
         found = StoreLibrary(store)
         export.write(found, folder / "export")
-        write_site(found, folder / "page", asked.lang)
+        write_site(found, folder / "page", asked.page_lang)
         stories, counts = found.stories(), found.counts()
         page = (folder / "page" / "index.html").resolve().as_uri()
         if asked.json:
