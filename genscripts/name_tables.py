@@ -20,7 +20,29 @@ from tawatur.arabic.fold import fold
 HERE = Path(__file__).resolve().parent.parent / "src" / "tawatur" / "resources" / "names"
 ARABIC = re.compile("[\u0621-\u064a ]+")
 # towns of these lands are taken from a thousand people up, all others from fifteen thousand: news in Arabic names them
-NEAR = {"SA", "AE", "KW", "QA", "BH", "OM", "YE", "IQ", "SY", "LB", "JO", "PS", "IL", "EG", "LY", "TN", "DZ", "MA", "SD", "MR", "SO"}
+NEAR = {
+    "SA",
+    "AE",
+    "KW",
+    "QA",
+    "BH",
+    "OM",
+    "YE",
+    "IQ",
+    "SY",
+    "LB",
+    "JO",
+    "PS",
+    "IL",
+    "EG",
+    "LY",
+    "TN",
+    "DZ",
+    "MA",
+    "SD",
+    "MR",
+    "SO",
+}
 # given names and families that news writes with these letters seldom mean
 LEAST = 2
 # centibels below certainty of the rarest word in frequent.txt: one word in three million
@@ -54,7 +76,7 @@ def people(common: set[str]) -> tuple[set[str], set[str]]:
     given: Counter[str] = Counter()
     family: Counter[str] = Counter()
     for form, role, n in rows:
-        plain = fold(form)
+        plain = fold(form).replace("عبد ", "عبد")  # one word in the tables, as most write it
         if ARABIC.fullmatch(form) and len(plain) > 2 and plain not in common:
             (given if role == "given" else family)[plain] += n
     return {f for f, n in given.items() if n >= LEAST}, {f for f, n in family.items() if n >= LEAST}

@@ -1,21 +1,27 @@
 """Train the tagger of names: src/tawatur/annotate/names/model.crfsuite.
 
-    python -m genscripts.train_names GOLD_NAMES_FOLDER [--out FILE] [--held-out 0.15]
+    python genscripts/train_names.py [GOLD_NAMES_FOLDER] [--out FILE] [--held-out 0.15]
 
-GOLD_NAMES_FOLDER holds CLEANANERCorp's training part and AQMAR's, one token and its tag a line. The last part of
+The folder (by default gold/names of ../shared) holds CLEANANERCorp's training part and AQMAR's, one token and its tag a line. The last part of
 CLEANANERCorp (`--held-out`, a contiguous block) is never trained on: bench/skills/names.py measures on it.
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 import pycrfsuite
 
-from tawatur.annotate.names.features import features
-from bench.skills.tagged import Tagged, blocks, read
-from tawatur.annotate.names.lexicon import lexicon
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-MODEL = Path(__file__).resolve().parent.parent / "src" / "tawatur" / "annotate" / "names" / "model.crfsuite"
+from bench.tagged import Tagged, blocks, read  # noqa: E402 (it stands beside the package)
+
+from tawatur.annotate.names.features import features  # noqa: E402
+from tawatur.annotate.names.lexicon import lexicon  # noqa: E402
+
+GOLD = ROOT.parent / "shared" / "gold" / "names"
+MODEL = ROOT / "src" / "tawatur" / "annotate" / "names" / "model.crfsuite"
 
 
 def train(sentences: list[Tagged], out: Path, c1: float, c2: float, iterations: int) -> None:
@@ -31,7 +37,7 @@ def train(sentences: list[Tagged], out: Path, c1: float, c2: float, iterations: 
 def main() -> None:
     """Read, train, say how large it is."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="?", default=GOLD)
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--held-out", type=float, default=0.15)
     parser.add_argument("--c1", type=float, default=0.1)

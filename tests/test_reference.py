@@ -2,6 +2,7 @@ import re
 from pathlib import Path
 
 from genscripts.reference import REFERENCE, SCHEMA, reference, schema_text
+
 from tawatur.cli.parser import COMMANDS
 
 _DOCS = Path(__file__).resolve().parents[1]
@@ -21,9 +22,9 @@ def test_every_command_is_in_the_readme() -> None:
 
 
 def test_every_link_of_the_docs_leads_to_a_file() -> None:
-    broken = []
-    for page in [*_DOCS.glob("*.md"), *(_DOCS / "docs").glob("*.md")]:
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
-            if not (page.parent / target).exists():
-                broken.append(f"{page.name}: {target}")
-    assert broken == []
+    links = (
+        (page, target)
+        for page in [*_DOCS.glob("*.md"), *(_DOCS / "docs").glob("*.md")]
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    )
+    assert [f"{page.name}: {target}" for page, target in links if not (page.parent / target).exists()] == []

@@ -1,38 +1,16 @@
 """What tests of reading share: reading a place whole, prose of our own, and a web server on this machine."""
 
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from tests.ingest.helpers import PROSE, Read, Reading, Site
 
 from tawatur.ingest import Options, Visits, WebOptions, document, raws
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
-
-PROSE = (
-    "افتتحت بلدية وادي الزيتون أمس جسرا جديدا فوق النهر بعد عامين من العمل. "
-    "وقالت رئيسة البلدية سلمى الكرمي إن الجسر يختصر الطريق إلى المدارس، "
-    "وأضافت أن البلدية أنفقت عليه من مالها ومن تبرعات السكان، وأن جسرا ثانيا يفتتح في الربيع."
-)
-
-
-@dataclass
-class Reading:
-    """What a reading gave."""
-
-    documents: list[Document]
-    dropped: list[Dropped]
-
-    @property
-    def reasons(self) -> list[str]:
-        return [one.reason for one in self.dropped]
-
-    @property
-    def texts(self) -> list[str]:
-        return [one.text for one in self.documents]
 
 
 @pytest.fixture
@@ -42,7 +20,7 @@ def prose() -> str:
 
 
 @pytest.fixture
-def read() -> Callable[..., Reading]:
+def read() -> Read:
     """Read a place and make its documents."""
 
     def reader(where: str | Path, options: Options | None = None, visits: Visits | None = None) -> Reading:
@@ -56,23 +34,6 @@ def read() -> Callable[..., Reading]:
 def web() -> Options:
     """Options for the server of these tests: it stands at a private address and need not be treated politely."""
     return Options(web=WebOptions(allow_private=True, delay=0, timeout=5, total=10, pages=True))
-
-
-@dataclass
-class Site:
-    """A web server: `pages` are (status, headers, body) by path; `asked` are the requests that came."""
-
-    address: str
-    pages: dict[str, tuple[int, dict[str, str], bytes]] = field(default_factory=dict)
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-
-    def page(
-        self, path: str, body: str | bytes, media: str = "text/html; charset=utf-8", status: int = 200, **headers: str
-    ) -> str:
-        data = body.encode() if isinstance(body, str) else body
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        self.pages[path] = (status, {"Content-Type": media, **named}, data)
-        return self.address + path
 
 
 @pytest.fixture

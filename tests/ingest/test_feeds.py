@@ -1,6 +1,9 @@
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.ingest.helpers import Read, Site
 
 from tawatur.ingest import Bounds, Options, WebOptions
 
@@ -36,13 +39,13 @@ JSON_FEED = {
 
 
 @pytest.fixture
-def feed(tmp_path):
+def feed(tmp_path: Path) -> Any:
     path = tmp_path / "feed.xml"
     path.write_text(RSS, encoding="utf-8")
     return path
 
 
-def test_an_entry_with_its_whole_text_is_a_document(feed, read):
+def test_an_entry_with_its_whole_text_is_a_document(feed: Path, read: Read) -> None:
     found = read(feed).documents[0]
     assert found.text == f"{WORDS}\nفقرة ثانية"
     assert all(line.main for line in found.layout)
@@ -52,7 +55,7 @@ def test_an_entry_with_its_whole_text_is_a_document(feed, read):
     assert given.published == "2021-03-05T08:00:00+03:00"
 
 
-def test_the_source_that_an_entry_names_is_kept(feed, read):
+def test_the_source_that_an_entry_names_is_kept(feed: Path, read: Read) -> None:
     found = read(feed).documents[0]
     hints = {hint.name: hint.value for hint in found.hints}
     assert found.given.outlet == "وكالة الأنهار"
@@ -60,14 +63,14 @@ def test_the_source_that_an_entry_names_is_kept(feed, read):
     assert hints["feed:title"] == "صحيفة السهل"
 
 
-def test_a_summary_is_no_article_and_the_remedy_is_told(feed, read):
+def test_a_summary_is_no_article_and_the_remedy_is_told(feed: Path, read: Read) -> None:
     found = read(feed)
     assert len(found.documents) == 1
     assert found.reasons == ["summary_only"]
     assert "--fetch" in found.dropped[0].detail
 
 
-def test_the_page_of_a_summary_is_fetched_when_asked_for(feed, read, site, web, prose):
+def test_the_page_of_a_summary_is_fetched_when_asked_for(feed: Path, read: Read, site: Site, web: Options, prose: str) -> None:
     page = site.page("/2", f"<html><body><article><p>{prose}</p></article></body></html>")
     feed.write_text(RSS.replace("PAGE", page), encoding="utf-8")
     found = read(feed, web)
@@ -77,7 +80,7 @@ def test_the_page_of_a_summary_is_fetched_when_asked_for(feed, read, site, web, 
     assert found.documents[1].fetched
 
 
-def test_atom_is_read(tmp_path, read):
+def test_atom_is_read(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.atom").write_text(ATOM, encoding="utf-8")
     found = read(tmp_path).documents[0]
     assert found.text == f"{WORDS}\nثانية"
@@ -87,14 +90,14 @@ def test_atom_is_read(tmp_path, read):
     assert (given.author, given.language, given.outlet) == ("ليلى", "ar", "السهل")
 
 
-def test_json_feed_is_read(tmp_path, read):
+def test_json_feed_is_read(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.json").write_text(json.dumps(JSON_FEED), encoding="utf-8")
     found = read(tmp_path).documents[0]
     assert (found.text, found.key, found.given.title) == (WORDS, "1", "جسر")
     assert found.given.published == "2021-03-05T08:00:00+03:00"
 
 
-def test_rss_1_is_read(tmp_path, read):
+def test_rss_1_is_read(tmp_path: Path, read: Read) -> None:
     words = f"<content:encoded>{WORDS}</content:encoded>"
     (tmp_path / "a.rdf").write_text(
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'
@@ -105,7 +108,7 @@ def test_rss_1_is_read(tmp_path, read):
     assert read(tmp_path).documents[0].given.outlet == "السهل"
 
 
-def test_a_bare_ampersand_is_mended(feed, read):
+def test_a_bare_ampersand_is_mended(feed: Path, read: Read) -> None:
     feed.write_text(RSS.replace("جسر جديد", "جسر & جديد"), encoding="utf-8")
     assert len(read(feed).documents) == 1
 
@@ -118,13 +121,13 @@ def test_a_bare_ampersand_is_mended(feed, read):
         '<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://127.0.0.1/x.dtd"> %p;]>',
     ],
 )
-def test_xml_with_entities_of_its_own_is_refused(feed, read, declared):
+def test_xml_with_entities_of_its_own_is_refused(feed: Path, read: Read, declared: str) -> None:
     feed.write_text(RSS.replace("<rss", f"{declared}<rss").replace("جسر جديد", "&x;"), encoding="utf-8")
     found = read(feed)
     assert (found.documents, found.reasons) == ([], ["external_entity"])
 
 
-def test_broken_xml_with_entities_is_refused_too(feed, read):
+def test_broken_xml_with_entities_is_refused_too(feed: Path, read: Read) -> None:
     text = RSS.replace("<rss", '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]><rss').replace(
         "</channel></rss>", "&x; & "
     )
@@ -132,12 +135,12 @@ def test_broken_xml_with_entities_is_refused_too(feed, read):
     assert read(feed).reasons == ["external_entity"]
 
 
-def test_a_feed_without_entries_is_empty(feed, read):
+def test_a_feed_without_entries_is_empty(feed: Path, read: Read) -> None:
     feed.write_text("<rss><channel><title>السهل</title></channel></rss>", encoding="utf-8")
     assert read(feed).reasons == ["empty"]
 
 
-def test_the_entries_of_one_feed_are_bounded(feed, read):
+def test_the_entries_of_one_feed_are_bounded(feed: Path, read: Read) -> None:
     item = RSS[RSS.index("<item>") : RSS.index("</item>") + 7]
     feed.write_text(RSS.replace("</channel>", item * 9 + "</channel>"), encoding="utf-8")
     found = read(feed, Options(bounds=Bounds(entries=3)))
@@ -151,7 +154,9 @@ SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n
 <news:title>جسر</news:title></news:news></url></urlset>"""
 
 
-def test_a_news_sitemap_s_pages_carry_what_it_says_of_them(tmp_path, read, site, web, prose):
+def test_a_news_sitemap_s_pages_carry_what_it_says_of_them(
+    tmp_path: Path, read: Read, site: Site, web: Options, prose: str
+) -> None:
     page = site.page("/2", f"<html><body><p>{prose}</p></body></html>")
     (tmp_path / "sitemap.xml").write_text(SITEMAP.replace("PAGE", page), encoding="utf-8")
     found = read(tmp_path, web).documents[0]
@@ -159,13 +164,13 @@ def test_a_news_sitemap_s_pages_carry_what_it_says_of_them(tmp_path, read, site,
     assert ("sitemap:lastmod", "2021-03-06") in {(hint.name, hint.value) for hint in found.hints}
 
 
-def test_a_sitemap_fetches_nothing_unless_asked(tmp_path, read, site):
+def test_a_sitemap_fetches_nothing_unless_asked(tmp_path: Path, read: Read, site: Site) -> None:
     (tmp_path / "sitemap.xml").write_text(SITEMAP.replace("PAGE", site.address), encoding="utf-8")
     assert read(tmp_path).reasons == ["not_fetched"]
     assert site.asked == []
 
 
-def test_an_index_of_sitemaps_that_names_itself_ends(read, site, web):
+def test_an_index_of_sitemaps_that_names_itself_ends(read: Read, site: Site, web: Options) -> None:
     index = site.page("/index.xml", "", "application/xml")
     site.page("/index.xml", f"<sitemapindex><sitemap><loc>{index}</loc></sitemap></sitemapindex>", "application/xml")
     found = read(index, web)
@@ -173,7 +178,9 @@ def test_an_index_of_sitemaps_that_names_itself_ends(read, site, web):
     assert [path for path, _ in site.asked].count("/index.xml") == 1
 
 
-def test_the_feeds_of_an_opml_are_read_when_it_is_named_and_not_when_it_lies_in_a_folder(tmp_path, read, site):
+def test_the_feeds_of_an_opml_are_read_when_it_is_named_and_not_when_it_lies_in_a_folder(
+    tmp_path: Path, read: Read, site: Site
+) -> None:
     feed = site.page("/feed", RSS, "application/rss+xml")
     (tmp_path / "feeds.opml").write_text(
         f'<opml><body><outline text="a"><outline xmlUrl="{feed}"/></outline></body></opml>', encoding="utf-8"

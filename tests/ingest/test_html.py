@@ -1,8 +1,10 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ingest.helpers import Read
 
 from tawatur.ingest import Bounds, Options, Raw, document, raws
 from tawatur.records.document import Document
@@ -28,17 +30,17 @@ PAGE = f"""<!DOCTYPE html><html lang="ar" dir="rtl"><head><title>آبار جدي
 
 
 @pytest.fixture
-def page():
+def page() -> Any:
     found = document(Raw(source="a.html", format="html", data=PAGE.encode(), identity="a.html"))
     assert isinstance(found, Document)
     return found
 
 
-def _line(page, word):
+def _line(page: Document, word: str) -> Any:
     return next(line for line in page.layout if word in page.text[line.start : line.end])
 
 
-def test_the_text_is_every_text_node_one_block_a_line(page):
+def test_the_text_is_every_text_node_one_block_a_line(page: Document) -> None:
     assert page.text.split("\n") == [
         "آبار جديدة & وعود",
         "الرئيسية",
@@ -53,11 +55,11 @@ def test_the_text_is_every_text_node_one_block_a_line(page):
     ]
 
 
-def test_every_line_has_a_layout_that_goes_back_to_its_words(page):
+def test_every_line_has_a_layout_that_goes_back_to_its_words(page: Document) -> None:
     assert [page.text[line.start : line.end] for line in page.layout] == page.text.split("\n")
 
 
-def test_the_layout_tells_the_block_what_is_about_it_and_the_share_of_links(page):
+def test_the_layout_tells_the_block_what_is_about_it_and_the_share_of_links(page: Document) -> None:
     assert _line(page, "الرئيسية").tag == "li"
     assert _line(page, "الرئيسية").around == ("single", "nav", "menu", "ul", "li")
     assert _line(page, "الرئيسية").linked == 1.0
@@ -65,19 +67,19 @@ def test_the_layout_tells_the_block_what_is_about_it_and_the_share_of_links(page
     assert _line(page, "حقوق").around[-2:] == ("footer", "foot")
 
 
-def test_a_time_element_is_told_with_its_datetime(page):
+def test_a_time_element_is_told_with_its_datetime(page: Document) -> None:
     assert (_line(page, "5 مارس").tag, _line(page, "5 مارس").datetime) == ("time", "2021-03-05")
     assert _line(page, "حقوق").datetime is None
 
 
-def test_the_extractor_s_paragraphs_are_main_and_menus_are_not(page):
+def test_the_extractor_s_paragraphs_are_main_and_menus_are_not(page: Document) -> None:
     main = [page.text[line.start : line.end] for line in page.layout if line.main]
     assert set(PARAGRAPHS[:2]) <= {line.removesuffix(" المزيد") for line in main}
     assert not _line(page, "رياضة").main
     assert not _line(page, "حقوق").main
 
 
-def test_hints_are_the_page_s_own_metadata_of_its_article(page):
+def test_hints_are_the_page_s_own_metadata_of_its_article(page: Document) -> None:
     hints = {(hint.name, hint.value) for hint in page.hints}
     assert {
         ("jsonld:datePublished", "2021-03-05T08:00:00+03:00"),
@@ -91,21 +93,21 @@ def test_hints_are_the_page_s_own_metadata_of_its_article(page):
     } <= hints
 
 
-def test_the_address_is_the_canonical_one_unless_it_is_the_front_page(page):
+def test_the_address_is_the_canonical_one_unless_it_is_the_front_page(page: Document) -> None:
     assert page.address == "https://nakheel.example/news/7"
     front = document(Raw(source="a", format="html", data=PAGE.replace("/news/7", "/").encode()))
     assert isinstance(front, Document)
     assert front.address is None
 
 
-def test_one_page_under_two_names_is_one_document(tmp_path, read):
+def test_one_page_under_two_names_is_one_document(tmp_path: Path, read: Read) -> None:
     for name in ("a.html", "b.htm"):
         (tmp_path / name).write_text(PAGE, encoding="utf-8")
     assert len({one.id for one in read(tmp_path).documents}) == 1
 
 
 @pytest.mark.parametrize("encoding", ["cp1256", "utf-16", "utf-8-sig"])
-def test_a_page_reads_the_same_in_other_encodings(page, encoding):
+def test_a_page_reads_the_same_in_other_encodings(page: Document, encoding: str) -> None:
     data = PAGE.replace('<meta charset="utf-8">', '<meta charset="windows-1256">').encode(encoding)
     found = document(Raw(source="a.html", format="html", data=data))
     assert isinstance(found, Document)
@@ -115,12 +117,12 @@ def test_a_page_reads_the_same_in_other_encodings(page, encoding):
 @pytest.mark.parametrize(
     "content", ["<html><head></head><body><script>var a = 'نص';</script></body></html>", "<p></p>", "<!-- نص -->"]
 )
-def test_a_page_without_text_is_dropped_as_such(tmp_path, read, content):
+def test_a_page_without_text_is_dropped_as_such(tmp_path: Path, read: Read, content: str) -> None:
     (tmp_path / "a.html").write_text(content, encoding="utf-8")
     assert read(tmp_path).reasons[0] in ("no_text", "malformed")
 
 
-def test_a_page_of_a_hundred_megabytes_is_refused(tmp_path, read):
+def test_a_page_of_a_hundred_megabytes_is_refused(tmp_path: Path, read: Read) -> None:
     with (tmp_path / "a.html").open("wb") as file:
         file.write(b"<html><body>")
         file.seek(100 * 2**20)
@@ -128,14 +130,14 @@ def test_a_page_of_a_hundred_megabytes_is_refused(tmp_path, read):
     assert read(tmp_path).reasons == ["too_large"]
 
 
-def test_a_page_nested_thousands_deep_does_no_harm():
+def test_a_page_nested_thousands_deep_does_no_harm() -> None:
     found = document(Raw(source="a", format="html", data=b"<div>" * 20000 + "نص".encode() + b"</div>" * 20000))
     assert isinstance(found, Document | Dropped)
     assert not isinstance(found, Dropped) or found.reason == "no_text"
 
 
 @given(st.text())
-def test_any_text_as_html_gives_lines_that_cover_it(text):
+def test_any_text_as_html_gives_lines_that_cover_it(text: str) -> None:
     found = document(Raw(source="a", format="html", text=f"<p>{text}"))
     if isinstance(found, Dropped):
         assert found.reason in ("no_text", "empty")
@@ -163,18 +165,18 @@ def test_any_text_as_html_gives_lines_that_cover_it(text):
         )
     )
 )
-def test_any_tangle_of_tags_is_read(parts):
+def test_any_tangle_of_tags_is_read(parts: list[str]) -> None:
     found = document(Raw(source="a", format="html", text="".join(parts)))
     assert isinstance(found, Document) or found.reason in ("no_text", "empty")
 
 
-def test_the_bound_is_on_bytes(tmp_path, read):
+def test_the_bound_is_on_bytes(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
     assert read(tmp_path, Options(bounds=Bounds(document=50))).reasons == ["too_large"]
 
 
 @pytest.mark.shared
-def test_real_pages_hold_the_segments_that_they_must(shared: Path):
+def test_real_pages_hold_the_segments_that_they_must(shared: Path) -> None:
     import json
 
     rows = json.loads((shared / "gold/pages/assabah.json").read_text(encoding="utf-8"))

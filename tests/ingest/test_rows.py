@@ -1,9 +1,12 @@
 import json
 import zipfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ingest.helpers import Read
 
 from tawatur.ingest import Bounds, Mapping, Options, parse_mapping, raws
 from tawatur.ingest.json_stream import items
@@ -20,11 +23,11 @@ ROW = {
 }
 
 
-def _write(path, rows):
+def _write(path: str, rows: Any) -> Any:
     path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
 
 
-def _as_csv(rows, separator=","):
+def _as_csv(rows: Any, separator: str = ",") -> Any:
     import csv
     import io
 
@@ -35,14 +38,14 @@ def _as_csv(rows, separator=","):
     return out.getvalue()
 
 
-def _check(found):
+def _check(found: Any) -> Any:
     assert found.text == ROW["text"]
     assert (found.key, found.address, found.fetched, found.format) == ("17", ROW["url"], "2021-03-06T10:11:12", "row")
     given = found.given
     assert (given.title, given.outlet, given.author, given.published) == ("عنوان", "صحيفة السهل", "ليلى", "2021-03-05")
 
 
-def test_json_lines_need_no_mapping(tmp_path, read):
+def test_json_lines_need_no_mapping(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.jsonl", [ROW])
     _check(read(tmp_path).documents[0])
 
@@ -50,7 +53,7 @@ def test_json_lines_need_no_mapping(tmp_path, read):
 @pytest.mark.parametrize(
     "content", [[ROW], {"articles": [ROW]}, {"ok": 1, "response": {"docs": [ROW]}}, ROW, {"tags": ["a", "b"], **ROW}]
 )
-def test_json_is_a_list_or_holds_one_or_is_one_row(tmp_path, read, content):
+def test_json_is_a_list_or_holds_one_or_is_one_row(tmp_path: Path, read: Read, content: Any) -> None:
     (tmp_path / "a.json").write_text(json.dumps(content), encoding="utf-8")
     found = read(tmp_path)
     _check(found.documents[0])
@@ -59,12 +62,14 @@ def test_json_is_a_list_or_holds_one_or_is_one_row(tmp_path, read, content):
 
 @pytest.mark.parametrize(("name", "separator"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
-def test_tables_are_read_with_their_separator_and_encoding(tmp_path, read, name, separator, encoding):
+def test_tables_are_read_with_their_separator_and_encoding(
+    tmp_path: Path, read: Read, name: str, separator: str, encoding: str
+) -> None:
     (tmp_path / name).write_bytes(_as_csv([ROW], separator).encode(encoding))
     _check(read(tmp_path).documents[0])
 
 
-def test_parquet_is_read(tmp_path, read):
+def test_parquet_is_read(tmp_path: Path, read: Read) -> None:
     arrow = pytest.importorskip("pyarrow")
     from pyarrow import parquet
 
@@ -74,7 +79,7 @@ def test_parquet_is_read(tmp_path, read):
     assert len(found.documents) == 3
 
 
-def test_parquet_without_its_package_names_the_remedy(tmp_path, read, monkeypatch):
+def test_parquet_without_its_package_names_the_remedy(tmp_path: Path, read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     (tmp_path / "a.parquet").write_bytes(b"PAR1" + bytes(100))
     found = read(tmp_path)
@@ -82,13 +87,13 @@ def test_parquet_without_its_package_names_the_remedy(tmp_path, read, monkeypatc
     assert "tawatur[parquet]" in found.dropped[0].detail
 
 
-def test_a_broken_parquet_is_malformed(tmp_path, read):
+def test_a_broken_parquet_is_malformed(tmp_path: Path, read: Read) -> None:
     pytest.importorskip("pyarrow")
     (tmp_path / "a.parquet").write_bytes(b"PAR1" + bytes(100))
     assert read(tmp_path).reasons == ["malformed"]
 
 
-def test_a_mapping_names_fields_and_leaves_the_others(tmp_path, read):
+def test_a_mapping_names_fields_and_leaves_the_others(tmp_path: Path, read: Read) -> None:
     row = {"content": ROW["text"], "date_extracted": ROW["fetched"], "source": ROW["outlet"], "id": "17", **ROW}
     for name in ("text", "fetched", "outlet", "key"):
         del row[name]
@@ -97,25 +102,25 @@ def test_a_mapping_names_fields_and_leaves_the_others(tmp_path, read):
     _check(read(tmp_path, Options(mapping=mapping)).documents[0])
 
 
-def test_a_mapping_goes_into_nested_objects(tmp_path, read):
+def test_a_mapping_goes_into_nested_objects(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.jsonl", [{"body": {"ar": "نص"}, "by": {"name": "ليلى"}, "tags": ["a", "b"]}])
     found = read(tmp_path, Options(mapping=parse_mapping("text=body.ar,author=by,title=tags"))).documents[0]
     assert (found.text, found.given.author, found.given.title) == ("نص", "ليلى", "a، b")
 
 
-def test_named_mappings_are_known():
+def test_named_mappings_are_known() -> None:
     assert parse_mapping("saudinewsnet") == Mapping(
         text="content", key="url", address="url", outlet="source", fetched="date_extracted"
     )
 
 
 @pytest.mark.parametrize("words", ["nonsense", "text", "text=", "colour=red", "=a", ""])
-def test_a_mapping_that_is_none_says_what_one_looks_like(words):
+def test_a_mapping_that_is_none_says_what_one_looks_like(words: str) -> None:
     with pytest.raises(ValueError, match="text=content"):
         parse_mapping(words)
 
 
-def test_rows_without_the_text_field_are_told_of_once_with_their_fields(tmp_path, read):
+def test_rows_without_the_text_field_are_told_of_once_with_their_fields(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.jsonl", [{"body": "نص", "n": 1}] * 30)
     found = read(tmp_path)
     assert found.reasons == ["field_missing"]
@@ -124,14 +129,14 @@ def test_rows_without_the_text_field_are_told_of_once_with_their_fields(tmp_path
     assert "--map text=FIELD" in found.dropped[0].detail
 
 
-def test_a_row_with_nothing_in_it_is_dropped_by_its_number(tmp_path, read):
+def test_a_row_with_nothing_in_it_is_dropped_by_its_number(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.jsonl", [ROW, {"text": ""}, {"text": 7}, ROW])
     found = read(tmp_path)
     assert len(found.documents) == 2
     assert [(one.source, one.reason) for one in found.dropped] == [("a.jsonl#2", "empty"), ("a.jsonl#3", "empty")]
 
 
-def test_a_broken_line_is_dropped_alone(tmp_path, read):
+def test_a_broken_line_is_dropped_alone(tmp_path: Path, read: Read) -> None:
     lines = [json.dumps(ROW), "{broken", "", "[1]", '{"text": "نص ثان"}', '{"text": "half \\ud83d"}']
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     found = read(tmp_path)
@@ -139,7 +144,7 @@ def test_a_broken_line_is_dropped_alone(tmp_path, read):
     assert [one.source for one in found.dropped if one.reason == "malformed"] == ["a.jsonl#2", "a.jsonl#4"]
 
 
-def test_a_line_of_fifty_megabytes_is_dropped_alone(tmp_path, read):
+def test_a_line_of_fifty_megabytes_is_dropped_alone(tmp_path: Path, read: Read) -> None:
     with (tmp_path / "a.jsonl").open("wb") as file:
         file.write(b'{"text": "' + b"a" * (50 * 2**20) + b'"}\n')
         file.write(json.dumps(ROW).encode())
@@ -148,26 +153,26 @@ def test_a_line_of_fifty_megabytes_is_dropped_alone(tmp_path, read):
     assert [(one.source, one.reason) for one in found.dropped] == [("a.jsonl#1", "too_large")]
 
 
-def test_json_that_breaks_off_gives_what_stood_before(tmp_path, read):
+def test_json_that_breaks_off_gives_what_stood_before(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.json").write_text(json.dumps([ROW, ROW])[:-30], encoding="utf-8")
     found = read(tmp_path)
     assert len(found.documents) == 1
     assert found.reasons == ["malformed"]
 
 
-def test_json_lines_under_json_s_name_are_read(tmp_path, read):
+def test_json_lines_under_json_s_name_are_read(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.json", [ROW, ROW])
     assert len(read(tmp_path).documents) == 2
 
 
-def test_a_mark_that_is_never_closed_is_told_with_its_row(tmp_path, read):
+def test_a_mark_that_is_never_closed_is_told_with_its_row(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.csv").write_text('text,key\nنص,1\n"نص لا يُغلق,2\n' + "سطر,3\n" * 50, encoding="utf-8")
     found = read(tmp_path, Options(bounds=Bounds(document=100)))
     assert found.texts[0] == "نص"
     assert found.reasons[-1] in ("malformed", "too_large", "empty", "field_missing")
 
 
-def test_the_id_of_a_row_without_address_is_of_its_key_and_not_of_its_place(tmp_path, read):
+def test_the_id_of_a_row_without_address_is_of_its_key_and_not_of_its_place(tmp_path: Path, read: Read) -> None:
     row = {"key": "5", "text": "نص"}
     _write(tmp_path / "a.jsonl", [row, ROW])
     before = {one.id for one in read(tmp_path).documents}
@@ -175,32 +180,30 @@ def test_the_id_of_a_row_without_address_is_of_its_key_and_not_of_its_place(tmp_
     assert {one.id for one in read(tmp_path).documents} == before
 
 
-def test_fields_that_are_not_mapped_are_kept_as_hints(tmp_path, read):
+def test_fields_that_are_not_mapped_are_kept_as_hints(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.jsonl", [{**ROW, "section": "محليات"}])
     assert [(hint.name, hint.value) for hint in read(tmp_path).documents[0].hints] == [("row:section", "محليات")]
 
 
-def test_a_row_s_time_in_seconds_is_iso(tmp_path, read):
+def test_a_row_s_time_in_seconds_is_iso(tmp_path: Path, read: Read) -> None:
     _write(tmp_path / "a.jsonl", [{"text": "نص", "published": 1614931200}, {"text": "نص", "published": "الجمعة"}])
     assert [one.given.published for one in read(tmp_path).documents] == ["2021-03-05T08:00:00+00:00", "الجمعة"]
 
 
-_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda s: st.lists(s) | st.dictionaries(st.text(), s),
-)
+_LEAF = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5)
+_JSON = _LEAF | st.lists(_LEAF, max_size=3) | st.dictionaries(st.text(max_size=3), st.lists(_LEAF, max_size=2), max_size=2)
 
 
-@given(st.lists(_JSON))
-def test_streaming_a_list_gives_what_json_gives(values):
+@given(st.lists(_JSON, max_size=5))
+def test_streaming_a_list_gives_what_json_gives(values: Any) -> None:
     import io
 
     data = json.dumps(values).encode()
     assert [item.value for item in items(io.BufferedReader(io.BytesIO(data)), 10**6)] == json.loads(data)
 
 
-@given(st.dictionaries(st.text(), st.lists(_JSON) | st.integers()))
-def test_streaming_an_object_gives_its_members(members):
+@given(st.dictionaries(st.text(max_size=5), st.lists(_JSON, max_size=3) | st.integers(), max_size=4))
+def test_streaming_an_object_gives_its_members(members: Any) -> None:
     import io
 
     rebuilt = {}
@@ -212,13 +215,13 @@ def test_streaming_an_object_gives_its_members(members):
     assert rebuilt == {key: value for key, value in members.items() if value != []}
 
 
-def test_a_list_longer_than_the_piece_that_is_read_streams(tmp_path, read):
+def test_a_list_longer_than_the_piece_that_is_read_streams(tmp_path: Path, read: Read) -> None:
     rows = [{"text": "نص طويل " * 500, "key": str(n)} for n in range(300)]
     (tmp_path / "a.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     assert [one.key for one in read(tmp_path).documents] == [str(n) for n in range(300)]
 
 
-def test_the_form_of_saudinewsnet_is_read_from_its_zip(tmp_path, read):
+def test_the_form_of_saudinewsnet_is_read_from_its_zip(tmp_path: Path, read: Read) -> None:
     row = {
         "source": "sahl",
         "url": "http://sahl.example/أ",
@@ -235,7 +238,7 @@ def test_the_form_of_saudinewsnet_is_read_from_its_zip(tmp_path, read):
 
 
 @pytest.mark.shared
-def test_the_corpus_s_rows_are_kept_letter_by_letter(shared):
+def test_the_corpus_s_rows_are_kept_letter_by_letter(shared: Path) -> None:
     where = shared / "corpus/saudinewsnet/2015-07-27.zip"
     with zipfile.ZipFile(where) as archive:
         rows = json.loads(archive.read("2015-07-27.json"))

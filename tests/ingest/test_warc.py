@@ -1,30 +1,33 @@
 import gzip
 import io
 import zipfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ingest.helpers import Read
 
 from tawatur.ingest import Bounds, Options, raws
 
 
-def _record(kind, body, address="https://sahl.example/1", media="application/http; msgtype=response"):
+def _record(kind: Any, body: bytes, address="https://sahl.example/1", media: Any = "application/http; msgtype=response") -> Any:
     head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2021-03-06T10:00:00Z\r\n"
     return f"{head}Content-Type: {media}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body + b"\r\n\r\n"
 
 
-def _answer(body, status="200 OK", media="text/html; charset=utf-8", **headers):
+def _answer(body: bytes, status: int = "200 OK", media: Any = "text/html; charset=utf-8", **headers: Any) -> Any:
     named = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
     return f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{named}\r\n".encode() + body
 
 
 @pytest.fixture
-def page(prose):
+def page(prose: str) -> Any:
     return f"<html><body><p>{prose}</p></body></html>".encode()
 
 
-def _archive(page):
+def _archive(page: bytes) -> Any:
     chunked = b"".join(f"{len(part):x}\r\n".encode() + part + b"\r\n" for part in (page[:50], page[50:])) + b"0\r\n\r\n"
     return [
         _record("warcinfo", b"software: x\r\n", media="application/warc-fields"),
@@ -38,7 +41,9 @@ def _archive(page):
     ]
 
 
-def test_pages_of_a_warc_are_read_with_address_and_the_day_they_were_read(tmp_path, read, page, prose):
+def test_pages_of_a_warc_are_read_with_address_and_the_day_they_were_read(
+    tmp_path: Path, read: Read, page: bytes, prose: str
+) -> None:
     (tmp_path / "a.warc").write_bytes(b"".join(_archive(page)))
     found = read(tmp_path)
     assert found.texts == [prose] * 4
@@ -47,7 +52,7 @@ def test_pages_of_a_warc_are_read_with_address_and_the_day_they_were_read(tmp_pa
     assert found.documents[0].given.published is None
 
 
-def test_records_that_are_no_pages_are_counted_in_one_line(tmp_path, read, page):
+def test_records_that_are_no_pages_are_counted_in_one_line(tmp_path: Path, read: Read, page: bytes) -> None:
     (tmp_path / "a.warc").write_bytes(b"".join(_archive(page)))
     found = read(tmp_path)
     assert found.reasons == ["not_a_page"]
@@ -55,12 +60,12 @@ def test_records_that_are_no_pages_are_counted_in_one_line(tmp_path, read, page)
         assert kind in found.dropped[0].detail
 
 
-def test_a_warc_packed_record_by_record_is_read(tmp_path, read, page):
+def test_a_warc_packed_record_by_record_is_read(tmp_path: Path, read: Read, page: bytes) -> None:
     (tmp_path / "a.warc.gz").write_bytes(b"".join(gzip.compress(record) for record in _archive(page)))
     assert len(read(tmp_path).documents) == 4
 
 
-def test_a_wacz_is_read_through_its_warcs(tmp_path, read, page):
+def test_a_wacz_is_read_through_its_warcs(tmp_path: Path, read: Read, page: bytes) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("datapackage.json", "{}")
@@ -72,20 +77,20 @@ def test_a_wacz_is_read_through_its_warcs(tmp_path, read, page):
     assert found.documents[0].source == "a.wacz!archive/data.warc.gz#3"
 
 
-def test_a_record_that_is_too_long_is_dropped_alone(tmp_path, read, page):
+def test_a_record_that_is_too_long_is_dropped_alone(tmp_path: Path, read: Read, page: bytes) -> None:
     (tmp_path / "a.warc").write_bytes(_record("response", _answer(b"a" * 5000)) + _record("response", _answer(page)))
     found = read(tmp_path, Options(bounds=Bounds(document=2000)))
     assert (len(found.documents), found.reasons) == (1, ["too_large"])
 
 
-def test_a_warc_that_breaks_gives_what_stood_before(tmp_path, read, page):
+def test_a_warc_that_breaks_gives_what_stood_before(tmp_path: Path, read: Read, page: bytes) -> None:
     (tmp_path / "a.warc").write_bytes(_record("response", _answer(page)) + b"nonsense\r\n")
     found = read(tmp_path)
     assert (len(found.documents), found.reasons) == (1, ["malformed"])
 
 
 @given(st.binary(max_size=200), st.sampled_from(["chunked", "gzip", "deflate", "br", ""]))
-def test_any_body_of_an_answer_is_survived(tmp_path_factory, body, coding):
+def test_any_body_of_an_answer_is_survived(tmp_path_factory: pytest.TempPathFactory, body: bytes, coding: str) -> None:
     path = tmp_path_factory.mktemp("warc") / "a.warc"
     path.write_bytes(_record("response", _answer(body, Content_Encoding=coding, Transfer_Encoding=coding)))
     assert [getattr(one, "reason", "") for one in raws(path)] in ([""], ["not_a_page"])

@@ -1,15 +1,16 @@
-"""A library of invented happenings."""
+"""The library of invented happenings that tests/web builds."""
 
 import sys
 from importlib import util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 
-def _invented() -> ModuleType:
+@pytest.fixture(scope="session")
+def library() -> Any:
+    """A library in memory."""
     name = "tawatur_tests_invented"
     if name not in sys.modules:
         spec = util.spec_from_file_location(name, Path(__file__).parents[1] / "web" / "invented.py")
@@ -17,16 +18,10 @@ def _invented() -> ModuleType:
         assert spec.loader
         sys.modules[name] = util.module_from_spec(spec)
         spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
+    return sys.modules[name].Invented()
 
 
-@pytest.fixture
-def invented() -> Any:
-    """The module that builds libraries in memory."""
-    return _invented()
-
-
-@pytest.fixture
-def library(invented: Any) -> Any:
-    """A library in memory."""
-    return invented.Invented()
+@pytest.fixture(scope="session")
+def view(library: Any) -> Any:
+    """The story of six articles and two origins."""
+    return library.story(library.story_of(library.ids["wire"]))

@@ -10,6 +10,8 @@ from tawatur.resources import load
 
 # a dateline is at most this long before its dash or colon («أديس أبابا 12 كانون الثاني/ يناير 2016 (رويترز) -»)
 _LONGEST_DATELINE = 90
+_DIGIT = re.compile(r"\d")
+_DIVIDED = re.compile(r"[-–—:/\u0640]")
 _LONGEST_LINE = 12  # words of a line of attribution
 _END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\s*/\s+|\)\s*")
 # a tag of one to three agencies that ends the text: in brackets or marks, or after the last stop
@@ -41,32 +43,48 @@ def _placed(start: int, end: int, found: Attribution, offset: int) -> Credit:
     return Credit(start, end, parts)
 
 
-def line(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
-    """Read a whole line as an attribution, or give None. `skip` letters at its head are furniture joined to it."""
+def line(row: Row, own: frozenset[str], skip: int = 0, head: bool = False) -> Credit | None:
+    """Read a whole line as an attribution, or give None. `skip` letters at its head are furniture joined to it.
+
+    `head`: it stands before the prose, where bylines are usual.
+    """
     text = row.text[skip:]
     if not text or row.size > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!" or row.folded[:1].isdigit():
         return None  # a numbered line is one of a list («3- الفرنسية»)
     found = parse(text, own)
-    if not found.understood or not _signs(found, text):
+    if not found.understood or not _signs(found, text, head):
+        return None
+    if not found.of("agency", "wires", "date") and ((row.size > 4 and (row.stopped or row.opens)) or _DIGIT.search(row.folded)):
         return None
     return _placed(row.start + skip, row.end, found, row.start + skip)
 
 
-def _signs(found: Attribution, text: str) -> bool:
+def _signs(found: Attribution, text: str, head: bool) -> bool:
     """Whether the parts are enough to say that the line signs an article and says nothing else."""
-    people, places, named = found.of("person"), found.of("place"), found.of("agency", "wires")
+    people, named = found.of("person"), found.of("agency", "wires")
+    places = [part for part in found.of("place") if part.sure]
     sure = [part for part in people if part.sure]
+    divided = bool(_DIVIDED.search(text))
     if named:
         return len(people) <= 3
     if found.of("role"):
         return bool(people) or bool(places and found.of("outlet", "desk"))
     if found.of("outlet"):
-        return bool(people or places or found.of("desk"))
+        others = found.of("person", "place")
+        return bool(sure or places or found.of("desk") or (others and divided) or _syndicated(text))
+    if head and divided and found.of("desk"):
+        return bool(people)
     if places and people:
-        return bool(sure) or (
-            len(people) == 1 and bool(re.search(r"[-–—:\u0640]", text)) and _words(text, people[0]) in range(2, 5)
-        )
+        return bool(sure) or (len(people) == 1 and divided and _words(text, people[0]) in range(2, 5))
+    unsure = [part for part in found.of("person", "place") if not part.sure]
+    if head and divided and len(sure) == len(unsure) == 1:  # a person, and a place that the list lacks
+        return all(_words(text, part) in range(1, 4) for part in (*sure, *unsure))
     return bool(places and found.of("date") and len(places) == 1)
+
+
+def _syndicated(text: str) -> bool:
+    """Whether a line names the outlet that a text was taken over from («خدمة «…»», «بالاتفاق مع «…»»)."""
+    return any(word in ("خدمه", "بالاتفاق", "نقلا", "المصدر") for word in plain(text).split()[:2])
 
 
 def _words(text: str, part: Part) -> int:
@@ -79,9 +97,7 @@ def kind_of(credit: Credit) -> str:
         return "byline"
     if credit.of("place"):
         return "byline" if credit.of("outlet") and not credit.of("agency", "wires") else "dateline"
-    if credit.of("agency", "wires"):
-        return "credit"
-    return "byline"
+    return "byline" if credit.of("desk", "role") else "credit"
 
 
 def dateline(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:

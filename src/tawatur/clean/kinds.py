@@ -1,7 +1,7 @@
 """The kind of every line, and the rule that said so. The first rule that fits decides; what no rule claims is body."""
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from tawatur.clean import credits as signed
@@ -16,6 +16,8 @@ from tawatur.records.article import LineKind
 # a heading has at most so many words (the seeds' have up to ten, the corpus's up to thirteen), and what it heads more
 _LONGEST_HEADING = 14
 _LEAST_PROSE = 15
+_SENTENCE = 12
+_HEAD = 3  # lines that may sign a text in which no line is long enough to be prose
 # a repeated line of more words may be an agency's standing paragraph
 _LONGEST_REPEATED = 40
 
@@ -98,14 +100,14 @@ def _outside(page: Page) -> None:
 def _attributions(page: Page) -> None:
     """Lines that sign the article: before the prose and after it, not in its midst."""
     prose = [i for i in page.open() if page.rows[i].size > 25 or (page.rows[i].stopped and page.rows[i].size > 12)]
-    first = prose[0] if prose else len(page.rows)
-    last = prose[-1] if prose else -1
+    first = prose[0] if prose else _HEAD
+    last = prose[-1] if prose else len(page.rows) - _HEAD
     for index in page.open():
-        if first < index < last:
-            continue
         row = page.rows[index]
-        credit = signed.line(row, page.own, residue.prefix(row))
-        if credit is None and index < first and index <= first - 1:
+        if first < index < last or residue.starts(row):
+            continue
+        credit = signed.line(row, page.own, residue.prefix(row), head=index < first)
+        if credit is None and index < first:
             credit = _signature(page, index)
         if credit is not None:
             page.credits[index] = credit
@@ -153,10 +155,20 @@ def _residue(page: Page) -> None:
 def _repeated(page: Page) -> None:
     if not page.repeated:
         return
-    for index in page.open():
+    left = page.open()
+    again = [index for index in left if page.rows[index].size <= _LONGEST_REPEATED and key_of(page.rows[index]) in page.repeated]
+    outer = set(_outer_run(left, set(again)))
+    for index in again:
         row = page.rows[index]
-        if row.size <= _LONGEST_REPEATED and key_of(row) in page.repeated:
+        # a sentence that stands in several articles may be an agency's standing paragraph, or the article read twice
+        if not (row.stopped and row.size > _SENTENCE) or (page.drawn[index] is not None and index in outer):
             page.give(index, "furniture", "repeated_on_site")
+
+
+def _outer_run(left: Sequence[int], again: set[int]) -> Iterator[int]:
+    """The repeated lines with nothing but repeated lines before them, or after them."""
+    yield from takewhile(again.__contains__, left)
+    yield from takewhile(again.__contains__, reversed(left))
 
 
 def key_of(row: Row) -> str:
@@ -230,10 +242,11 @@ def _sign_offs(page: Page) -> None:
 def _headings(page: Page) -> None:
     """Short lines without a stop, between prose: each heads the longer line that follows."""
     reporting = words_of("attribution", "reporting")
+    asking = [index for index in page.open() if page.rows[index].text[-1:] in "؟?" and page.rows[index].size <= _LONGEST_HEADING]
     for index in page.open():
         row = page.rows[index]
         following, before = page.after(index), page.before(index)
-        asks = row.text.rstrip()[-1:] in "؟?" and row.text[:1] != "*"  # else a question of an interview
+        asks = asking == [index] and row.text[:1] != "*"  # else they are the questions of an interview
         if following is None or row.size > _LONGEST_HEADING or row.opens or (row.stopped and not asks):
             continue
         if not row.arabic or plain(row.text).split()[0] in reporting or row.text[:1] in "-•–":

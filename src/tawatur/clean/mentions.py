@@ -1,5 +1,6 @@
 """The agencies of an article: those that it is credited to, and those that it names for one fact."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tawatur.clean import agencies as named
@@ -25,7 +26,7 @@ def mentions(
     Photo credits, and agencies in captions and furniture, are neither credit nor mention.
     """
     found = [*_field(document, own), *_credited(document, rows, verdicts, credits)]
-    taken = [(part.start, part.end) for credit in credits for part in credit.of("agency", "wires")]
+    taken = sorted((part.start, part.end) for credit in credits for part in credit.of("agency", "wires"))
     for row, verdict in zip(rows, verdicts, strict=True):
         if verdict.reason.startswith("sign_off"):
             found += _signed(document, row)
@@ -44,19 +45,18 @@ def _field(document: Document, own: frozenset[str]) -> Iterator[AgencyMention]:
 def _credited(
     document: Document, rows: Sequence[Row], verdicts: Sequence[Verdict], credits: Sequence[Credit]
 ) -> Iterator[AgencyMention]:
+    picture = _picture(rows, verdicts)
     for credit in credits:
-        if _pictured(credit, rows, verdicts):
+        if picture is not None and credit.start > picture.start and credit.end > picture.end - 6:
             continue
         for part in credit.of("agency", "wires"):
             yield AgencyMention(agency=part.key, span=_span(document, part.start, part.end), credit=True)
 
 
-def _pictured(credit: Credit, rows: Sequence[Row], verdicts: Sequence[Verdict]) -> bool:
-    """Whether a tag ends a text of one short line: such a text is a picture's caption, and the tag the picture's."""
+def _picture(rows: Sequence[Row], verdicts: Sequence[Verdict]) -> Row | None:
+    """The one short line of prose of a text that is a picture's caption: the tag at its end is the picture's."""
     body = [row for row, verdict in zip(rows, verdicts, strict=True) if verdict.kind == "body"]
-    if len(body) != 1 or body[0].size > _LONGEST_PICTURE:
-        return False
-    return credit.start > body[0].start and credit.end > body[0].end - 6
+    return body[0] if len(body) == 1 and body[0].size <= _LONGEST_PICTURE else None
 
 
 def _signed(document: Document, row: Row) -> Iterator[AgencyMention]:
@@ -67,7 +67,8 @@ def _signed(document: Document, row: Row) -> Iterator[AgencyMention]:
 
 def _named(document: Document, row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[AgencyMention]:
     for hit in named.find(row):
-        free = not any(start < hit.end and hit.start < end for start, end in taken)
+        at = bisect_left(taken, (hit.end,)) - 1  # the last credit that begins before the hit's end
+        free = at < 0 or taken[at][1] <= hit.start
         if hit.sure and free and not _photographed(row, hit):
             yield AgencyMention(agency=hit.key, span=_span(document, hit.start, hit.end), credit=False)
 

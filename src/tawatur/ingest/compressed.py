@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import IO
 
-from tawatur.ingest.reasons import Reason, Refused
+from tawatur.ingest.optional import optional
 from tawatur.ingest.source import Context, Found, Guarded, Reader, Source, Stream, buffered
 
 _ENDINGS = {".tgz": ".tar", ".tbz2": ".tar", ".tbz": ".tar", ".txz": ".tar", ".tzst": ".tar"}
@@ -46,12 +46,10 @@ def _xz(stream: IO[bytes]) -> Stream:
 
 
 def _zstd(stream: IO[bytes]) -> Stream:
-    try:
-        import zstandard
-    except ImportError:
-        raise Refused(Reason.MISSING_PACKAGE, "files in zstandard need a package: pip install 'tawatur[zstd]'") from None
+    zstandard = optional("zstandard", "zstd", "zstandard")
     # 2**27 bytes: the largest window that the zstd command itself unpacks without being told
-    return zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(stream, read_across_frames=True)
+    opened: Stream = zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(stream, read_across_frames=True)
+    return opened
 
 
 def unpacked(source: Source, stream: io.BufferedReader, context: Context, kind: str) -> io.BufferedReader:

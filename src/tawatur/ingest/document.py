@@ -2,7 +2,9 @@
 
 import hashlib
 
+from tawatur.ingest.addresses import tidy
 from tawatur.ingest.decode import Decoded, decode
+from tawatur.ingest.letters import whole_letters
 from tawatur.ingest.page import read_page
 from tawatur.ingest.raw import Raw
 from tawatur.ingest.reasons import Reason, Refused, dropped
@@ -29,10 +31,11 @@ def _document(raw: Raw) -> Document:
     else:
         decoded = decode(raw.data, raw.charset) if raw.data is not None else Decoded(raw.text or "", "str")
         text = decoded.text
-    text = _whole_letters(text)
+    text = whole_letters(text)
     if not text.strip():
         raise Refused(Reason.EMPTY, "there is no letter in it")
     address = raw.address or _own_address(hints)
+    address = tidy(address) if address else None
     return Document(
         id=document_id(address, raw.identity or raw.source, text),
         key=raw.key,
@@ -46,15 +49,6 @@ def _document(raw: Raw) -> Document:
         hints=(*hints, *_of_decoding(decoded)),
         layout=layout,
     )
-
-
-def _whole_letters(text: str) -> str:
-    """Join the half characters that JSON can write; one without its other half cannot be stored, and becomes U+FFFD."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
 
 
 def _of_decoding(decoded: Decoded) -> tuple[Hint, ...]:

@@ -10,6 +10,9 @@ from tawatur.records.document import Layout
 
 _LONG = 25  # letters without spaces: a line of that length stands in one place of a page, a shorter one may be a menu's
 
+_PROSE = 80  # letters of a line that looks like prose: longer than most headlines
+_LITTLE = 250  # letters below which trafilatura's answer is always looked at twice: its own least size of an article
+
 
 def mark_main(root: Any, text: str, layout: Sequence[Layout]) -> tuple[Layout, ...]:
     """Give `layout` with `main` set where trafilatura counts the line to the article.
@@ -17,7 +20,7 @@ def mark_main(root: Any, text: str, layout: Sequence[Layout]) -> tuple[Layout, .
     Its text has no offsets and is changed in places, so its lines are looked up in ours without white space: whole
     lines, or long parts of one in the other. A short line counts only between two that were found.
     """
-    chosen = [line for line in map(_squeeze, _extract(root).split("\n")) if line]
+    chosen = [line for line in map(_squeeze, _chosen(root, _prose(layout)).split("\n")) if line]
     if not chosen:
         return tuple(layout)
     whole, joined = frozenset(chosen), "\n".join(chosen)
@@ -49,12 +52,26 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def _extract(root: Any) -> str:
-    """Trafilatura's text of the page; empty where it finds none. It works on a copy of the tree."""
+def _prose(layout: Sequence[Layout]) -> int:
+    """How many letters of the page stand in lines that look like prose: long, and more words than links."""
+    return sum(place.end - place.start for place in layout if place.end - place.start >= _PROSE and place.linked < 0.5)
+
+
+def _chosen(root: Any, prose: int) -> str:
+    """Trafilatura's text of the page; empty where it finds none.
+
+    Its fast way first, which takes two thirds of the time and gave the same lines on all six pages at hand; its full way,
+    which compares with other extractors, where the fast one left out half of what looks like prose.
+    """
+    found = _extract(root, fast=True)
+    return found if len(found) >= max(_LITTLE, prose // 2) else _extract(root, fast=False)
+
+
+def _extract(root: Any, fast: bool) -> str:
     import trafilatura
 
     logger = logging.getLogger("trafilatura")
     if not logger.handlers:  # else its remarks on odd pages go to the user's terminal
         logger.addHandler(logging.NullHandler())
-    found = trafilatura.extract(root, include_comments=False, output_format="txt")
-    return found or ""
+    # it works on a copy of the tree
+    return trafilatura.extract(root, include_comments=False, output_format="txt", fast=fast) or ""

@@ -8,6 +8,7 @@ import http.client
 import ipaddress
 import socket
 import threading
+import time
 import zlib
 from email.message import Message
 from typing import NamedTuple
@@ -45,13 +46,15 @@ def request(address: str, headers: dict[str, str], options: WebOptions, limit: i
     target = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
     connection = _connection(parts.scheme, name, port, options)
     # a server that sends a letter now and then never runs into the socket's own timeout
-    watch = threading.Timer(seconds, _hang_up, (connection,))
+    watch = threading.Timer(seconds, _hang_up)
+    end = time.monotonic() + seconds
     try:
         connection.connect()
+        watch.args = (connection.sock,)  # http.client forgets it where the server will close
         watch.start()
         connection.request("GET", target, headers={"Accept-Encoding": "gzip", **headers})
         answer = connection.getresponse()
-        return Answer(answer.status, answer.headers, _body(answer, limit, address))
+        return Answer(answer.status, answer.headers, _body(answer, limit, address, end))
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as problem:
         raise Refused(Reason.FETCH_FAILED, f"{address}: {type(problem).__name__}: {problem}") from None
     finally:
@@ -59,12 +62,11 @@ def request(address: str, headers: dict[str, str], options: WebOptions, limit: i
         connection.close()
 
 
-def _hang_up(connection: http.client.HTTPConnection) -> None:
-    if connection.sock:
-        try:
-            connection.sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return
+def _hang_up(peer: socket.socket) -> None:
+    try:
+        peer.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return
 
 
 class _Plain(http.client.HTTPConnection):
@@ -139,7 +141,7 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _body(answer: http.client.HTTPResponse, limit: int, address: str) -> bytes:
+def _body(answer: http.client.HTTPResponse, limit: int, address: str, end: float) -> bytes:
     packed = (answer.headers.get("Content-Encoding") or "").strip().lower()
     unpack = zlib.decompressobj(47) if packed in ("gzip", "x-gzip", "deflate") else None  # 47: gzip or zlib, by its head
     body = bytearray()
@@ -147,4 +149,8 @@ def _body(answer: http.client.HTTPResponse, limit: int, address: str) -> bytes:
         body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack else chunk
         if len(body) > limit:
             raise Refused(Reason.TOO_LARGE, f"{address} is longer than {limit:,} bytes, or never ends; split it")
+        if time.monotonic() > end:
+            break
+    if time.monotonic() > end:  # also where the timer hung up, which looks like the end of the answer
+        raise TimeoutError("the answer takes too long, or never ends")
     return bytes(body)

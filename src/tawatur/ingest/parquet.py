@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from tawatur.ingest.optional import optional
 from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.rows import rows
 from tawatur.ingest.source import Context, Found, Reader, Source, seekable
@@ -13,11 +14,8 @@ _BATCH = 256  # rows held at a time
 
 def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give a document for each row."""
-    try:
-        import pyarrow as arrow
-        from pyarrow import parquet
-    except ImportError:
-        raise Refused(Reason.MISSING_PACKAGE, "Parquet needs a package: pip install 'tawatur[parquet]'") from None
+    arrow = optional("pyarrow", "parquet", "Parquet")
+    parquet = optional("pyarrow.parquet", "parquet", "Parquet")
     try:
         with seekable(stream) as file:
             yield from rows(enumerate(_rows(parquet.ParquetFile(file)), 1), source, context)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tawatur.ingest.letters import storable
 from tawatur.ingest.options import Options
 from tawatur.ingest.raw import Raw
 from tawatur.ingest.readers import all_readers, choose
@@ -52,7 +53,7 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
                 if isinstance(found, Source):
                     yield from _read(found, context)
                 else:
-                    yield found
+                    yield storable(found)
     except Refused as refused:
         yield dropped(source.path, refused.reason, refused.detail)
     except PermissionError:

@@ -6,6 +6,7 @@ The codes are stable: scripts and the page rely on them. Their words in Arabic a
 
 from enum import StrEnum
 
+from tawatur.ingest.letters import storable
 from tawatur.records.dropped import Dropped
 
 STAGE = "ingest"
@@ -64,4 +65,4 @@ class Refused(Exception):  # noqa: N818 (it is an answer about the input, not an
 
 def dropped(source: str, reason: Reason, detail: str) -> Dropped:
     """Give the record of an input refused in this stage."""
-    return Dropped(stage=STAGE, source=source, reason=str(reason), detail=detail)
+    return storable(Dropped(stage=STAGE, source=source, reason=str(reason), detail=detail))

@@ -13,6 +13,7 @@ from tawatur.records.document import Given, Hint
 from tawatur.records.dropped import Dropped
 
 HEAD = 64 * 1024  # bytes that a reader may look at before it says whether the input is its kind
+_PIECE = 2**18  # bytes read at a time
 _FREE = 16 * 2**20  # bytes that may be unpacked before the ratio counts: a page of one repeated space is no bomb
 
 
@@ -195,10 +196,14 @@ def buffered(stream: Stream, budget: Budget | None = None, packed: Callable[[], 
 
 def all_of(stream: IO[bytes], limit: int, what: str = "it") -> bytes:
     """Read the whole stream. Raises Refused where it is longer than `limit` bytes."""
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise Refused(Reason.TOO_LARGE, f"{what} is longer than {limit:,} bytes; split it")
-    return data
+    parts: list[bytes] = []
+    size = 0
+    while chunk := stream.read(_PIECE):
+        parts.append(chunk)
+        size += len(chunk)
+        if size > limit:
+            raise Refused(Reason.TOO_LARGE, f"{what} is longer than {limit:,} bytes; split it")
+    return b"".join(parts)
 
 
 @contextmanager

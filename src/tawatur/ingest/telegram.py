@@ -16,8 +16,9 @@ _KEPT = ("forwarded_from", "forwarded_from_id", "saved_from", "reply_to_message_
 
 def looks_like_telegram(head: bytes) -> bool:
     """Whether the members of Telegram's export stand in the first bytes."""
-    start = head[:8192]
-    return b'"messages"' in start and b'"type"' in start and (b'"text_entities"' in head or b'"text"' in head or b'"id"' in start)
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and all(
+        name in head for name in (b'"messages"', b'"type"', b'"id"')
+    )
 
 
 def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from typing import Literal
 from tawatur.records.reuse import Reuse
 from tawatur.records.story import Origin
 from tawatur.records.view import DocumentView, StoryView
-from tawatur.report.order import published
+from tawatur.report.order import in_order
 
 TieKind = Literal["copied", "common", "shared"]
 _MAX_TIES = 3  # ties shown beside the one drawn: a reader's eye takes in no more
@@ -47,10 +47,13 @@ class Branch:
 
 def branches(view: StoryView) -> list[Branch]:
     """Give the story's origins in the order of their earliest article."""
-    ties = _ties(view)
-    views = {document.document.id: document for document in view.documents}
-    found = [_branch(origin.name, [views[i] for i in origin.documents if i in views], ties) for origin in _origins(view)]
-    return sorted((branch for branch in found if branch.carriers), key=lambda branch: published(branch.carriers[0].view))
+    ties, ordered = _ties(view), in_order(view)
+    ranks = {document.document.id: rank for rank, document in enumerate(ordered)}
+    found = []
+    for origin in _origins(view):
+        held = set(origin.documents)
+        found.append(_branch(origin.name, [one for one in ordered if one.document.id in held], ties))
+    return sorted((one for one in found if one.carriers), key=lambda one: min(ranks[c.view.document.id] for c in one.carriers))
 
 
 def _origins(view: StoryView) -> list[Origin]:
@@ -60,8 +63,7 @@ def _origins(view: StoryView) -> list[Origin]:
     return [*view.story.origins, *(Origin(name=None, documents=(document,)) for document in left)]
 
 
-def _branch(name: str | None, views: Sequence[DocumentView], ties: Mapping[str, list[Tie]]) -> Branch:
-    ordered = sorted(views, key=published)
+def _branch(name: str | None, ordered: Sequence[DocumentView], ties: Mapping[str, list[Tie]]) -> Branch:
     inside = {view.document.id for view in ordered}
     above = {view.document.id: _parent(ties.get(view.document.id, ()), inside) for view in ordered}
     _cut_circles(above)

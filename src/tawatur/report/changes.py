@@ -10,7 +10,6 @@ from tawatur.records.span import Span
 from tawatur.records.view import DocumentView
 
 _MARK = re.compile('["“”„‟«»‹›]')
-_WHOLE = 0.8  # an edit that is said to be over this share of a sentence tells the reader less than the words that differ
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +60,8 @@ def changes(reuse: Sequence[Reuse], views: Sequence[DocumentView]) -> list[Chang
 def change(pair: Reuse, text_a: str, text_b: str) -> Change:
     """Set the two sentences of a pair side by side."""
     only_a, only_b = _different(_tokens(text_a, pair.a), _tokens(text_b, pair.b))
-    said_a = _extents([drift.a for drift in pair.drift], pair.a)
-    said_b = _extents([drift.b for drift in pair.drift], pair.b)
-    a = Version(span=pair.a, pieces=tuple(_pieces(text_a, pair.a, [*only_a, *said_a])))
-    b = Version(span=pair.b, pieces=tuple(_pieces(text_b, pair.b, [*only_b, *said_b])))
+    a = Version(span=pair.a, pieces=tuple(_pieces(text_a, pair.a, only_a)))
+    b = Version(span=pair.b, pieces=tuple(_pieces(text_b, pair.b, only_b)))
     turned = pair.direction == "a_from_b"
     known = pair.direction in ("a_from_b", "b_from_a")
     return Change(before=b if turned else a, after=a if turned else b, known_direction=known, drift=pair.drift)
@@ -74,11 +71,6 @@ def _tokens(text: str, span: Span) -> list[Word]:
     """The words and the quotation marks of a sentence; all marks count as one."""
     marks = [Word('"', at.start(), at.end()) for at in _MARK.finditer(text, span.start, span.end)]
     return sorted([*words(text, span.start, span.end), *marks], key=lambda word: word.start)
-
-
-def _extents(spans: Sequence[Span | None], sentence: Span) -> list[tuple[int, int]]:
-    most = _WHOLE * (sentence.end - sentence.start)
-    return [(at.start, at.end) for at in spans if at and at.document == sentence.document and at.end - at.start < most]
 
 
 def _different(one: Sequence[Word], two: Sequence[Word]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -96,7 +88,7 @@ def _different(one: Sequence[Word], two: Sequence[Word]) -> tuple[list[tuple[int
 
 def _pieces(text: str, span: Span, stretches: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     at = span.start
-    for start, end in _merged(stretches, span):
+    for start, end in _merged(stretches):
         if at < start:
             yield Piece(text=text[at:start], changed=False)
         yield Piece(text=text[start:end], changed=True)
@@ -105,14 +97,12 @@ def _pieces(text: str, span: Span, stretches: Sequence[tuple[int, int]]) -> Iter
         yield Piece(text=text[at : span.end], changed=False)
 
 
-def _merged(stretches: Sequence[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
+def _merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order become one where only a space parts them: it is changed with them."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        start, end = max(start, span.start), min(end, span.end)
-        if start >= end:
-            continue
-        if merged and start <= merged[-1][1] + 1:  # one space between two changed words is changed with them
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+    for start, end in stretches:
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged

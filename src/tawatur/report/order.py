@@ -13,12 +13,15 @@ def published(view: DocumentView) -> tuple[str, str]:
 
 
 def in_order(view: StoryView) -> list[DocumentView]:
-    """Give the articles, earliest day first; on one day, those that were copied most first, for few of them tell the hour."""
+    """Give the articles, earliest day first.
+
+    Few tell the hour: on one day, those that credit their origin themselves come first, then those that were copied most.
+    """
     copied = _copied(view.reuse)
 
-    def key(one: DocumentView) -> tuple[str, int, tuple[str, str]]:
+    def key(one: DocumentView) -> tuple[str, bool, int, tuple[str, str]]:
         day, _ = published(one)
-        return day[:10], -copied[one.document.id], published(one)
+        return day[:10], one.settled.origin_basis != "credit", -copied[one.document.id], published(one)
 
     return sorted(view.documents, key=key)
 

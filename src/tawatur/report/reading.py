@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tawatur.records.base import to_dict
 from tawatur.records.dropped import Dropped
-from tawatur.report.clean_text import one_line
+from tawatur.report.clean_text import isolated, one_line
 from tawatur.report.messages import Lang, messages
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ def read_table(counts: Mapping[str, int], lang: Lang) -> "Table":
     return table
 
 
+def reason_words(code: str, lang: Lang) -> str:
+    """Say what a code of refusal means; a code that has no words yet is given as it is."""
+    words = messages("reasons", lang)
+    return words(code) if code in words else code
+
+
 def dropped_table(dropped: Sequence[Dropped], lang: Lang) -> "Table":
     """Give a table of what was dropped and why: every case where they are few, else how many of each reason."""
     from rich.box import SIMPLE_HEAD
@@ -54,15 +60,21 @@ def dropped_table(dropped: Sequence[Dropped], lang: Lang) -> "Table":
     few = len(dropped) <= _MAX_ROWS
     columns = ("col_stage", "col_reason", "col_source", "col_detail") if few else ("col_stage", "col_reason", "col_number")
     table = Table(*map(r, columns), box=SIMPLE_HEAD, title=r("dropped_title"), title_justify="left", pad_edge=False)
-    for row in _cases(dropped) if few else _sums(dropped):
+    for row in _cases(dropped, lang) if few else _sums(dropped, lang):
         table.add_row(*(Text(one_line(cell)) for cell in row))
     return table
 
 
-def _cases(dropped: Sequence[Dropped]) -> list[tuple[str, ...]]:
-    return [(one.stage, one.reason, one.source, one.detail) for one in dropped]
+def _cases(dropped: Sequence[Dropped], lang: Lang) -> list[tuple[str, ...]]:
+    return [(one.stage, _reason(one.reason, lang), one.source, one.detail) for one in dropped]
 
 
-def _sums(dropped: Sequence[Dropped]) -> list[tuple[str, ...]]:
+def _reason(code: str, lang: Lang) -> str:
+    """The code, for it is what the documentation and scripts know, with its words in Arabic (the detail is in English)."""
+    words = reason_words(code, lang)
+    return code if lang == "en" or words == code else f"{words} ({isolated(code)})"
+
+
+def _sums(dropped: Sequence[Dropped], lang: Lang) -> list[tuple[str, ...]]:
     sums = Counter((one.stage, one.reason) for one in dropped)
-    return [(stage, reason, f"{number:,}") for (stage, reason), number in sorted(sums.items())]
+    return [(stage, _reason(reason, lang), f"{number:,}") for (stage, reason), number in sorted(sums.items())]

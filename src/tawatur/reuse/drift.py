@@ -70,7 +70,7 @@ def drift(a: Sentenced, b: Sentenced, retold: bool = False) -> tuple[Drift, ...]
 
 
 def _aligned(a: Sentenced, b: Sentenced) -> tuple[list[tuple[int, int]], list[Edit]]:
-    """The pairs of equal words, and the edits between them; what stands before and after the shared part is left out."""
+    """The pairs of equal words, and the edits between them; before and after the shared part only short ones belong to it."""
     codes = Indel.opcodes([_plain(word) for word in a.words], [_plain(word) for word in b.words])
     equal: list[tuple[int, int]] = []
     edits: list[Edit] = []
@@ -78,13 +78,18 @@ def _aligned(a: Sentenced, b: Sentenced) -> tuple[list[tuple[int, int]], list[Ed
     for code in codes:
         if code.tag == "equal":
             here = Edit(last.a2, code.src_start, last.b2, code.dest_start)
-            if equal and (here.a1 < here.a2 or here.b1 < here.b2):
+            if (here.a1 < here.a2 or here.b1 < here.b2) and (equal or _short(here)):
                 edits.append(here)
             equal.extend((code.src_start + n, code.dest_start + n) for n in range(code.src_end - code.src_start))
             last = Edit(0, code.src_end, 0, code.dest_end)
-    if equal and (last.a2 < len(a.words) or last.b2 < len(b.words)):
-        edits.append(Edit(last.a2, len(a.words), last.b2, len(b.words)))
+    rest = Edit(last.a2, len(a.words), last.b2, len(b.words))
+    if equal and (rest.a1 < rest.a2 or rest.b1 < rest.b2) and _short(rest):
+        edits.append(rest)
     return equal, edits
+
+
+def _short(edit: Edit) -> bool:
+    return max(edit.a2 - edit.a1, edit.b2 - edit.b1) <= _CLAUSE
 
 
 def _plain(word: Word) -> str:
@@ -197,13 +202,21 @@ def _kind(mine: Sequence[Word], yours: Sequence[Word]) -> DriftKind | None:
     one, other = [word.text for word in mine], [word.text for word in yours]
     if max(len(one), len(other)) <= _CLAUSE and bool(set(one) & negation) != bool(set(other) & negation):
         return "negation"
-    figures = [sorted(numbers.get(word, word) for word in side if word in numbers or word[0].isdigit()) for side in (one, other)]
+    figures = [
+        sorted(numbers.get(word) or _digits(word) for word in side if word in numbers or word[0].isdigit())
+        for side in (one, other)
+    ]
     if all(figures) and figures[0] != figures[1]:
         return "number"
     times = [{stem(word) for word in side} & time for side in (one, other)]
     if all(times) and not times[0] & times[1]:
         return "date"
     return None
+
+
+def _digits(word: str) -> str:
+    """The number of «1436هـ» and «2014م»."""
+    return word.rstrip("هم")
 
 
 def _words_of_a_speaker(a: Sentenced, b: Sentenced, edit: Edit) -> DriftKind | None:

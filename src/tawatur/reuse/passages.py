@@ -22,17 +22,22 @@ _LEAST_REGION = 9  # words of a region that count however long the sentences are
 # titles and names without a preposition or a pronoun, most pairs of the corpus that were read had nothing but names in common
 _PASSAGE = 12
 _SOLID = 8
+# a passage of twelve or thirteen words in shorter pieces is, in the corpus, mostly a market's or a match's phrase
+_PIECE = 8
+_WHOLE = 0.65  # of a sentence: then it is the sentence that was taken
+_SAFE = 14
 _JOINTS = 2
 _SMALL = 5  # words, no formula, of a short sentence between two articles that share a passage elsewhere
 _JUMP = 2  # sentences (headings, short ones) that may stand between two of one passage
 
 
 class Region(NamedTuple):
-    """The longest stretch of equal words with small gaps: how many, how many of them are nobody's formula, how many join others."""
+    """The longest stretch of equal words with small gaps: how many, how many that are nobody's formula, how many that join others."""
 
     words: int = 0
     solid: int = 0
     joints: int = 0
+    longest: int = 0  # words of its longest run without a gap
 
 
 class Match(NamedTuple):
@@ -49,7 +54,8 @@ class Match(NamedTuple):
     def whole(cls, page: Page, sentence: int, protocol: Protocol) -> Match:
         """A sentence and its very copy."""
         keys = page.words(sentence)
-        return cls(sentence, sentence, len(keys), 1.0, Region(len(keys), protocol.solid(keys), protocol.joints(keys)))
+        region = Region(len(keys), protocol.solid(keys), protocol.joints(keys), len(keys))
+        return cls(sentence, sentence, len(keys), 1.0, region)
 
     def turned(self) -> Match:
         """The same match seen from the other side."""
@@ -87,9 +93,12 @@ def _is_small(passage: Iterable[Match]) -> bool:
 
 
 def _is_passage(passage: Iterable[Match]) -> bool:
-    regions = [row.region for row in passage]
+    rows = list(passage)
+    regions = [row.region for row in rows]
+    words = sum(region.words for region in regions)
+    whole = max(row.share for row in rows) >= _WHOLE or max(region.longest for region in regions) >= _PIECE
     return (
-        sum(region.words for region in regions) >= _PASSAGE
+        words >= (_PASSAGE if whole else _SAFE)
         and sum(region.solid for region in regions) >= _SOLID
         and sum(region.joints for region in regions) >= _JOINTS
     )
@@ -131,7 +140,8 @@ def _match(one: Page, other: Page, a: int, b: int, protocol: Protocol) -> Match 
     kept: array[int] = array("I")
     for start, _, length in region:
         kept.extend(mine[start : start + length])
-    return Match(a, b, matched, matched / shorter, Region(size, protocol.solid(kept), protocol.joints(kept)))
+    longest = max((run[2] for run in region), default=0)
+    return Match(a, b, matched, matched / shorter, Region(size, protocol.solid(kept), protocol.joints(kept), longest))
 
 
 def _region(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -24,8 +24,10 @@ _RARE = 15  # sentences that a word may stand in to propose a pair
 _LEAST_RARE = 3  # such words that two sentences share
 _LEAST_WORDS = 8
 _LEAST_SHARED = 9  # content stems in common
-_CONTAINED = 0.56  # share of the weight of the lighter sentence
-_COVERED = 0.3  # share of the weight of both
+_CONTAINED = 0.58  # share of the weight of the lighter sentence
+_COVERED = 0.34  # share of the weight of both
+# sentences that are thought of as standing beside these: among a few of one matter its words would else seem common
+_OTHERS = 1000
 _LETTERS = 3  # a stem shorter than this says little
 
 
@@ -86,12 +88,14 @@ def _told(pages: Mapping[str, Page], texts: Mapping[str, str]) -> Iterator[Told]
 
 @cache
 def _empty() -> frozenset[str]:
-    return frozenset(stem(fold(word)) for word in load("empty_words")["of"])
+    """The stems that say nothing of what happened: particles, words of newspapers, titles."""
+    words = [*load("empty_words")["of"], *(word for group in load("formulae")["words"] for word in group["of"])]
+    return frozenset(stem(fold(word)) for word in words)
 
 
 def _weights(told: list[Told]) -> dict[str, float]:
     frequency = Counter(chain.from_iterable(one.stems for one in told))
-    return {word: log(1 + len(told) / count) for word, count in frequency.items()}
+    return {word: log(1 + (len(told) + _OTHERS) / (count + 1)) for word, count in frequency.items()}
 
 
 def _proposed(told: list[Told]) -> Iterator[tuple[Told, Told]]:

@@ -64,7 +64,7 @@ class Rows:
             run=run,
             template=template,
             direction=self._days.direction(one.a, one.b),
-            drift=changed,
+            drift=() if template else changed,  # the paragraph tells of another event
         )
 
     def _compared(self, a: Sentence, b: Sentence, match: Match) -> tuple[Degree, tuple[Drift, ...]]:

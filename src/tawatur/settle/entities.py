@@ -95,9 +95,10 @@ def _people(mentions: Mapping[str, Sequence[Mention]]) -> dict[tuple[str, Key], 
 def _across(
     mentions: Mapping[str, Sequence[Mention]], found: Mapping[tuple[str, Key], Key], left: Iterable[tuple[str, Key]]
 ) -> dict[tuple[str, Key], Key]:
-    """The full name of short names that stand alone in their article: the only one that other articles have for it,
+    """The full names of short names that stand alone in their article.
 
-    where a role that is not the bare office is the same here and there.
+    It is the only one that other articles have for the short name, and a role that is more than the bare office is the
+    same here and there.
     """
     meant: dict[Key, set[Key]] = defaultdict(set)
     for (_, key), to in found.items():

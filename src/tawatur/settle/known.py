@@ -41,7 +41,14 @@ def known(text: str, kind: NameType) -> Known:
 
 def _unlam(text: str) -> str:
     """A mention cut out of «للأمم» begins with a lam that is the article's: its alef is not written."""
-    return "ا" + text if text.startswith("ل") and len(text) > 4 and fold(text[:2]) in ("لا", "لم", "لج", "له", "لو", "لن", "لب", "لح", "لش") and _article(text) else text
+    return (
+        "ا" + text
+        if text.startswith("ل")
+        and len(text) > 4
+        and fold(text[:2]) in ("لا", "لم", "لج", "له", "لو", "لن", "لب", "لح", "لش")
+        and _article(text)
+        else text
+    )
 
 
 def _article(text: str) -> bool:

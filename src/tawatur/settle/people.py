@@ -1,7 +1,8 @@
 """Which names of people are one person's: spellings first, then short names to full ones, in an article and across."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from tawatur.settle.spelling import skeleton, variants
 

@@ -14,6 +14,7 @@ _MOST = 9  # words of a role
 _STOPS = re.compile(r"[.!؟?;؛:\"«»“”()\[\]\n…]")
 # words inside a role that do not carry the article
 _INSIDE = frozenset(("في", "باسم", "لدي", "ل", "شوون", "مجلس", "هييه", "حركه", "حزب", "وزاره", "عام", "ولي", "حكومه", "منظمه", "جامعه", "مدير", "رييس", "لجنه", "جهاز", "دوله", "وزراء", "اركان", "مركز", "اداره"))  # fmt: skip
+_OPEN = frozenset(("في", "باسم", "لدي", "ل"))
 _TAKEN_OFF = "وفبلك"
 
 
@@ -50,7 +51,9 @@ def before(text: str, start: int) -> Called | None:
                 break
         elif n >= _MOST or not _goes_on(fold(word.group())):
             break
-    return _called(text, *found) if found else None
+    if found is None or fold(text[found[0] : found[1]]).split()[-1] in _OPEN:
+        return None  # «المؤرخة في» ends no role
+    return _called(text, *found)
 
 
 def after(text: str, end: int) -> Called | None:

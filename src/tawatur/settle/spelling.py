@@ -30,6 +30,7 @@ _SKELETON = str.maketrans(
 )
 # a word of fewer letters than this has too few for a difference to be a matter of spelling
 _LEAST = 4
+_LONG = 6  # letters from which two differences are allowed: «القرني» and «القرون» would be one with two
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -73,14 +74,19 @@ def alike(one: str, other: str) -> bool:
     """Whether two folded words are one word spelt in two ways.
 
     Two names that Arabic itself has (سالم، سليم) are never one; a foreign name may gain or lose vowels and exchange
-    letters that stand for one foreign sound, in two places at the most.
+    letters that stand for one foreign sound: in two places at the most, in one where the word is short.
     """
+    arabic = one.startswith("ال") and other.startswith("ال")
     one, other = _bared(one), _bared(other)
     if one == other:
         return True
-    if min(len(one), len(other)) < _LEAST or _established(one, other) or _bones(one) != _bones(other) and not _sounds(one, other):
+    if (
+        min(len(one), len(other)) < _LEAST
+        or _established(one, other)
+        or (_bones(one) != _bones(other) and not _sounds(one, other))
+    ):
         return False
-    return _distance(one, other) <= 2
+    return not arabic and _distance(one, other) <= (1 if min(len(one), len(other)) < _LONG else 2)
 
 
 def _bared(word: str) -> str:
@@ -102,7 +108,7 @@ def _sounds(one: str, other: str) -> bool:
 def _distance(one: str, other: str) -> int:
     """Vowels put in or taken out, and letters exchanged within a group; 9 where anything else differs."""
     row = list(range(len(other) + 1))
-    for i, a in enumerate(one):
+    for a in one:
         before, row[0] = row[0], (row[0] + 1 if a in _VOWELS else 9)
         for j, b in enumerate(other):
             put = row[j] + (1 if b in _VOWELS else 9)

@@ -14,12 +14,13 @@ from tawatur.records.time import Date
 from tawatur.stories.profile import profiles, stems
 
 _APART = 2  # days between two stories before one points back at the other
-_LEAST = 2  # stems that the sentence shares with the earlier story
-_LEAST_STORIES = 2  # stems of headline and lead that the two stories share
-# «أول لقاء بين الرئيسين منذ 18 شهرا» says little of the earlier meeting: where the span is one of months or years, one stem is
-# enough if the stories share many
-_LEAST_SINCE = 1
-_LEAST_STORIES_SINCE = 8
+# stems that the sentence shares with the earlier story, and that the two stories share in headline and lead: few of the one are
+# enough where there are many of the other. Of 34 references in three corpus days that two of each let through, two were right
+_LEAST = ((4, 4), (2, 8))
+# «أول لقاء بين الرئيسين منذ 18 شهرا» says little of the earlier meeting
+_LEAST_SINCE = ((1, 8),)
+# «في تموز», said in early August, is a month of figures and points at no day of it; «العام الماضي» points at last November
+_FAR = 0.4  # of the length of the time named, between the two stories
 _COMMON = 0.02  # a stem in more of the stories than this, and in more than a few, says nothing
 _FEW = 5
 
@@ -46,16 +47,15 @@ class Index:
         With it come the stems that the sentence shares with it, those of the time itself left out.
         """
         text = self._texts[sentence.document]
-        said = stems(text[sentence.start : sentence.end]) - stems(time.text)
+        said = frozenset(word for word in stems(text[sentence.start : sentence.end]) - stems(time.text) if not word.isdigit())
         since = time.type == "duration" and (time.value or "").endswith(("M", "Y"))
-        least, least_stories = (_LEAST_SINCE, _LEAST_STORIES_SINCE) if since else (_LEAST, _LEAST_STORIES)
         when = _began(time)
         found = [
             (count + common, other)
             for other, count in self._met(said).items()
-            if count >= least
-            and self._earlier(story, other, when)
-            and (common := len(self._common(story.id, other))) >= least_stories
+            if self._earlier(story, other, when)
+            and (common := len(self._common(story.id, other)))
+            and any(count >= x and common >= y for x, y in (_LEAST_SINCE if since else _LEAST))
         ]
         if not found:
             return None
@@ -70,14 +70,15 @@ class Index:
 
     def _common(self, one: str, other: str) -> frozenset[str]:
         shared = self._stems[one] & self._stems[other]
-        return frozenset(word for word in shared if len(self._by_stem[word]) <= self._limit)
+        return frozenset(word for word in shared if not word.isdigit() and len(self._by_stem[word]) <= self._limit)
 
     def _earlier(self, story: Story, other: str, when: tuple[date, date]) -> bool:
         day = self._stories[other].date
         if not day or not story.date or other == story.id:
             return False
         happened = date.fromisoformat(day)
-        return when[0] <= happened <= when[1] and date.fromisoformat(story.date) - happened > timedelta(days=_APART)
+        between = date.fromisoformat(story.date) - happened
+        return when[0] <= happened <= when[1] and between > timedelta(days=_APART) and between >= _FAR * (when[1] - when[0])
 
 
 def _began(time: Date) -> tuple[date, date]:

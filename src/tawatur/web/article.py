@@ -22,7 +22,7 @@ _LISTED = 60  # statements listed beside the text of one part
 
 @dataclass(frozen=True, kw_only=True)
 class LineView:
-    """A line of the text; `label` names its kind, empty for the article's own prose."""
+    """A line of the text; `label` names its kind, empty for the article's own prose and after the first of several alike."""
 
     kind: str
     label: str
@@ -123,16 +123,14 @@ def _lines(view: DocumentView, story: StoryView | None, part: tuple[int, int], s
     start, end = part
     within = (mark for mark in marks(view, story, setting) if mark.start < end and mark.end > start)
     marked = Marked(view.document.text, within)
-    return [
-        LineView(
-            kind=line.kind,
-            label="" if line.kind == "body" else setting.m(f"line_{line.kind}"),
-            reason=line.reason,
-            html=marked.line(max(line.start, start), min(line.end, end)),
-        )
-        for line in view.article.lines
-        if line.start < end and line.end > start
-    ]
+    found: list[LineView] = []
+    for line in view.article.lines:
+        if line.start < end and line.end > start:
+            again = line.kind == "furniture" and bool(found) and found[-1].kind == "furniture"
+            label = "" if line.kind == "body" or again else setting.m(f"line_{line.kind}")
+            html = marked.line(max(line.start, start), min(line.end, end))
+            found.append(LineView(kind=line.kind, label=label, reason=line.reason, html=html))
+    return found
 
 
 def _published(view: DocumentView, setting: Setting) -> Published:

@@ -22,7 +22,10 @@ class VersionView:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeView:
-    """Two wordings; `known` where it is known that the second was made from the first. `kinds` say what changed."""
+    """Two wordings; `known` where it is known that the second was made from the first. `kinds` say what changed.
+
+    `reasons` are the comparison's own English words.
+    """
 
     before: VersionView
     after: VersionView
@@ -38,7 +41,7 @@ def change_view(change: Change, views: Mapping[str, DocumentView], setting: Sett
         after=_version(change.after, views, setting),
         known=change.known_direction,
         kinds=tuple(dict.fromkeys(setting.r(f"drift_{drift.kind}") for drift in change.drift)),
-        reasons=tuple(dict.fromkeys(drift.reason for drift in change.drift if drift.reason)),
+        reasons=tuple(dict.fromkeys(drift.reason for drift in change.drift if drift.reason)) if setting.lang == "en" else (),
     )
 
 

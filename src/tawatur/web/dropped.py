@@ -4,16 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tawatur.records.dropped import Dropped
+from tawatur.report.reading import reason_words
 from tawatur.web.parts import REFUSALS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 
 
 @dataclass(frozen=True, kw_only=True)
 class DroppedPage:
-    """`reasons`: stage, reason and how many, the most frequent first; `rows`: the cases of this part."""
+    """`reasons`: stage, code, its words and how many, the most frequent first; `rows`: the cases of this part."""
 
     count: str
-    reasons: tuple[tuple[str, str, int], ...]
+    reasons: tuple[tuple[str, str, str, int], ...]
     rows: tuple[Dropped, ...]
     pager: Pager
 
@@ -28,7 +29,7 @@ def dropped(setting: Setting) -> DroppedPage | None:
     ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
     return DroppedPage(
         count=setting.r.count("dropped", len(cases)),
-        reasons=tuple((stage, reason, number) for (stage, reason), number in ordered),
+        reasons=tuple((stage, reason, reason_words(reason, setting.lang), number) for (stage, reason), number in ordered),
         rows=tuple(part(cases, setting.links.here.page, REFUSALS)),
         pager=pager(setting.links, pages),
     )

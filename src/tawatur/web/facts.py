@@ -33,7 +33,7 @@ class Balance:
     articles: str
     origins: str
     clusters: tuple[int, ...]
-    alone: bool  # one origin stands behind several articles
+    weight: str  # a style: `single` article, several articles of one origin (`alone`), or `several` origins
 
 
 def moment(value: str | None, setting: Setting) -> Moment:
@@ -60,5 +60,5 @@ def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Bala
         articles=setting.r.count("articles", documents),
         origins=setting.r.count("origins", len(origins)),
         clusters=tuple(clusters),
-        alone=len(origins) == 1 and documents > 1,
+        weight="single" if documents < 2 else "alone" if len(origins) < 2 else "several",
     )

@@ -41,11 +41,12 @@ class StatementView:
     words: Words
     kind: str
     kind_words: str
-    cue: Words
+    cue: Words | None  # None where a mark alone gives the statement
     said: Moment | None
     said_words: Words | None
     first: CarrierView
-    carriers: tuple[CarrierView, ...]
+    same: tuple[CarrierView, ...]  # in the same words and from the same mouth
+    other: tuple[CarrierView, ...]
     more: int
     count: str
     changes: tuple[ChangeView, ...]
@@ -107,11 +108,12 @@ def _statement(statement: Statement, desk: _Desk) -> StatementView:
         words=_words(quote.text, quote.document, quote.start, quote.end, setting),
         kind=quote.kind,
         kind_words=setting.r(f"kind_{quote.kind}"),
-        cue=_words(cue.text, quote.document, cue.start, cue.end, setting),
+        cue=_words(cue.text, quote.document, cue.start, cue.end, setting) if any(map(str.isalnum, cue.text)) else None,
         said=moment(said.value, setting) if said else None,
         said_words=_words(said.text, said.document, said.start, said.end, setting) if said else None,
         first=_carrier(quote, quote, desk),
-        carriers=tuple(carriers),
+        same=tuple(one for one in carriers if one.same and not one.speaker),
+        other=tuple(one for one in carriers if not one.same or one.speaker),
         more=max(0, len(statement.quotes) - 1 - _CARRIERS),
         count=setting.m.count("carried_by", statement.documents),
         changes=tuple(change_view(one, desk.views, setting) for one in desk.changed.get(quote.id, ())[:_CHANGES]),
@@ -131,7 +133,7 @@ def _carrier(quote: Quote, first: Quote, desk: _Desk) -> CarrierView:
         kind=quote.kind,
         kind_words=setting.r(f"kind_{quote.kind}"),
         words=_words(quote.text, quote.document, quote.start, quote.end, setting),
-        same=_folded(quote.text) == _folded(first.text),
+        same=quote.kind == first.kind and _folded(quote.text) == _folded(first.text),
         cue=quote.cue.text,
         speaker=name if name and _folded(name) != _folded(first_name or "") else "",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tawatur.arabic.fold import fold
 from tawatur.records.finding import Finding, Side
 from tawatur.records.story import Reference, Story
 from tawatur.records.view import DocumentView, StoryView
@@ -76,13 +77,11 @@ class FindingView:
 
 @dataclass(frozen=True, kw_only=True)
 class ReferenceView:
-    """Words that point at another story (`outwards`), or another story's words that point here."""
+    """Words of this story that point at another one (`outwards`), or that one's words that point here."""
 
     outwards: bool
-    words: Words
-    outlet: str
     story: Words
-    reason: str
+    pointing: tuple[SideView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +111,7 @@ class StoryPage:
     voices: tuple[VoiceView, ...]
     changes: tuple[ChangeView, ...]
     findings: tuple[FindingView, ...]
+    single: tuple[FindingView, ...]  # what one origin alone stands behind
     pager: Pager
 
 
@@ -126,6 +126,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     titles = {one.id: one for one in setting.library.stories()}
     places = {entity.id: entity for entity in view.entities}
     first = page == 1
+    findings = [_finding(finding, views, setting) for finding in part(_ordered(view.findings), page, FINDINGS)]
     return StoryPage(
         title=view.story.title or setting.r("untitled"),
         date=full_moment(view.story.date, setting),
@@ -139,7 +140,8 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         families=tuple(_families(view, setting)) if first else (),
         voices=voices(told, setting),
         changes=tuple(change_view(change, views, setting) for change in part(told.changes, page, CHANGES)),
-        findings=tuple(_finding(finding, views, setting) for finding in part(_ordered(view.findings), page, FINDINGS)),
+        findings=tuple(finding for finding in findings if finding.kind != "single_origin"),
+        single=tuple(finding for finding in findings if finding.kind == "single_origin"),
         pager=pager(setting.links, pages),
     )
 
@@ -173,25 +175,31 @@ def _siblings(view: StoryView, titles: Mapping[str, Story], setting: Setting) ->
 def _references(
     view: StoryView, views: Mapping[str, DocumentView], titles: Mapping[str, Story], setting: Setting
 ) -> list[ReferenceView]:
-    found = []
+    """The references under the story that they lead to or come from; words that several articles share are told once."""
+    pointing: dict[tuple[bool, str], dict[str, SideView]] = {}
     for reference in view.references[:_REFERENCES]:
         outwards = reference.story != view.story.id
         other = reference.story if outwards else setting.library.story_of(reference.document)
         source = views.get(reference.document) or setting.library.document(reference.document)
-        if source is None or other is None or other not in titles:
-            continue
-        found.append(_reference(reference, source, titles[other], outwards=outwards, setting=setting))
-    return found
+        if source is not None and other is not None and other in titles:
+            side = _pointing(reference, source, setting)
+            pointing.setdefault((outwards, other), {}).setdefault(fold(side.words.text), side)
+    return [
+        ReferenceView(
+            outwards=outwards,
+            story=Words(text=titles[other].title or setting.r("untitled"), href=setting.links.story(other)),
+            pointing=tuple(sides.values()),
+        )
+        for (outwards, other), sides in pointing.items()
+    ]
 
 
-def _reference(reference: Reference, source: DocumentView, other: Story, *, outwards: bool, setting: Setting) -> ReferenceView:
+def _pointing(reference: Reference, source: DocumentView, setting: Setting) -> SideView:
     text = source.document.text[reference.start : reference.end]
-    return ReferenceView(
-        outwards=outwards,
-        words=Words(text=text, href=setting.links.words(reference.document, reference.start, reference.end)),
+    return SideView(
         outlet=outlet_of(source, setting.lang),
-        story=Words(text=other.title or setting.r("untitled"), href=setting.links.story(other.id)),
-        reason=reference.reason,
+        words=Words(text=text, href=setting.links.words(reference.document, reference.start, reference.end)),
+        value="",
     )
 
 

@@ -1,5 +1,6 @@
 """A reader of values for the tests of dates."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -29,3 +30,24 @@ def read_one() -> Callable[..., Date]:
         return found
 
     return give
+
+
+@pytest.fixture
+def count_steps() -> Callable[[str], int]:
+    """Count the calls of functions while a text is read."""
+
+    def count(text: str) -> int:
+        calls = 0
+
+        def note(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(note)
+        try:
+            read(text, "2020-08-12")
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    return count

@@ -1,6 +1,12 @@
 """Every family of expressions, each in a sentence of our own. Published on Wednesday 12 August 2020."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+
+Values = Callable[..., list[tuple[str, str | None]]]
+
 
 MONTHS = [
     ("وصل الوفد في 3 يناير 2019", "3 يناير 2019", "2019-01-03"),
@@ -96,8 +102,6 @@ AMOUNTS = [
     ("غاب الفريق خلال الأيام الثلاثة الماضية", "الأيام الثلاثة الماضية", "P3D"),
     ("غاب الفريق اليومين الماضيين", "اليومين الماضيين", "P2D"),
     ("استمر اللقاء ثلاث ساعات وعشر دقائق", "ثلاث ساعات وعشر دقائق", "PT3H10M"),
-    ("استمر اللقاء ساعة ونصف الساعة", None, None),
-    ("استمر الحكم عاما ونصف العام", None, None),
     ("استمر البحث لمدة أسبوعين", "أسبوعين", "P2W"),
     ("استمر البحث نصف قرن", "نصف قرن", "P50Y"),
     ("يعقد المجلس كل أسبوعين", "كل أسبوعين", "P2W"),
@@ -123,22 +127,22 @@ FEASTS = [
     ("text", "words", "value"),
     [row for row in MONTHS + HIJRI + DAYS + PARTS + CLOCKS + PERIODS + AMOUNTS + RANGES + FEASTS if row[1]],
 )
-def test_the_words_have_their_value(values, text, words, value):
+def test_the_words_have_their_value(values: Values, text: str, words: str, value: Any) -> None:
     assert values(text) == [(words, value)]
 
 
-def test_a_half_is_written_in_the_smaller_unit(values):
+def test_a_half_is_written_in_the_smaller_unit(values: Values) -> None:
     assert values("استمر الحكم لمدة عام ونصف العام") == [("عام ونصف العام", "P18M")]
 
 
-def test_two_weekdays_are_a_record_each(values):
+def test_two_weekdays_are_a_record_each(values: Values) -> None:
     found = values("يجتمع المجلس يومي الأحد والاثنين المقبلين")
     assert [value for _, value in found] == ["2020-08-16", "2020-08-17"]
 
 
-def test_two_days_of_one_month_are_a_record_each(values):
+def test_two_days_of_one_month_are_a_record_each(values: Values) -> None:
     assert values("عقدت الجلسات في 10 و11 يوليو 2019") == [("10", "2019-07-10"), ("11 يوليو 2019", "2019-07-11")]
 
 
-def test_two_years_are_a_record_each(values):
+def test_two_years_are_a_record_each(values: Values) -> None:
     assert [value for _, value in values("فاز الفريق عامي 2012 و2014")] == ["2012", "2014"]

@@ -1,6 +1,14 @@
 """What looks like a time and is none."""
 
+from collections.abc import Callable
+
 import pytest
+
+from tawatur.records.time import Date
+
+Values = Callable[..., list[tuple[str, str | None]]]
+One = Callable[..., Date]
+
 
 UNDATED = [
     "قال رجب طيب أردوغان إن المحادثات مفيدة",
@@ -35,28 +43,28 @@ UNDATED = [
 
 
 @pytest.mark.parametrize("text", UNDATED)
-def test_it_stays_undated(values, text):
+def test_it_stays_undated(values: Values, text: str) -> None:
     assert values(text) == []
 
 
-def test_a_named_event_of_the_past_keeps_its_year(values):
+def test_a_named_event_of_the_past_keeps_its_year(values: Values) -> None:
     assert values("شارك في حرب أكتوبر 1973") == [("أكتوبر 1973", "1973-10")]
 
 
-def test_an_attack_named_by_its_day_is_dated_with_its_year_alone(values):
+def test_an_attack_named_by_its_day_is_dated_with_its_year_alone(values: Values) -> None:
     assert values("منذ هجمات 11 سبتمبر 2001") == [("11 سبتمبر 2001", "2001-09-11")]
     assert values("منذ هجمات 11 سبتمبر") == []
 
 
 @pytest.mark.parametrize("text", ["عقدت الجلسة في 31 فبراير 2019", "عقدت الجلسة في 30 شباط", "عقدت الجلسة في 2016-2-30"])
-def test_a_day_that_does_not_exist_has_no_value(read_one, text):
+def test_a_day_that_does_not_exist_has_no_value(read_one: One, text: str) -> None:
     found = read_one(text)
     assert found.value is None
     assert "no such day" in found.basis
 
 
 @pytest.mark.parametrize("text", ["عقدت الجلسة في 5 مارس 202", "عقدت الجلسة عام 201"])
-def test_a_year_that_lacks_a_digit_has_no_value(read_one, text):
+def test_a_year_that_lacks_a_digit_has_no_value(read_one: One, text: str) -> None:
     found = read_one(text)
     assert found.value is None
     assert "lacks a digit" in found.basis

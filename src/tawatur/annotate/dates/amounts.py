@@ -8,6 +8,7 @@ from tawatur.arabic import numerals
 
 Amount = list[list[Any]]
 _HALVES = {"نصف": 0.5, "النصف": 0.5, "ربع": 0.25, "الربع": 0.25, "ثلث": 1 / 3, "الثلث": 1 / 3}
+_SIGNED = frozenset({"توقيع", "وقع", "وقعت", "ابرم", "ابرام", "بتوقيع", "ابرمت", "ارساء", "ترسيه"})
 _COUNTED = frozenset({"H", "MIN", "S", "D", "W", "M", "Y", "DEC", "CEN"})
 _ONE = frozenset({"واحد", "واحده", "كامل", "كامله"})
 # what a number and «ثانية» or «ربع» may be beside a time
@@ -55,6 +56,8 @@ def _counted(w: Tokens, at: int) -> AmountFound | None:
     half = _HALVES.get(w.bare(at))
     if half and w.entry(at + 1).unit == "M" and (w.entry(at + 2).month or w.entry(at + 2).months):
         return None  # «نصف شهر مارس»
+    if half and not w.entry(at).joined and w.entry(at + 1).definite and relative(w, at + 2):
+        return None  # «نصف الشهر الماضي»
     if half and w.entry(at + 1).unit in ("H", "Y", "CEN", "MIN", "M", "DEC", "D") and w.entry(at + 1).count == 1:
         return AmountFound([[half, w.entry(at + 1).unit]], at + 2) if half in (0.5, 0.25) else None
     found = number(w, at)
@@ -64,6 +67,10 @@ def _counted(w: Tokens, at: int) -> AmountFound | None:
     entry = w.entry(end)
     if entry.unit == "Y" and entry.count == 1 and (w.number(end + 1) or 0) > 1000:
         return None  # «584 ألفا عام 2013»
+    if entry.unit == "DEC" and (entry.count == 1 or w.word(at - 1) in _SIGNED):
+        return None  # contracts
+    if w.word(end) == "يوم" and w.entry(end + 1).weekday:
+        return None  # «فاز 1/5 يوم الأحد»
     if entry.definite and entry.count == 1:
         return None  # «في 15 الساعة الثامنة»
     if entry.unit in _COUNTED and not entry.clitic and _fits(value, entry.count):
@@ -84,7 +91,7 @@ def _single(w: Tokens, at: int, alone: bool) -> AmountFound | None:
         return None
     if entry.count == 2 and w.bare(at).endswith(("ين", "ان")):
         return AmountFound([[2, entry.unit]], at + 1)
-    if entry.count == 1 and (w.word(at + 1) in _ONE or alone):
+    if entry.count == 1 and (w.word(at + 1) in _ONE or alone or w.word(at + 1) in ("ونصف", "والنصف")):
         return AmountFound([[1, entry.unit]], at + 1 + (w.word(at + 1) in _ONE))
     return None
 

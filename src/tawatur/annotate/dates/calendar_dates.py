@@ -22,22 +22,35 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
     if "y" in meaning and make is periods.hijri and meaning["y"] > _NOT_HIJRI:
         return _in_gregorian_year(meaning["y"], month, day)
     if "y" in meaning:
-        return make(meaning["y"], month, day)
+        found = make(meaning["y"], month, day)
+        if meaning.get("either") and meaning.get("wd", found.first.isoweekday()) != found.first.isoweekday():
+            # month and day in the other order, as the weekday shows
+            return (_on(_existing(make, [(meaning["y"], day, month)]), meaning["wd"]) or [found])[0]
+        return found
     if "yrel" in meaning:
         return make(_now(meaning, reference)[0] + meaning["yrel"], month, day)
     if month is None:
         return _day_of_some_month(meaning, reference, make)
     year = _now(meaning, reference)[0]
     options = _existing(make, [(year + shift, month, day) for shift in (-1, 0, 1)])
+    if meaning.get("either") and meaning.get("wd") and not _on(options, meaning["wd"]):
+        # digits of a Hijri month, as the weekday shows
+        near = to_hijri(reference.day())[0]
+        hijri = _on(_existing(periods.hijri, [(near + shift, month, day) for shift in (-1, 0, 1)]), meaning["wd"])
+        options = hijri or options
     if not options:
         options = _existing(make, [(year + shift, month, day) for shift in (-4, -3, -2, 2, 3, 4)])
     if not options:
         raise Unresolved(f"no such day: {day} of month {month}")
     if meaning.get("dir"):
         return _beside(options, reference, meaning["dir"])
-    fitting = [option for option in options if option.first.isoweekday() == meaning.get("wd")]
+    fitting = _on(options, meaning.get("wd", 0))
     toward = meaning.get("toward", -1 if reference.prefer == "nearest" and reference.tense == "past" else None)
     return nearest(fitting if fitting and day else options, reference, toward)
+
+
+def _on(options: Sequence[Period], weekday: int) -> list[Period]:
+    return [option for option in options if option.first.isoweekday() == weekday]
 
 
 def _in_gregorian_year(year: int, month: int | None, day: int | None) -> Period:

@@ -41,6 +41,8 @@ def _alone(w: Tokens, at: int, end: int, end_zone: int) -> bool:
         return end_zone > end or (
             w.word(at - 1) not in words("clock_before") and not w.is_number(at - 1) and not w.is_number(end)
         )
+    if w.word(end) == "بعد" and w.word(end + 1) == "منتصف":
+        return True
     if w.word(end) in ("هذه", "هذا", "الليله") and w.entry(end + (w.word(end) != "الليله")).part:
         return w.word(at).startswith("ال")
     return end > at + 1 and w.word(at).startswith("ال") and w.word(end - 1).removeprefix("و") in _MINUTES
@@ -129,6 +131,8 @@ def day_part(w: Tokens, at: int) -> tuple[str, int]:
             return part, (begin + 2 if nxt.startswith("ال") else begin)
         if nxt.startswith("منتصف"):
             return "MO", begin + 2
+    if function == "after" and w.word(begin + 1) == "منتصف":
+        return "", at  # the night's name may follow
     if word in ("ص", "م") and ":" in w.word(at - 1):
         return ("MO" if word == "ص" else "EV"), begin + 1
     if w.entry(begin).adverb and not w.entry(begin).clitic:

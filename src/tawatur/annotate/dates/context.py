@@ -11,6 +11,7 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _STOPS = frozenset({".", "\n", "؟", "!", "؛"})
+_SPEECH = frozenset({":", "«", "“", '"'})  # before these stands another's clause
 _BREAKS = frozenset({"،", ",", ":", "(", ")", "«", "»", '"', "“", "”", "-", "–"})
 # how many words before and after an expression are searched for the tense of its clause
 _BEFORE, _AFTER = 14, 6
@@ -106,10 +107,10 @@ def tense_around(w: Tokens, start: int, end: int) -> str | None:
     """
     for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         word = w.word(at)
-        if word in _STOPS or word in _THAT:
+        if word in _STOPS or word in _THAT or word in _SPEECH:
             break
-        tense = _tense_of(word)
-        if tense:
+        tense = _may(w.word(at + 1)) if word in ("قد", "وقد", "فقد") else _tense_of(word)
+        if tense or _present(word):
             return tense
     for at in range(end, min(w.count, end + _AFTER)):
         word = w.word(at)
@@ -120,10 +121,23 @@ def tense_around(w: Tokens, start: int, end: int) -> str | None:
     return None
 
 
+def _may(word: str) -> str:
+    """«قد» before a verb of the present says that it may come, before one of the past that it has."""
+    return "future" if word[:1] in "يتن" and word not in _words("past") else "past"
+
+
+@cache
+def _present(word: str) -> bool:
+    """Whether a word is a verb of the present in the third person: it says neither past nor future."""
+    bare = word[1:] if word[:1] in "وف" and len(word) > 4 else word
+    return bare.startswith("ي") and len(bare) >= 4 and bare not in _words("not_present")
+
+
 @cache
 def _tense_of(word: str) -> str | None:
     bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
-    for form in (word, bare):
+    stems = (bare.removesuffix(pronoun) for pronoun in ("ها", "هما", "هم", "ه") if bare.endswith(pronoun) and len(bare) > 4)
+    for form in (word, bare, *stems):
         if form in _words("future"):
             return "future"
         if form in _words("past"):

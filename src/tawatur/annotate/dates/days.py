@@ -3,7 +3,7 @@
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import date, day_number, relative
 from tawatur.annotate.dates.tokens import Tokens
-from tawatur.annotate.dates.traps import words
+from tawatur.annotate.dates.traps import listed, words
 
 _OPEN, _CLOSE = ("(", "[", "«", '"'), (")", "]", "»", '"')
 
@@ -130,7 +130,7 @@ def _weekday(w: Tokens, at: int, led: bool) -> Found | None:
     entry = w.entry(at)
     if not entry.weekday or not (entry.definite or led):
         return None
-    if not led and (w.word(at - 1) in words("weekday_before") or _another(w, at)):
+    if not led and (listed(w.word(at - 1), "weekday_before") or _another(w, at)):
         return None
     meaning: Meaning = {"kind": "weekday", "wd": entry.weekday}
     step = relative(w, at + 1)
@@ -156,9 +156,13 @@ def _weekday(w: Tokens, at: int, led: bool) -> Found | None:
 def _another(w: Tokens, at: int) -> bool:
     """Whether a weekday's word is another: «الجمعة السوداء», «الاثنين معا»."""
     word, after = w.bare(at), w.word(at + 1)
+    if word in ("الخميس", "الجمعه", "السبت") and w.word(at - 1) in words("given_names"):
+        return w.word(at - 2) not in words("before_given")  # a family's name
     if word == "الجمعه":
         return after in ("السوداء", "البيضاء", "العظيمه")
-    return word == "الاثنين" and after in ("معا", "فقط", "كانا")
+    dual = after.startswith(("ي", "ت")) and after.endswith("ان") and len(after) > 4
+    alone = w.word(at - 1) == "بين" and not after.startswith("و")
+    return word == "الاثنين" and (after in ("معا", "فقط", "كانا") or dual or alone)
 
 
 def _of_week(w: Tokens, at: int) -> tuple[int, int] | None:
@@ -189,7 +193,7 @@ def _corresponding(w: Tokens, found: Found) -> Found:
     end = other.end + (w.word(other.end) == ")" and "(" in w.words[found.end : other.end])
     meaning = found.meaning
     if "y" not in meaning or (other.meaning.get("cal") != "hijri" and "y" in other.meaning):
-        meaning = other.meaning | ({"wd": meaning["wd"]} if "wd" in meaning and "y" not in other.meaning else {})
+        meaning = other.meaning | ({"wd": meaning["wd"]} if "wd" in meaning else {})
     return Found(meaning, end)
 
 
@@ -199,7 +203,7 @@ def this_day(w: Tokens, at: int) -> Found | None:
         return None
     begin = at + 1 + (w.word(at + 1) == "يوم")
     if w.entry(begin).deixis == 0 and not w.entry(begin).clitic:
-        return Found({"kind": "day", "n": 0}, begin + 1)
+        return _corresponding(w, _with_weekday(w, {"kind": "day", "n": 0}, begin + 1))
     if w.entry(begin).weekday and w.entry(begin).definite:
         return Found({"kind": "weekday", "wd": w.entry(begin).weekday, "rel": 0}, begin + 1)
     return None

@@ -9,6 +9,7 @@ from tawatur.annotate.dates.moments import moment
 from tawatur.annotate.dates.ranges import listed, span
 from tawatur.annotate.dates.tokens import Tokens
 
+_BOUNDS = ("اكثر", "اقل", "يقارب", "يزيد")  # «قبل أكثر من عامين»
 _SINCE = ("since", "during", "for")
 
 
@@ -64,7 +65,7 @@ def _amount(w: Tokens, at: int) -> Expression | None:
 def _distance(w: Tokens, at: int) -> Expression | None:
     """«قبل شهرين», «بعد 3 أيام»: a date. «بعد يومين من مقتله» is counted from an event: no value is to be had."""
     begin = at + 1
-    begin += w.entry(begin).approximate and not w.entry(begin).unit
+    begin += (w.entry(begin).approximate and not w.entry(begin).unit) or w.word(begin) in _BOUNDS
     begin += begin > at + 1 and w.entry(begin).function == "from"
     found = amount(w, begin, alone=True)
     if found is None or found.sign or (w.entry(at - 1).unit and w.entry(at - 1).unit == w.entry(begin).unit):
@@ -96,7 +97,7 @@ def _stretch(w: Tokens, at: int) -> Expression | None:
     """«منذ 18 شهرا», «خلال الأيام الثلاثة الماضية», «لمدة أسبوع», «منذ أمس», «طوال اليوم»."""
     function = w.entry(at).function
     begin = at + 1
-    while w.entry(begin).approximate or w.word(begin) in ("ما", "يقارب", "يزيد", "من", "علي", "في"):
+    while w.entry(begin).approximate or w.word(begin) in _BOUNDS or w.word(begin) in ("ما", "من", "علي", "في"):
         begin += 1
     whole = _whole(w, at, begin)
     ranged = whole or span(w, begin)
@@ -112,7 +113,7 @@ def _stretch(w: Tokens, at: int) -> Expression | None:
         return Expression(meaning, begin, found.end, "duration")
     if point is None:
         return None
-    if function == "since" and point.meaning["kind"] in ("date", "holiday"):
+    if function == "since" and point.meaning["kind"] in ("date", "holiday", "weekday"):
         return point._replace(meaning={"toward": -1} | point.meaning)
     return point
 

@@ -41,6 +41,8 @@ def _scan(w: Tokens) -> list[Expression]:
 def _record(w: Tokens, found: Expression, surroundings: "context.Surroundings", document: str) -> TimeExpression:
     start, end = w.place(found.start, found.end)
     meaning = dict(found.meaning)
+    if "mod" not in meaning and meaning["kind"] != "set" and _approximate(w, found):
+        meaning["mod"] = "approx"
     anchor = "none"
     if not _absolute(meaning):
         anchor = "published"
@@ -59,6 +61,12 @@ def _record(w: Tokens, found: Expression, surroundings: "context.Surroundings", 
         meaning=meaning,
         anchor=anchor,  # type: ignore[arg-type]
     )
+
+
+def _approximate(w: Tokens, found: Expression) -> bool:
+    """Whether «نحو», «حوالي» or the like stands before the expression or in it, or «تقريبا» after it."""
+    inside = any(w.entry(at).approximate and not w.entry(at).mod for at in range(found.start - 1, found.end))
+    return inside or w.word(found.end) == "تقريبا"
 
 
 def _absolute(meaning: Meaning) -> bool:

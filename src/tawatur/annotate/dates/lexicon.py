@@ -30,6 +30,7 @@ class Entry:
     unit: str = ""
     count: int = 0  # of a unit: 1 singular, 2 dual, 3 plural
     relative: int | None = None
+    narrated: bool = False  # of a relative: counted from what is told
     deixis: int | None = None
     part: str = ""
     adverb: bool = False  # of a part of the day: «صباحا»
@@ -88,6 +89,7 @@ def _forms() -> Iterator[tuple[str, dict[str, Any]]]:
         yield from ((form, {"deixis": days}) for form in forms)
     for step, forms in words["relative"].items():
         yield from ((form, {"relative": step}) for form in forms)
+    yield from ((form, {"narrated": True}) for form in words["narrated"])
     yield from _units(words["units"])
     yield from _parts(words)
     yield from _periods(words)

@@ -194,6 +194,11 @@ def _clocked(w: Tokens, at: int) -> Found | None:
     if hour is None:
         return None
     end = hour.end
+    night = _midnight(w, end + 1) if w.entry(end).function == "after" else None
+    if night and night.meaning["kind"] == "day" and night.meaning["n"] == 0:
+        return Found(hour.meaning, night.end)  # of the night that the day of writing began with
+    if night:  # «الثانية بعد منتصف ليل الخميس»
+        return Found(night.meaning | {"clock": [hour.meaning["clock"][0] % 12, *hour.meaning["clock"][1:]]}, night.end)
     begin = end + 1 if w.word(end) in ("من", "،", ",", "-") or w.entry(end).function == "in" else end
     part = _this_part(w, begin) or _parted(w, begin) or this_day(w, begin) or _only_day(w, begin)
     if part is None or not is_day(part.meaning) or "clock" in part.meaning:

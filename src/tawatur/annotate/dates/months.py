@@ -63,13 +63,13 @@ def _double(w: Tokens, name: MonthFound) -> int:
     twin = _name(w, name.end)
     if twin and (twin.calendar, twin.number) == (name.calendar, name.number) and not w.entry(name.end).clitic:
         return twin.end
-    if mark not in ("/", "(", "-", "–", "\\", "[", "او"):
+    if mark not in ("/", "(", "-", "–", "\\", "[", "او", "«"):
         return name.end
     other = _name(w, name.end + 1)
     if other is None or (other.calendar, other.number) != (name.calendar, name.number):
         return name.end
     closing = w.word(other.end)
-    return other.end + 1 if mark in "([" and closing in (")", "]") else other.end
+    return other.end + 1 if mark in "([«" and closing in (")", "]", "»") else other.end
 
 
 def _numbered(w: Tokens, at: int) -> MonthFound | None:
@@ -226,6 +226,8 @@ def with_year(w: Tokens, meaning: Meaning, named: MonthFound) -> Found:
     """Add to a month what follows it: its year, or «الماضي»."""
     meaning = meaning | _calendar(named.calendar)
     step = relative(w, named.end)
+    if step and len(w.word(step[1])) == 4 and era(w, step[1] + 1)[0]:
+        return Found(meaning | {"y": w.number(step[1])}, era(w, step[1] + 1)[1])  # «رمضان المقبل 1436هـ»
     if step:
         return Found(meaning | {"dir": step[0]} if step[0] else meaning | {"yrel": 0}, step[1])
     found = year(w, named.end, named.calendar)

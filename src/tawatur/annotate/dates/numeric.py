@@ -42,8 +42,14 @@ def _parts(w: Tokens, at: int) -> tuple[list[str], str, int]:
     if len(cut) > 1:
         return cut, _CUT.findall(word)[0], at + 1
     mark = w.word(at + 1)
-    if mark in ("/", "-") and len(word) <= 4 and w.is_number(at + 2) and w.word(at + 3) == mark and w.is_number(at + 4):
-        return [word, w.word(at + 2), w.word(at + 4)], mark, at + 5
+    if mark in ("/", "-") and len(word) <= 4 and w.is_number(at + 2):
+        if w.word(at + 3) == mark and w.is_number(at + 4):
+            return [word, w.word(at + 2), w.word(at + 4)], mark, at + 5
+        year = w.number(at + 3) or 0
+        if mark == "/" and len(w.word(at + 3)) == 4 and (year in _YEARS or year in _HIJRI):
+            return [word, w.word(at + 2), w.word(at + 3)], mark, at + 4  # 23 / 8 2015
+        if mark == "/" and w.entry(at - 1).weekday and len(word) <= 2:
+            return [word, w.word(at + 2)], mark, at + 3
     return cut, "", at + 1
 
 
@@ -79,7 +85,8 @@ def _three(w: Tokens, values: list[int], numbers: list[str], end: int) -> Found 
     if month > 12 >= day:
         month, day = (month, day) if len(numbers[0]) == 4 and day > 12 else (day, month)
     mark, end = era(w, end)
-    return Found({"kind": "date", "y": year, "m": month, "d": day} | _cal(year, mark), end)
+    either = {"either": True} if day <= 12 else {}
+    return Found({"kind": "date", "y": year, "m": month, "d": day} | _cal(year, mark) | either, end)
 
 
 def _cal(year: int, mark: str) -> Meaning:
@@ -102,7 +109,7 @@ def _two(w: Tokens, at: int, numbers: list[str], mark: str, end: int) -> Found |
     sure = mark == "/" and (a > 12) != (b > 12) and max(a, b) <= 31 and (a, b) != (24, 7)
     if (sure and w.word(end) in _ENDS) or before in _BEFORE or w.entry(at - 1).weekday:
         if 1 <= a <= 31 and 1 <= b <= 12:
-            return Found({"kind": "date", "d": a, "m": b}, end)
+            return Found({"kind": "date", "d": a, "m": b, "either": True}, end)
         if 1 <= b <= 31 and 1 <= a <= 12:
-            return Found({"kind": "date", "d": b, "m": a}, end)
+            return Found({"kind": "date", "d": b, "m": a, "either": True}, end)
     return None

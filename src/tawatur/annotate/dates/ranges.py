@@ -21,11 +21,12 @@ def span(w: Tokens, at: int) -> Expression | None:
     function = w.entry(at).function
     led = function in ("from", "between")
     begin = at + 1 if led else at
-    begin += led and w.entry(begin).unit == "Y" and w.entry(begin).count == 2  # «بين عامي 2012 و2014»
+    years = led and w.entry(begin).unit == "Y" and w.entry(begin).count == 2  # «بين عامي 2012 و2014»
+    begin += years
     short = _digits(w, begin)
     if short:
         return Expression(short.meaning, begin, short.end, "date")
-    first = _end_point(w, begin)
+    first = _end_point(w, begin, 1000 if years else 1300)
     if first is None:
         return None
     join = _join(w, first.end, led and function == "between")
@@ -57,20 +58,22 @@ def _join(w: Tokens, at: int, between: bool) -> int | None:
     """The place after the word that joins the two ends of a range."""
     at += w.word(at) == "،" and w.word(at + 1) in _TO
     word = w.word(at)
-    if word in _TO or word in _DASH:
+    years = [w.number(place) or 0 for place in (at - 1, at + 1)]
+    season = word == "/" and years[0] >= 1300 and years[1] == years[0] + 1  # موسم 2003/ 2004
+    if word in _TO or word in _DASH or season:
         return at + 1
     if between and word == "و":
         return at + 1
     return at if between and (w.entry(at).joined or word.startswith("و")) else None
 
 
-def _end_point(w: Tokens, at: int) -> Found | None:
+def _end_point(w: Tokens, at: int, least: int) -> Found | None:
     """The first end: a point of time, or a bare number that the second end completes."""
     found = moment(w, at)
     if found:
         return found
     year = w.number(at)
-    if year is not None and len(w.word(at)) == 4 and 1300 <= year <= 2100:
+    if year is not None and len(w.word(at)) == 4 and least <= year <= 2100:
         return Found({"kind": "date", "y": year}, at + 1)
     number = day_number(w, at)
     return Found({"kind": "number", "d": number[0]}, number[1]) if number else None
@@ -83,7 +86,7 @@ def _second(w: Tokens, at: int, first: Found) -> Found | None:
     if "clock" in first.meaning:
         return bare_hour(w, at)
     year = w.number(at)
-    if year is not None and len(w.word(at)) == 4 and 1300 <= year <= 2100:
+    if year is not None and len(w.word(at)) == 4 and (first.meaning.get("y") or 1300) <= year <= 2100:
         return Found({"kind": "date", "y": year}, at + 1)
     return None
 
@@ -198,7 +201,7 @@ def _years(w: Tokens, at: int) -> list[Expression]:
     while (w.number(at) or 0) in range(1300, 2101) and len(w.word(at)) == 4:
         found.append(Expression({"kind": "date", "y": w.number(at)} | _hijri(w.number(at) or 0), at, at + 1, "date"))
         at += 1
-        step = 1 if w.word(at) in ("و", "،") else 0
+        step = 1 if w.word(at) in ("و", "،", ",") else 0
         if not step:
             break
         at += step + (w.word(at + step) == "و")

@@ -100,8 +100,8 @@ def _clock(meaning: Meaning, span: Period) -> dict[str, Any]:
     at, clock = span.first, list(meaning.get("clock") or [0, 0, None])
     if span.first != span.last:
         raise Unresolved("an hour of no certain day")
-    if meaning.get("midnight") or clock[0] == 24:  # the midnight that ends the day
-        at, clock[0] = at + timedelta(days=1), 0
+    if meaning.get("midnight") or clock[0] == 24:  # the midnight that ends the day, or an hour after it
+        at, clock[0] = at + timedelta(days=1), clock[0] % 24
     value = _stamp(at, clock, meaning.get("zone", ""))
     return {"value": value, "earliest": value, "latest": value, "calendar": span.calendar}
 
@@ -152,7 +152,7 @@ def _weekday(meaning: Meaning, reference: Reference) -> Period:
         return periods.day(first + timedelta(days=wanted - 1))
     back, ahead = (at.isoweekday() - wanted) % 7, (wanted - at.isoweekday()) % 7
     rel = meaning.get("rel")
-    if rel is None:
+    if rel is None and "toward" not in meaning:
         future = reference.prefer == "future" or (reference.prefer == "nearest" and reference.tense == "future")
         rel = 0 if future and reference.prefer == "nearest" else 1 if future else None
     if rel is None:
@@ -184,7 +184,10 @@ def _year(meaning: Meaning, reference: Reference) -> int:
 
 
 def _quarter(meaning: Meaning, reference: Reference) -> Period:
-    return periods.quarter(_year(meaning, reference), meaning["q"])
+    found = periods.quarter(_year(meaning, reference), meaning["q"])
+    if not {"y", "yrel"} & set(meaning) and found.first > reference.day():  # the last one that has begun
+        return periods.quarter(found.first.year - 1, meaning["q"])
+    return found
 
 
 def _half(meaning: Meaning, reference: Reference) -> Period:

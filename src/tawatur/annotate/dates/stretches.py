@@ -22,7 +22,7 @@ def stretch(w: Tokens, at: int) -> Found | None:
     if entry.unit == "Y":
         return bare_year(w, at) or _nth_of(w, at)
     if entry.unit in _PERIODS or entry.unit == "Q":
-        return _quarter(w, at) or _century(w, at) or _unit(w, at) or _nth_of(w, at)
+        return _quarter(w, at) or _century(w, at) or _decade_of_century(w, at) or _unit(w, at) or _nth_of(w, at)
     if entry.function == "rest":
         return rest(w, at)
     if w.bare(at) in _HALF:
@@ -108,7 +108,7 @@ def _quarter(w: Tokens, at: int) -> Found | None:
     """«الربع الأول من العام الجاري»."""
     if w.entry(at).unit != "Q" or not w.entry(at).definite:
         return None
-    read = numerals.ordinal(w.window(at + 1), 0)
+    read = numerals.Read(4, 1) if w.word(at + 1) == "الاخير" else numerals.ordinal(w.window(at + 1), 0)
     if read is None or not 1 <= read.value <= 4 or read.end != 1:
         return None
     fields, end = _year_after(w, at + 2)
@@ -157,6 +157,18 @@ def _century(w: Tokens, at: int) -> Found | None:
         return Found({"kind": "bad", "reason": "before our era"}, end + 2)
     end += w.entry(end).function == "era_g"
     return Found({"kind": "century", "y": (value - 1) * 100}, end)
+
+
+def _decade_of_century(w: Tokens, at: int) -> Found | None:
+    """«العقد الأول من القرن الحالي»."""
+    which = _which(w, at + 1) if w.entry(at).unit == "DEC" and w.entry(at).definite else None
+    if which is None or not 1 <= which[0] <= 10 or w.word(which[1]) != "من" or w.entry(which[1] + 1).unit != "CEN":
+        return None
+    found = _century(w, which[1] + 1)
+    if found and found.meaning["kind"] == "century":
+        return Found({"kind": "decade", "y": found.meaning["y"] + 10 * (which[0] - 1)}, found.end)
+    step = relative(w, which[1] + 2)
+    return Found({"kind": "decade", "y": 2000 + 100 * step[0] + 10 * (which[0] - 1)}, step[1]) if step else None
 
 
 def _decade(w: Tokens, at: int) -> Found | None:

@@ -37,7 +37,10 @@ class Tokens:
 
     def bare(self, at: int) -> str:
         """The folded word at `at` without the clitics that the lexicon knows of."""
-        return self.word(at)[self.entry(at).clitic :]
+        word = self.word(at)
+        plain = word[self.entry(at).clitic :]
+        # «للعاشر» is ل and العاشر
+        return "ا" + plain if plain.startswith("ل") and word.startswith(("لل", "ولل")) and "ا" + plain in lexicon() else plain
 
     def number(self, at: int) -> int | None:
         """The value of one to four digits at `at`."""

@@ -10,10 +10,24 @@ from tawatur.resources import load
 _STOPS = frozenset({"", "\n", ".", "،", ",", ")", "(", "؛", ":", "؟", "!", "»", "«", '"', "-", "–", "/", "]"})
 
 
+_MARKS_BEFORE = frozenset({"%", "$", "+", "#", "ال", "."})
+
+
+_QUOTES = frozenset({'"', "«", "»", "“", "”"})
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """Give a list of resources/time/traps.yaml, folded."""
     return frozenset(fold(word) for word in load("time/traps")[name])
+
+
+def listed(word: str, name: str) -> bool:
+    """Whether a folded word, with a conjunction or preposition on it or without, is in a list."""
+    known = words(name)
+    if word in known or (len(word) > 3 and word[0] in "وفبل" and word[1:] in known):
+        return True
+    return word.startswith("لل") and "ال" + word[2:] in known
 
 
 @cache
@@ -25,21 +39,29 @@ def trapped(w: Tokens, found: Expression) -> bool:
     """Whether the words round an expression make it a name."""
     start, end = found.start, found.end
     before = w.word(start - 1)
-    if before in ('"', "«", "“", "(") and before != "(":
-        if w.entry(start).deixis == 0 and end == start + 1 and w.word(end) in ('"', "»", "”"):
+    if before in _QUOTES:
+        if w.entry(start).deixis == 0 and end == start + 1 and w.word(end) in _QUOTES:
             return True  # a newspaper
         before = w.word(start - 2)
     if any((w.bare(at), w.word(at + 1)) in _pairs() for at in range(start, end)):
         return True
-    if w.entry(start).deixis == 0 and end == start + 1 and (before == "في" or before in words("today_before")):
+    if (
+        w.entry(start).deixis == 0
+        and end == start + 1
+        and (before == "في" or w.is_number(start - 1) or listed(before, "today_before") or w.entry(start).preposition == "ب")
+    ):
         return True
+    if w.bare(start) == "العام" and (listed(before, "general") or (before.startswith("ال") and w.entry(start + 1).narrated)):
+        return True
+    if w.entry(end - 1).narrated and w.count > end - start + 2:
+        return True  # «الربع السابق»: a phrase alone has nothing that it could be counted from
     meaning = found.meaning
     dated = meaning["kind"] in ("date", "range", "weekday")
-    if dated and before in words("name_before"):
-        return not ("y" in meaning and before in words("events"))
-    if dated and "d" in meaning and "y" not in meaning and w.word(start - 2) in words("name_before") and before.startswith("ال"):
+    if dated and listed(before, "name_before"):
+        return not ("y" in meaning and listed(before, "events"))
+    if dated and "d" in meaning and "y" not in meaning and listed(w.word(start - 2), "name_before") and before.startswith("ال"):
         return True
-    return meaning["kind"] == "date" and "m" in meaning and "d" not in meaning and before in words("month_before")
+    return meaning["kind"] == "date" and "m" in meaning and "d" not in meaning and listed(before, "month_before")
 
 
 def counts_something(w: Tokens, start: int, end: int) -> bool:
@@ -52,19 +74,37 @@ def is_year(w: Tokens, at: int, year: int) -> bool:
     if not (1900 <= year <= 2100 or is_hijri(w, at, year)):
         return False
     before, after = w.word(at - 1), w.word(at + 1)
-    if before in words("number_before") or (before in ("%", "$", "+", "#", "ال", "-", ".") and before != "-"):
+    if listed(before, "number_before") or before in _MARKS_BEFORE:
         return False
     if w.entry(at + 1).function in ("era_g", "era_h") and not w.entry(at + 1).clitic:
         return True
-    if before in words("year_led") and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
-        return not w.entry(at + 1).unit and not after.startswith("%")
-    if not closed(w, at + 1) or w.entry(at + 1).unit or w.entry(at + 1).zone:
+    if after == "قبل" and w.word(at + 2) == "الميلاد":
         return False
+    unit = w.entry(at + 1).unit and not w.entry(at + 1).joined
+    if unit or w.entry(at + 1).zone or after.startswith("%"):
+        return False
+    if before in words("year_led") and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
+        return True
+    return _after_event(w, at, after) or (closed(w, at + 1) and _after_word(w, at, before, after))
+
+
+def _after_event(w: Tokens, at: int, after: str) -> bool:
+    """«كأس العالم 2014 وكذلك»: named after an event whose editions are known by their year."""
+    event = any(w.word(place) in words("editions") for place in range(at - 3, at))
+    return event and (after.startswith("و") or closed(w, at + 1))
+
+
+def _after_word(w: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether the word or mark before four digits lets them be a year."""
     if before in words("year_before"):
         return True
     if before == "(":
         return after in (")", "-", "–")
-    return bool(before) and before not in _STOPS and not w.is_number(at - 1) and not before.startswith("و") and len(before) > 2
+    if before in ('"', "»", "”"):
+        return after in _STOPS or after == "و"
+    if before == "و":  # «مونديالي 2018 في روسيا و2022 في قطر»
+        return any(len(w.word(place)) == 4 and (w.number(place) or 0) >= 1900 for place in range(at - 7, at - 1))
+    return bool(before) and before not in _STOPS and not w.is_number(at - 1) and len(before) > 2
 
 
 def closed(w: Tokens, at: int) -> bool:

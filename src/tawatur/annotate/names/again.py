@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE, adjectives, folded
-from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.line import Guess, Line, longest
+from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
 
@@ -18,7 +18,9 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
     words, runs = _words(lines, found), _runs(lines, found)
     whole = []
     for line, guesses in zip(lines, found, strict=True):
-        kept = longest([*(_retyped(line, g, surnames) for g in guesses), *_repeated(line, runs)])
+        kept = longest(
+            [*(_retyped(line, g, surnames) for g in guesses if g.rank > 1 or not _other(line, g, runs)), *_repeated(line, runs)]
+        )
         taken = {k for g in kept for k in range(g.first, g.last)}
         kept.extend(_missed(line, taken, surnames, words))
         whole.append([speaking(line, g) for g in sorted(kept)])
@@ -28,12 +30,18 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
 def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, list[tuple[tuple[str, ...], NameType]]]:
     """The article's names of two words and more, by their first word."""
     runs: dict[str, dict[tuple[str, ...], NameType]] = {}
-    for line, guesses in zip(lines, found, strict=True):
-        for guess in guesses:
-            if guess.last - guess.first > 1 and guess.kind != "event":
-                rest = tuple(line.words[guess.first + 1 : guess.last])
-                runs.setdefault(_form(line, guess), {}).setdefault(rest, guess.kind)
+    rows = ((guess, line) for line, guesses in zip(lines, found, strict=True) for guess in guesses)
+    for guess, line in sorted(rows, key=lambda row: -row[0].rank):  # a rule's type before the tagger's
+        if guess.last - guess.first > 1 and guess.kind != "event":
+            rest = tuple(line.words[guess.first + 1 : guess.last])
+            runs.setdefault(_form(line, guess), {}).setdefault(rest, guess.kind)
     return {first: sorted(rests.items()) for first, rests in runs.items()}
+
+
+def _other(line: Line, guess: Guess, runs: dict[str, list[tuple[tuple[str, ...], NameType]]]) -> bool:
+    """Whether the article has the same words as a name of another type, on better grounds."""
+    rest = tuple(line.words[guess.first + 1 : guess.last])
+    return any(words == rest and kind != guess.kind for words, kind in runs.get(_form(line, guess), ()))
 
 
 def _repeated(line: Line, runs: dict[str, list[tuple[tuple[str, ...], NameType]]]) -> list[Guess]:
@@ -58,9 +66,9 @@ def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozen
     for line, guesses in zip(lines, found, strict=True):
         for guess in guesses:
             word = line.words[guess.last - 1]
-            if guess.kind == "person" and guess.last - guess.first > 1 and len(word) >= _LEAST:
-                if not set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD}:
-                    last.add(word)
+            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD}
+            if guess.kind == "person" and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
+                last.add(word)
     return frozenset(last)
 
 

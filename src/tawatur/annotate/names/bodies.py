@@ -9,6 +9,7 @@ from functools import cache
 
 from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, GIVEN, KNOWN, TITLE, TOWN, adjectives, folded
 from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
@@ -17,6 +18,33 @@ _FEMININE = ("القوات", "الخطوط", "الكتاءب", "البحريه")
 _PLAIN = frozenset(fold(h) for h in ("وزارة", "جامعة", "شرطة", "محكمة", "حزب", "إمارة", "رئاسة", "حكومة"))
 # feminine nouns that look like adjectives: «نفذت وزارة الدفاع العملية»
 _NOUNS = frozenset(fold(w) for w in ("العملية", "القضية", "الاتفاقية", "المسؤولية", "الأهمية", "الجنسية", "الهوية", "الحرية", "الشرعية", "الأغلبية", "الأولوية", "البلدية", "المديرية", "الميزانية", "الصلاحية", "القابلية", "الكمية", "الإمكانية", "الكيفية", "الأقلية"))  # fmt: skip
+# «لكرة القدم», «لألعاب القوى»: two words of one name
+OF_SPORT = frozenset(("لكره", "للكره", "لالعاب", "للالعاب"))
+# bodies that are called after the one who founded them: «مجموعة سامي النورس»
+_FOUNDED = frozenset(fold(h) for h in ("مجموعة", "شركة", "مؤسسة", "مركز", "مدرسة", "دار"))
+_LEAST = 3  # letters after the preposition of «لل…»
+_PURPOSES = frozenset(
+    fold(w)
+    for w in (
+        "مكافحة",
+        "رعاية",
+        "حماية",
+        "تنمية",
+        "تطوير",
+        "تنظيم",
+        "حقوق",
+        "شؤون",
+        "خدمة",
+        "دعم",
+        "إدارة",
+        "إغاثة",
+        "رصد",
+        "تعليم",
+        "تحفيظ",
+        "توطين",
+    )
+)
+_OFFICES = frozenset(fold(w) for w in ("وزير", "وزيرة", "وزراء", "وزيري", "وزيرا"))
 _ARMS = frozenset(fold(a) for a in ("المسلحة", "الجوية", "البحرية", "البرية", "المشتركة"))
 _NOT_CALLED_AFTER = frozenset(fold(h) for h in ("حكومة", "رئاسة", "قيادة", "ديوان", "مكتب", "قوات", "إدارة"))
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
@@ -34,7 +62,7 @@ def _extent() -> frozenset[str]:
     """Adjectives that go with bodies, in every form with the article."""
     plain = [fold(a) for a in load("names/adjectives")["extent"]]
     return frozenset("ال" + a.removesuffix("ي") + end for a in plain for end in (("ي", "يه") if a.endswith("ي") else ("", "ه"))) | {
-        "العليا", "الكبري", "الاولي", "العظمي", "المتحده", "المسلحه",
+        "العليا", "الكبري", "الاولي", "العظمي", "المتحده", "المسلحه", "الممتاز",
     }  # fmt: skip
 
 
@@ -46,28 +74,28 @@ def bodies(line: Line) -> Iterator[Guess]:
         if cut is not None:
             last = _construct(line, i, word[cut:])
         else:
-            cut = _definite_head(word, definite)
+            cut = head(word, definite)
             last = _definite(line, i, word) if cut is not None else None
         if last is not None and cut is not None and last > i + 1:
             yield Guess(i, last, "organization", cut, 3)
 
 
-def _definite_head(word: str, definite: frozenset[str]) -> int | None:
-    return head(word, definite)
-
-
 def _construct(line: Line, i: int, plain: str) -> int | None:
     """Where the body ends (exclusive) whose head without the article stands at `i`; None for no body."""
     j = i + 1
-    royal = _royal(line, j) if plain not in _NOT_CALLED_AFTER else None
+    royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
         return _and_definite(line, _tail(line, royal))
-    if not line.joined(i) or not _genitive(line, j):
+    if not line.joined(i):
+        return None
+    if plain in _FOUNDED and line.kind(j) == "PER" and GIVEN in line.classes(j):
+        return _tail(line, _people(line, j))
+    if not _genitive(line, j):
         return None
     known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
     last = _known(line, j) or j + 1
     last = _and(line, last)
-    end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else _adjectives(line, _nisba(line, last))
+    end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain in folded("heads", "weak"):
@@ -79,8 +107,8 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
 
 def _complemented(line: Line, plain: str, last: int) -> bool:
     """Whether «لل…» after this head belongs to the body: «وزارة التعليم للاستغناء عن…» is no name."""
-    at = _adjectives(line, last)
-    return line.word(at) in ("لكره", "للكره") or line.kind(at) == "ORG" and plain not in _PLAIN or _national(line, last, at)
+    at = adjectives_after(line, last)
+    return line.word(at) in OF_SPORT or (line.kind(at) == "ORG" and plain not in _PLAIN) or _national(line, last, at)
 
 
 def _nisba(line: Line, last: int) -> int:
@@ -88,6 +116,14 @@ def _nisba(line: Line, last: int) -> int:
     word = line.word(last)
     takes = word.startswith("ال") and word.endswith("يه") and word not in _NOUNS and line.joined(last - 1)
     return last + 1 if takes and TITLE not in line.classes(last) else last
+
+
+def _people(line: Line, j: int) -> int:
+    """The end of the person's name that the tagger has at `j`."""
+    last = j + 1
+    while line.tags[last : last + 1] == ["I-PER"]:
+        last += 1
+    return last
 
 
 def _known(line: Line, j: int) -> int | None:
@@ -103,7 +139,7 @@ def _genitive(line: Line, j: int) -> bool:
     return (word.startswith("ال") and len(word) > 4) or bool(_PLACES & set(line.classes(j))) or line.kind(j) in ("ORG", "LOC")
 
 
-def _royal(line: Line, j: int) -> int | None:
+def called_after(line: Line, j: int) -> int | None:
     """The end of «الملك سعود»، «الأمير محمد بن فهد» at `j`: what a body or a place is called after."""
     if line.word(j) not in _ROYAL:
         return None
@@ -113,7 +149,11 @@ def _royal(line: Line, j: int) -> int | None:
     if not (line.kind(at) == "PER" or GIVEN in line.classes(at)):
         return None
     at += 1
-    while line.word(at) in ("بن", "بنت", "ال") or line.word(at - 1) in ("بن", "بنت", "ال", "عبد") or line.tags[at : at + 1] == ["I-PER"]:
+    while (
+        line.word(at) in ("بن", "بنت", "ال")
+        or line.word(at - 1) in ("بن", "بنت", "ال", "عبد")
+        or line.tags[at : at + 1] == ["I-PER"]
+    ):
         if at >= len(line.words) or not line.joined(at - 1):
             break
         at += 1
@@ -130,13 +170,33 @@ def _and(line: Line, last: int) -> int:
 
 def _tail(line: Line, last: int) -> int:
     """The end after the adjectives and the «لل…» that follow."""
-    last = _adjectives(line, last)
+    last = adjectives_after(line, last)
     word = line.word(last)
-    if word in ("لكره", "للكره") and line.word(last + 1).startswith("ال"):  # «لكرة القدم»
+    if word in OF_SPORT and line.word(last + 1).startswith("ال"):  # «لكرة القدم»
         return last + 2
-    if last < len(line.words) and line.joined(last - 1) and word.startswith("لل") and len(word) > 4 and "ال" + word[2:] not in folded("heads", "generic"):
+    if word.startswith("ل") and line.joined(last - 1) and line.word(last - 1) in _extent() and line.joined(last):
+        return _purpose(line, last)
+    if (
+        last < len(line.words)
+        and line.joined(last - 1)
+        and word.startswith("لل")
+        and len(word) > 4
+        and "ال" + word[2:] not in folded("heads", "generic")
+    ):
         end = _and_complement(line, last)
-        return _adjectives(line, end)
+        return adjectives_after(line, end)
+    return last
+
+
+def _purpose(line: Line, last: int) -> int:
+    """The end after «لمكافحة المخدرات» or «لهيئة…», which go on with «الإدارة العامة»; `last` where there is none."""
+    plain = line.word(last)[1:]
+    if plain in _PURPOSES and line.word(last + 1).startswith("ال"):
+        return adjectives_after(line, last + 2)
+    if plain in folded("heads", "firm"):
+        return _construct(line, last, plain) or last
+    if plain.startswith("ل") and len(plain) > _LEAST and "ال" + plain[1:] not in folded("heads", "generic"):
+        return adjectives_after(line, _and_complement(line, last))
     return last
 
 
@@ -156,12 +216,13 @@ def _and_definite(line: Line, last: int) -> int:
     """«مركز الملك سلمان للإغاثة والأعمال الإنسانية»: what و joins to the «لل…» of a body called after someone."""
     if line.word(last - 1).startswith("لل"):
         while line.word(last).startswith("وال") and line.joined(last - 1):
-            last = _adjectives(line, last + 1)
+            last = adjectives_after(line, last + 1)
             last += line.word(last) in ("الانسانيه", "الخيريه", "الاجتماعيه", "الانساني")
     return last
 
 
-def _adjectives(line: Line, last: int) -> int:
+def adjectives_after(line: Line, last: int) -> int:
+    """Where a name that ends at `last` (exclusive) ends with the adjectives that belong to it."""
     first = last
     while last < len(line.words) and line.joined(last - 1) and _adjective(line.words[last], line.words[last - 1], last > first):
         last += 1
@@ -195,6 +256,8 @@ def _definite(line: Line, i: int, word: str) -> int | None:
     if end == i + 1 or not _agrees(word, line.word(i + 1)):
         return None
     plain = word[word.index("ال") :] if "ال" in word else word
+    if any(way.form in _OFFICES for way in bare(line.word(i - 1))):
+        return None  # «وزير الخارجية السعودي» is a man
     if plain == "القوات" and line.word(i + 1) not in _ARMS and not _national(line, i + 1, end):
         return None
     if line.word(i + 1).startswith("لل") and line.kind(i) != "ORG" and plain not in _COMPLEMENTED:

@@ -2,10 +2,26 @@
 
 from collections.abc import Set as AbstractSet
 
-from tawatur.annotate.names.lexicon import CAPITAL, COMPANY, COUNTRY, FAMILY, FOREIGN, GIVEN, HEAD, KNOWN, PLACE, RENOWNED, TEAM, TOWN, Lexicon, bands
+from tawatur.annotate.names.lexicon import (
+    CAPITAL,
+    COMPANY,
+    COUNTRY,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    HEAD,
+    KNOWN,
+    PLACE,
+    RENOWNED,
+    TEAM,
+    TOWN,
+    Lexicon,
+    bands,
+)
 from tawatur.annotate.names.tokens import bare
 
 _NAMES = frozenset(GIVEN + FAMILY + TOWN + COUNTRY + CAPITAL + KNOWN + TEAM + COMPANY + FOREIGN + HEAD + PLACE + RENOWNED)
+_PLACES = frozenset(COUNTRY + CAPITAL + KNOWN)  # what «ك» is found before: «كفرنسا»
 _LEAST = 3  # letters of a word that the article must show without the clitic, for it to be one
 
 
@@ -17,7 +33,8 @@ def clitics(form: str, source: str, seen: AbstractSet[str], lexicon: Lexicon) ->
     ways = bare(form)
     for way in ways:
         least = 2 if not way.cut else 3 if way.cut == 1 else 4
-        if len(way.form) >= least and _NAMES & set(lexicon.words.get(way.form, "")):
+        known = _PLACES if way.cut and form[way.cut - 1] == "ك" else _NAMES
+        if len(way.form) >= least and known & set(lexicon.words.get(way.form, "")):
             return way.cut
     for way in ways[1:]:
         if len(way.form) >= _LEAST and way.form in seen and len(way.form) > 2:

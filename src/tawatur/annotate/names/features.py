@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tawatur.annotate.names.lexicon import Lexicon, bands, folded, lexicon
 from tawatur.annotate.names.tokens import bare
 
-_QUOTES = frozenset("\"“”«»‹›")
+_QUOTES = frozenset('"“”«»‹›')
 _EDGE = "^"
 
 

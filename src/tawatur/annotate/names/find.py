@@ -5,21 +5,24 @@ from collections.abc import Iterator, Sequence
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.clitics import clitics
-from tawatur.annotate.names.lexicon import FAMILY, FOREIGN, GIVEN, RENOWNED, Lexicon, folded, lexicon, rare
+from tawatur.annotate.names.lexicon import CHAIN, FAMILY, FOREIGN, GIVEN, RENOWNED, TITLE, Lexicon, folded, lexicon, rare
 from tawatur.annotate.names.line import TAGGED, Guess, Line, head, longest, spans
 from tawatur.annotate.names.persons import doubled, extended, parted, titled, trimmed
-from tawatur.annotate.names.places import headed, listed, villages
+from tawatur.annotate.names.places import cities, headed, listed, strict, villages
 from tawatur.annotate.names.tagger import tag
-from tawatur.annotate.names.things import contests, events, laws, national, outlets, products, quoted
+from tawatur.annotate.names.things import bylines, contests, events, laws, national, outlets, products, quoted, teams
 from tawatur.annotate.names.tokens import forms, tokenise
 from tawatur.records.article import Article
 from tawatur.records.name import Name
 from tawatur.records.sentence import Sentence
 
-_MARKS = frozenset("\"“”«»()")
+_HEADED = {"EVT": "event", "LAW": "law"}  # the tagger knows too few of these to be believed without a head noun
+_DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "بشمال", "بجنوب", "بشرق", "بغرب"))
+_STOPS = frozenset(("امام", "في", "علي", "بعد", "قبل", "الي", "عن", "ضد", "خلال", "التي", "الذي", "الذين", "ان", "قال"))
+_MARKS = frozenset('"“”«»()')
 _FORMULAE = frozenset(("رحمه", "رحمها", "رحمهم", "حفظه", "حفظهم", "بحمد", "باذن", "سبحانه"))
 _PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
-_RULES = (bodies, listed, headed, villages, quoted, outlets, products, laws, events, contests)
+_RULES = (bodies, listed, headed, villages, cities, quoted, outlets, products, laws, events, contests, teams, bylines)
 
 
 def annotate(text: str, article: Article, sentences: Sequence[Sentence]) -> list[Name]:
@@ -57,17 +60,17 @@ def guesses(line: Line, seen: frozenset[str]) -> list[Guess]:
 
 
 def _person(line: Line, guess: Guess) -> bool:
-    """Whether the words may be a person: not a pious formula, not two words with the article that no list knows."""
+    """Whether the words may be a person: not a pious formula, not common words that no list knows."""
     words = line.words[guess.first : guess.last]
     if _FORMULAE.intersection(words) or words[0] == "الله":
         return False
-    known = any({GIVEN, FAMILY, FOREIGN, RENOWNED} & set(line.classes(k)) for k in range(guess.first, guess.last))
-    return known or not all(word.startswith("ال") for word in words)
+    known = any({GIVEN, FAMILY, FOREIGN, RENOWNED, CHAIN} & set(line.classes(k)) for k in range(guess.first, guess.last))
+    return known or not all(word.startswith("ال") or not rare(word) for word in words) or (len(words) == 1 and rare(words[0]))
 
 
 def _tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
     for first, last, kind in spans(line.tags):
-        if kind not in TAGGED:
+        if kind not in TAGGED or (kind in _HEADED and head(line.words[first], folded("heads", _HEADED[kind])) is None):
             continue
         if kind == "PER":
             first, last = trimmed(line, first, parted(line, first, last, seen))
@@ -76,7 +79,7 @@ def _tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
         else:
             first, last = _without_head(line, first, last)
             cut = _cut(line, first, seen)
-        if first < last and not _common(line, first, last):
+        if first < last and not _common(line, first, last, cut):
             yield Guess(first, last, TAGGED[kind], cut, 1)
 
 
@@ -88,14 +91,28 @@ def _cut(line: Line, at: int, seen: frozenset[str]) -> int:
 def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
     """A place without «مدينة» before it, a newspaper without «صحيفة», a place without the nation after it."""
     while first < last - 1 and (
-        head(line.words[first], folded("heads", "place_out")) is not None
+        (line.kind(first) == "LOC" and line.words[first] in _DIRECTIONS)
+        or head(line.words[first], folded("heads", "place_out")) is not None
         or head(line.words[first], folded("heads", "outlet")) is not None
         or not line.words[first][0].isalnum()
     ):
         first += 1
-    if line.kind(first) in ("LOC", "ORG"):  # «تل تمر بريف الحسكة» is two places
-        last = next((k for k in range(first + 1, last) if line.words[k][0] in "بو" and head(line.words[k][1:], folded("heads", "place_in") | folded("heads", "place_out") | _PARTS) == 0), last)
-    while last > first + 1 and (not line.words[last - 1][0].isalnum() or _trails(line, last - 1) or (line.kind(first) == "LOC" and national(line.words[last - 1]))):
+    if line.kind(first) in ("LOC", "ORG", "EVT"):  # «تل تمر بريف الحسكة» is two places
+        last = next((k for k in range(first + 1, last) if line.words[k] in _STOPS), last)
+        last = next(
+            (
+                k
+                for k in range(first + 1, last)
+                if line.words[k][0] in "بو"
+                and head(line.words[k][1:], folded("heads", "place_in") | folded("heads", "place_out") | _PARTS) == 0
+            ),
+            last,
+        )
+    while last > first + 1 and (
+        not line.words[last - 1][0].isalnum()
+        or _trails(line, last - 1)
+        or (line.kind(first) == "LOC" and national(line.words[last - 1]))
+    ):
         last -= 1
     return first, last
 
@@ -106,21 +123,32 @@ def _trails(line: Line, at: int) -> bool:
     return not line.lexicon.classes(word) and "ال" not in word[:3] and not word.startswith(("لل", "ولل")) and not rare(word)
 
 
-def _common(line: Line, first: int, last: int) -> bool:
+def _common(line: Line, first: int, last: int, cut: int) -> bool:
     """Whether the words cannot be a name: an adjective of nation alone, marks alone, a head noun alone, a number."""
+    if line.words[first] == "المملكه" and line.kind(first) == "LOC":
+        return True
     if last - first > 1:
         return False
     word = line.words[first]
     source = line.text[line.tokens[first].start : line.tokens[first].end]
-    if line.kind(first) == "PER" and (source.endswith("ى") and len(word) < 4 or word.startswith("ال") and word.endswith(("ون", "ين", "ات"))):
+    if line.kind(first) == "PER" and (
+        (source.endswith("ى") and len(word) < 4) or (word.startswith("ال") and word.endswith(("ون", "ين", "ات")))
+    ):
         return True  # «على», «الإرهابيون»
-    if word in folded("known", "never"):
+    if (
+        word in folded("known", "adjectival")
+        and line.kind(first) == "PER"
+        and TITLE not in line.lexicon.classes(line.word(first - 1))
+    ):
+        return True
+    if strict(line, first) or word in folded("known", "never") or (line.kind(first) == "PER" and cut and not rare(word)):
         return True
     if line.kind(first) == "PER" and line.word(first - 1) in _MARKS and line.word(last) in _MARKS and not rare(word):
         return True  # a common word that is in marks for another reason
     heads = ("organization_construct", "organization_definite", "place_in", "place_out", "generic", "event", "product")
     return (
-        national(word) or not word[0].isalpha() or len(word) < 2 or any(head(word, folded("heads", key)) is not None for key in heads)
+        national(word)
+        or not word[0].isalpha()
+        or len(word) < 2
+        or any(head(word, folded("heads", key)) is not None for key in heads)
     )
-
-

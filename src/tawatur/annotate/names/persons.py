@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, CHAIN, FAMILY, FOREIGN, GIVEN, HEAD, PLACE, RENOWNED, TITLE, adjectives, folded, rare
+from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
+    CHAIN,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    HEAD,
+    PLACE,
+    RENOWNED,
+    TITLE,
+    adjectives,
+    folded,
+    rare,
+)
 from tawatur.annotate.names.line import Line
 from tawatur.annotate.names.tokens import bare
 
@@ -18,6 +31,8 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     """The tagger's name of a person without titles and nations before it, and without what trails."""
     while first < last - 1 and _outside(line, first):
         first += 1
+    if "ال" in line.words[first : last - 1]:  # the house ends the name: «آل سعود»
+        last = min(last, list(line.words).index("ال", first) + 2)
     while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
     return first, last
@@ -51,11 +66,15 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         first -= 1
     if first > 0 and line.word(first) in ("بن", "بنت", "ابن") and line.joined(first - 1) and line.word(first - 1)[0].isalpha():
         first -= 1
+    while first > 0 and FOREIGN in line.classes(first - 1) and line.joined(first - 1) and line.kind(first - 1) in ("", "PER"):
+        first -= 1
+    if first > 1 and _ali(line, first - 1):
+        first -= 1
     while first > 1 and _given(line, first - 1) and line.joined(first - 1) and line.word(first - 2).startswith("ال"):
         if line.text[line.tokens[first - 1].end - 1] == "ى":
             break
         first -= 1  # «المخلوع علي عبدالله صالح»
-    while last < len(line.words) and line.joined(last - 1):
+    while last < len(line.words) and line.joined(last - 1) and line.word(last - 2) != "ال":
         step = _more(line, last)
         if not step:
             break
@@ -74,6 +93,8 @@ def _more(line: Line, at: int) -> int:
         return 2
     if word in ("ابو", "ابي") and line.joined(at) and at + 1 < len(line.words):
         return 2
+    if word == "علي" and line.text[line.tokens[at].end - 1] == "ي" and _NAMES & set(line.classes(at + 1)):
+        return 2  # «محمد علي عبدالرحيم»
     if TITLE in classes and GIVEN not in classes:
         return 0
     alone = GIVEN in line.classes(at - 1) and not (at > 1 and GIVEN in line.classes(at - 2))  # «محمد العماني»
@@ -114,17 +135,38 @@ def doubled(line: Line) -> Iterator[tuple[int, int]]:
             yield extended(line, i, i + 2)
 
 
+def _ali(line: Line, at: int) -> bool:
+    """Whether word `at` is علي and not على: with its two dots, after a title or a word with the article."""
+    ali = line.word(at) == "علي" and line.text[line.tokens[at].end - 1] == "ي" and line.joined(at)
+    return ali and (TITLE in line.lexicon.classes(line.word(at - 1)) or line.word(at - 1).startswith("ال"))
+
+
 def _given(line: Line, at: int) -> bool:
     classes = line.classes(at)
-    return GIVEN in classes and not set(classes) & {ADJECTIVE, HEAD, TITLE, PLACE} and len(line.word(at)) > 2 and line.kind(at) in ("", "PER")
+    return (
+        GIVEN in classes
+        and not set(classes) & {ADJECTIVE, HEAD, TITLE, PLACE}
+        and len(line.word(at)) > 2
+        and line.kind(at) in ("", "PER")
+    )
 
 
 def _begins(line: Line, at: int) -> bool:
     classes = line.classes(at)
+    if TITLE in classes and GIVEN in classes and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
+        return FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")
     if line.kind(at) not in ("", "PER") or TITLE in classes or line.word(at) in adjectives():
         return False
     if line.word(at) == "عبد":
         return line.word(at + 1) in folded("titles", "divine")
+    if (
+        rare(line.word(at))
+        and not classes
+        and line.word(at)[0].isalpha()
+        and not line.word(at).startswith("ال")
+        and line.joined(at)
+    ):
+        return FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")  # «المهندس جديع القحطاني»
     return bool({GIVEN, FOREIGN} & set(classes)) and len(line.word(at)) > 2 and HEAD not in classes
 
 

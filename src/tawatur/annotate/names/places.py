@@ -2,20 +2,49 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import _adjectives, _royal
+from tawatur.annotate.names.bodies import adjectives_after, called_after
 from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
 
-_KINDS: dict[str, NameType] = {"country": "country", "organization": "organization", "place": "place", "event": "event", "city": "place", "product": "product", "company": "organization", "team": "organization"}
+_KINDS: dict[str, NameType] = {
+    "country": "country",
+    "organization": "organization",
+    "place": "place",
+    "event": "event",
+    "city": "place",
+    "product": "product",
+    "company": "organization",
+    "team": "organization",
+}
 # words after which a name is a place's
 _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب"))  # fmt: skip
-_STRICT = frozenset(("مالي", "فتح", "تاو"))  # far oftener a common word
-_REGIONS = frozenset(fold(w) for w in ("الرياض", "مكة", "المدينة", "القصيم", "الشرقية", "عسير", "تبوك", "حائل", "الحدود", "جازان", "جيزان", "نجران", "الباحة", "الجوف"))
+STRICT = frozenset(("مالي", "فتح", "تاو", "الوجه", "المدينه", "العين", "حقل"))  # far oftener a common word
+_REGIONS = frozenset(
+    fold(w)
+    for w in (
+        "الرياض",
+        "مكة",
+        "المدينة",
+        "القصيم",
+        "الشرقية",
+        "عسير",
+        "تبوك",
+        "حائل",
+        "الحدود",
+        "جازان",
+        "جيزان",
+        "نجران",
+        "الباحة",
+        "الجوف",
+    )
+)
 # heads that take whatever name stands after them
 _RARER = "l"  # «مدينة إغاثة» names no town, and إغاثة is in band k
+_CITY = frozenset(("مدينه",))
+_CITIES = frozenset(fold(w) for w in ("الاقتصادية", "الصناعية", "الطبية", "الرياضية", "الجامعية", "العسكرية"))
 _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
@@ -33,26 +62,54 @@ def listed(line: Line) -> Iterator[Guess]:
             i += 1
             continue
         n, kind, cut = found
-        name = " ".join([line.words[i][cut:] if not line.words[i][cut:].startswith("لل") else line.words[i][cut:], *line.words[i + 1 : i + n]])
-        if _sure(line, i, n, kind, cut, name in doubtful):
+        first = line.words[i][cut:]
+        name = " ".join(["ا" + first if first.startswith("ل") and cut else first, *line.words[i + 1 : i + n]])
+        if kind == "event" and line.word(i + n) in adjectives() and line.joined(i + n - 1):
+            n += 1  # «كأس السوبر السعودي»
+        if _sure(line, i, found, name in doubtful or line.words[i][cut:] in doubtful):
             yield Guess(i, i + n, _KINDS[kind], cut, 4)
         i += n
 
 
-def _sure(line: Line, i: int, n: int, kind: str, cut: int, doubtful: bool) -> bool:
+def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bool:
     """Whether the words mean the name here. A single word that is common too needs the tagger or a word of place."""
-    if not all(line.joined(k) for k in range(i, i + n - 1)) or (n == 1 and cut and line.words[i][cut - 1] == "ك" and len(line.words[i]) < 7):
+    n, kind, cut = found
+    if not all(line.joined(k) for k in range(i, i + n - 1)) or (
+        n == 1 and cut and line.words[i][cut - 1] == "ك" and len(line.words[i]) < 7
+    ):
         return False
     tagged = line.kind(i) in ("LOC", "ORG", "EVT", "MIS")
     if kind == "city":
-        return tagged or n > 1 or line.word(i - 1) in _WHERE or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
+        return (
+            tagged
+            or n > 1
+            or line.word(i - 1) in _WHERE
+            or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
+        )
     if not doubtful:
         return line.kind(i) != "NAT" and not (line.kind(i) == "PER" and kind == "country" and line.kind(i - 1) == "PER")
     if kind == "country" and _adjective_here(line, i):
         return False
-    if line.words[i][cut:] in _STRICT:
+    if line.words[i][cut:] in STRICT:
         return line.kind(i) == "LOC" and line.word(i - 1) in _WHERE
     return line.kind(i) == "LOC" or (kind != "country" and tagged) or (line.word(i - 1) in _WHERE and line.kind(i) != "NAT")
+
+
+def strict(line: Line, at: int) -> bool:
+    """Whether word `at` is a name far more seldom than a common word, and nothing before it says that it is one here."""
+    return line.word(at) in STRICT and line.word(at - 1) not in _WHERE
+
+
+def cities(line: Line) -> Iterator[Guess]:
+    """Give «مدينة الملك فهد الطبية» and «مدينة الجبيل الصناعية», which «مدينة» belongs to."""
+    for i, word in enumerate(line.words[:-1]):
+        cut = head(word, _CITY)
+        if cut is None or not line.joined(i):
+            continue
+        royal = called_after(line, i + 1)
+        last = royal or i + 2
+        if royal or line.word(last) in _CITIES:
+            yield Guess(i, last + (line.word(last) in _CITIES), "place", cut, 5)
 
 
 def _adjective_here(line: Line, i: int) -> bool:
@@ -60,7 +117,9 @@ def _adjective_here(line: Line, i: int) -> bool:
     word, before = line.words[i], line.word(i - 1)
     if not (i and line.joined(i - 1)) or word not in adjectives():
         return False
-    return any(way.form.startswith("ال") for way in bare(before)) == word.startswith("ال") and (word.startswith("ال") or before.endswith("ه"))
+    return any(way.form.startswith("ال") for way in bare(before)) == word.startswith("ال") and (
+        word.startswith("ال") or before.endswith("ه")
+    )
 
 
 def headed(line: Line) -> Iterator[Guess]:
@@ -80,9 +139,9 @@ def headed(line: Line) -> Iterator[Guess]:
 
 def _after_head(line: Line, i: int, plain: str) -> int | None:
     j = i + 1
-    royal = _royal(line, j)
+    royal = called_after(line, j)
     if royal is not None:
-        return _adjectives(line, royal)
+        return adjectives_after(line, royal)
     if line.word(j) in _PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
     if _name_of_place(line, j) or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
@@ -90,7 +149,7 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
         last = j + found[0] if found and not found[2] else j + 1
         while last < len(line.words) and line.tags[last].startswith("I-") and _goes_on(line, last):
             last += 1
-        return last if plain not in ("مطار", "ملعب", "استاد") else _adjectives(line, last)
+        return last if plain not in ("مطار", "ملعب", "استاد") else adjectives_after(line, last)
     return None
 
 
@@ -107,7 +166,12 @@ def villages(line: Line) -> Iterator[Guess]:
             continue
         j = i + 1
         name = line.word(j)
-        if not (name[0].isalpha() and rare(name, _RARER)) or name in adjectives() or TITLE in line.classes(j) or line.kind(j) not in ("", "LOC"):
+        if (
+            not (name[0].isalpha() and rare(name, _RARER))
+            or name in adjectives()
+            or TITLE in line.classes(j)
+            or line.kind(j) not in ("", "LOC")
+        ):
             continue
         yield Guess(j, j + 1, "place", 0, 0)
 
@@ -124,4 +188,4 @@ def speaking(line: Line, guess: Guess) -> Guess:
 def _name_of_place(line: Line, j: int) -> bool:
     if line.word(j) in folded("heads", "generic"):
         return False
-    return line.kind(j) == "LOC" or bool({COUNTRY, CAPITAL, TOWN, KNOWN} & set(line.classes(j))) and line.kind(j) != "NAT"
+    return line.kind(j) == "LOC" or (bool({COUNTRY, CAPITAL, TOWN, KNOWN} & set(line.classes(j))) and line.kind(j) != "NAT")

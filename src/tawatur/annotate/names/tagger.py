@@ -11,7 +11,7 @@ from tawatur.annotate.names.lexicon import Lexicon
 
 @cache
 def _model() -> Any:
-    import pycrfsuite  # heavy: only when there is something to tag
+    import pycrfsuite  # type: ignore[import-untyped]  # heavy: only when there is something to tag
 
     tagger = pycrfsuite.Tagger()
     with as_file(files("tawatur.annotate.names").joinpath("model.crfsuite")) as path:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tawatur.annotate.names.bodies import _adjectives, _royal
+from tawatur.annotate.names.bodies import OF_SPORT, adjectives_after, called_after
 from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, adjectives, folded
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
+_UNITED = frozenset(fold(w) for w in ("يونايتد", "سيتي", "روفرز", "أتلتيك"))
+_SPORTING = 2  # words of sport that make a sentence one of sport
 _OPEN = frozenset("\"“”«»‹›'‘’(")
 _CLOSE = frozenset("\"“”«»‹›'‘’)")
 _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
@@ -16,6 +18,46 @@ _LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "
 _UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي"))  # need the dash: «في 30» is no product
 _CALLED_AFTER = frozenset(fold(h) for h in ("كأس", "دوري", "بطولة", "جائزة", "مسابقة", "مهرجان", "ملتقى", "سباق", "دورة"))
 _CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "الكأس", "الألعاب", "الأولمبياد"))
+_PAPERS = frozenset(
+    fold(w) for w in ("تايمز", "بوست", "تريبيون", "ستار", "نيوز", "جورنال", "هيرالد", "كرونيكل", "ميل", "ميرور", "صن")
+)
+_CLASSES = frozenset(fold(w) for w in ("للمحترفين", "للناشئين", "للشباب", "للسيدات", "للأندية"))
+_DASHES = frozenset("-–—")
+# words before the name of a club that is a common word too
+_BESIDE = frozenset(
+    fold(w)
+    for w in (
+        "فريق",
+        "نادي",
+        "لاعب",
+        "لاعبي",
+        "مدرب",
+        "مهاجم",
+        "حارس",
+        "مدافع",
+        "نجم",
+        "أمام",
+        "مع",
+        "بين",
+        "ضد",
+        "جماهير",
+        "إدارة",
+        "رئيس",
+        "مباراة",
+        "لقاء",
+        "بعثة",
+        "قائد",
+        "هجوم",
+        "دفاع",
+        "مرمى",
+        "هدف",
+        "جمهور",
+        "صفوف",
+        "معسكر",
+        "فريقي",
+        "ناديي",
+    )
+)
 _PURPOSES = frozenset(fold(w) for w in ("مكافحة", "مواجهة", "حماية", "منع", "تنظيم", "محاربة", "مقاطعة", "محاسبة", "ضبط"))
 
 
@@ -41,7 +83,12 @@ def quoted(line: Line) -> Iterator[Guess]:
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
     before = line.words[i - 1]
-    for kind, key in (("event", "event"), ("organization", "organization_construct"), ("place", "place_in"), ("product", "product")):
+    for kind, key in (
+        ("event", "event"),
+        ("organization", "organization_construct"),
+        ("place", "place_in"),
+        ("product", "product"),
+    ):
         cut = head(before, folded("heads", key))
         if cut is None:
             continue
@@ -62,22 +109,23 @@ def events(line: Line) -> Iterator[Guess]:
         cut = head(word, _CALLED_AFTER)
         if cut is None or not line.joined(i):
             continue
-        last = _royal(line, i + 1)
+        last = called_after(line, i + 1)
         if last is None and line.kind(i + 1) == "PER":
             last = i + 2
             while line.tags[last : last + 1] == ["I-PER"]:
                 last += 1
         if last is not None:
-            yield Guess(i, _adjectives(line, last), "event", cut, 4)
+            yield Guess(i, adjectives_after(line, last), "event", cut, 4)
 
 
 def contests(line: Line) -> Iterator[Guess]:
     """Give «الدوري القطري لكرة القدم»، «البطولة العربية لكرة السلة»: a contest of a land or a region."""
     for i, word in enumerate(line.words[:-1]):
         cut = head(word, _CONTESTS)
-        last = _adjectives(line, i + 1) if cut is not None else i
+        last = adjectives_after(line, i + 1) if cut is not None else i
         if cut is not None and any(line.words[k] in adjectives() for k in range(i + 1, last)):
-            if line.word(last) in ("لكره", "للكره") and line.word(last + 1).startswith("ال"):
+            last += line.word(last) in _CLASSES
+            if line.word(last) in OF_SPORT and line.word(last + 1).startswith("ال"):
                 last += 2
             yield Guess(i, last, "event", cut, 4)
 
@@ -86,6 +134,10 @@ def outlets(line: Line) -> Iterator[Guess]:
     """Give outlets without marks after the word that announces one: «صحيفة الشرق الأوسط»."""
     for i, word in enumerate(line.words[:-1]):
         if head(word, folded("heads", "outlet")) is None or not line.joined(i):
+            continue
+        town = line.lexicon.longest(line.words, i + 1)
+        if town and line.word(i + 1 + town[0]) in _PAPERS:  # «لوس أنجلوس تايمز»
+            yield Guess(i + 1, i + 2 + town[0], "organization", 0, 6)
             continue
         for n in (4, 3, 2, 1):
             if tuple(line.words[i + 1 : i + 1 + n]) in _outlets():
@@ -104,6 +156,29 @@ def products(line: Line) -> Iterator[Guess]:
         latin = word.isascii() and word.isalpha() and len(word) <= 3 and dash
         if latin or (head(word, _LETTERS) is not None and (dash or word not in _UNSURE)):
             yield Guess(i, j + 1, "product", head(word, _LETTERS) or 0, 4)
+
+
+def teams(line: Line) -> Iterator[Guess]:
+    """Give clubs whose name is a common word, in a sentence of sport: «إدارة الشباب»، «مباراة الهلال»."""
+    if len(folded("teams", "sport").intersection(line.words)) < _SPORTING:
+        return
+    for i in range(1, len(line.words)):
+        if line.words[i] in _UNITED and line.joined(i - 1) and line.kind(i - 1) in ("LOC", "ORG", "PER"):
+            yield Guess(i - 1, i + 1, "organization", 0, 3)  # «دندي يونايتد»
+        if line.words[i] in folded("teams", "common") and line.joined(i - 1) and head(line.words[i - 1], _BESIDE) is not None:
+            yield Guess(i, i + 1, "organization", 0, 3)
+
+
+def bylines(line: Line) -> Iterator[Guess]:
+    """Give the writer and the outlet of a byline that opens a line: «سامي النورس- سبق- جدة:»."""
+    dashes = [k for k in range(min(len(line.words), 9)) if line.words[k] in _DASHES]
+    starts = [0, *(k + 1 for k in dashes)]
+    for at, start in enumerate(starts):
+        last = dashes[at] if at < len(dashes) else start
+        if tuple(line.words[start:last]) in _outlets():
+            yield Guess(start, last, "organization", 0, 6)
+            if at == 1 and 2 <= dashes[0] <= 4 and all(w[0].isalpha() for w in line.words[: dashes[0]]):
+                yield Guess(0, dashes[0], "person", 0, 6)
 
 
 def laws(line: Line) -> Iterator[Guess]:

@@ -1,7 +1,7 @@
 """Cues after or before their statement: «…، وفق ما أفادت الوكالة»، «بحسب المصدر»، «ووفقا للناطق … فإن …»."""
 
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers
+from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -13,7 +13,6 @@ _FAR = 24
 _TERM = 5
 # a clause before a cue has at least so many tokens
 _CLAUSE = 5
-_ALSO = frozenset({"زعم", "ادعي", "نقل", "راي", "اورد"})
 _FORM = Form("finite", "وفق", "according", (), "", "")
 
 
@@ -61,7 +60,7 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
 def _verb(line: Line, at: int) -> tuple[int, Form] | None:
     for k in (at, at + 1):
         for form in forms().get(line.word(k), ()):
-            if form.use in ("finite", "object") and not form.bound and (form.group == "say" or form.lemma in _ALSO):
+            if form.use in ("finite", "object") and not form.bound and (form.group == "say" or form.lemma in words("also_after")):
                 return k, form
         if line.word(k) not in ("قد", "كان", "كانت"):
             return None
@@ -132,12 +131,14 @@ def _clause_begin(line: Line, at: int) -> int:
         if kind == "," and depth <= 0 and at - j > _CLAUSE and _joined_verb(line, j + 1):
             break
         j -= 1
-    return j + 1
+    return j + 2 if line.word(j + 1) in words("subordinate") else j + 1
 
 
 def _joined_verb(line: Line, at: int) -> bool:
     """Whether و and a verb with a definite subject after it begin a new clause at `at`."""
     word, after = line.word(at), line.word(at + 1)
+    if word in words("subordinate"):
+        return True
     if not word.startswith("و") or word.startswith("وال") or len(word) < 4:
         return False
     if any(form.use == "finite" and form.bound == "و" for form in forms().get(word, ())):

@@ -1,13 +1,13 @@
 """Who speaks at a cue, in the order of reading: named beside it, before it, or left out because he spoke before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.quotes import phrases, things, who
-from tawatur.annotate.quotes.cast import Cast, Speaker
+from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import Form, lists
-from tawatur.annotate.quotes.phrases import Around, Zone
+from tawatur.annotate.quotes.lexicon import Form, lists, words
+from tawatur.annotate.quotes.phrases import Around
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.records.quote import Link
 
@@ -15,8 +15,6 @@ from tawatur.records.quote import Link
 _MEMORY = 12
 # tokens of a sentence in which its subject is looked for, of a subject before its verb, of a human noun that a clause hangs on
 _CLAUSE, _BEFORE, _HUNG = 25, 20, 12
-_GOVERNING = frozenset("في من الي علي عن مع بين خلال بعد قبل عقب لدي حول ضد عبر حيال تجاه".split())
-_PARTICLES = frozenset("ان كما فيما لكن ولكن اما بينما الا حين في وفي وكان وكانت كان كانت غير واما فاما بان".split())
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
 _ANY = Form("finite", "", "", (), "", "")
 
@@ -56,7 +54,7 @@ class Scene:
             self._hear(draft)
             return None
         told = self._told(draft, drafts)
-        if told is None or ((told.person is None or not told.person.text) and self._inside_direct(draft, drafts)):
+        if told is None or (self._inside_direct(draft, drafts) and not _may_be_quoted(told)):
             return None
         if draft.end <= draft.begin:
             return None
@@ -103,7 +101,7 @@ class Scene:
         form = draft.form
         if draft.subject is not None:
             return Around(Zone(*draft.subject), None, None)
-        phrase = phrases.around(draft, self.people)
+        phrase = self._with_name_after_relative(draft, phrases.around(draft, self.people))
         if form.use == "participle" or (form.object and form.use in ("noun", "according")):
             return phrase._replace(subject=None)
         if form.use == "noun":
@@ -111,6 +109,25 @@ class Scene:
             if held is not None:
                 return phrase._replace(subject=phrases.read(self.line, held + 1, draft.begin - 1, self.people).subject)
         return phrase
+
+    def _with_name_after_relative(self, draft: Draft, phrase: Around) -> Around:
+        """Add the name to a subject that a relative clause parts from it («صاحب الحملة التي تعرضت لحادث فلان»)."""
+        zone = phrase.subject
+        if (
+            zone is None
+            or self.line.word(zone.end) not in _RELATIVES
+            or any(zone.start <= p.start < zone.end for p in self.people)
+        ):
+            return phrase
+        name = next(
+            (
+                p
+                for p in self.people
+                if zone.end < p.start and p.end <= draft.begin and self.line.word(p.start - 1) not in words("governing")
+            ),
+            None,
+        )
+        return phrase._replace(subject=Zone(zone.start, name.end)) if name else phrase
 
     def _passed_on(self, draft: Draft, phrase: Around) -> Told | None:
         """«نقلت الوكالة عن فلان قوله إن»: he speaks, and the agency passes it on."""
@@ -166,7 +183,7 @@ class Scene:
         while j > start and line.kind(j - 1) not in (",", ".", ":"):
             j -= 1
         first = j
-        while j < end and line.word(j) in _PARTICLES:
+        while j < end and line.word(j) in words("particles"):
             j += 1
         fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
         if j >= end:
@@ -190,7 +207,7 @@ class Scene:
             if (
                 start <= person.start
                 and person.end <= end
-                and not any(self.line.word(k) in _GOVERNING for k in range(start, person.start))
+                and not any(self.line.word(k) in words("governing") for k in range(start, person.start))
             ):
                 return Zone(start, end) if person.start == start else person
         return Zone(start, end) if phrases.begins_office(self.line, start) else None
@@ -199,7 +216,7 @@ class Scene:
         """The last human noun or body between two tokens, on which a clause without a subject hangs."""
         for k in range(end - 1, start - 1, -1):
             if (
-                phrases.begins_office(self.line, k)
+                phrases.begins_noun(self.line, k)
                 and not self.line.word(k).startswith("و")
                 and self.line.word(k - 1) not in ("باسم",)
             ):
@@ -225,18 +242,30 @@ class Scene:
             found = self._subject(comma, draft.cue)
             if found:
                 return found
+        if draft.form.gender == "f" and draft.form.use == "participle":
+            # the nearest one after a feminine verb («وحملت المنظمة …، معتبرة أن»)
+            after_verb = (
+                j
+                for j in range(draft.cue - 1, start, -1)
+                if self.line.word(j - 1).endswith("ت") and not self.line.word(j - 1).startswith("ال")
+            )
+            found = self._named_in(after_verb, draft.cue)
+            if found:
+                return found
         return self._subject(start, draft.cue)
 
     def _subject(self, start: int, end: int) -> Speaker | None:
         """The first who is named between two tokens, and not governed by a preposition."""
+        return self._named_in(range(start, min(end, start + _CLAUSE)), end)
+
+    def _named_in(self, places: Iterable[int], end: int) -> Speaker | None:
         heads = {zone.start: zone for zone in self.people}
-        for j in range(start, min(end, start + _CLAUSE)):
-            word = self.line.word(j)
-            if not word or self.line.word(j - 1) in _GOVERNING:
+        for j in places:
+            if not self.line.word(j) or self.line.word(j - 1) in words("governing"):
                 continue
             if j in heads:
                 return who.speaker(self.line, heads[j], self.cast, _ANY)
-            if word[0] not in "بلكوف" and phrases.begins_office(self.line, j):
+            if phrases.begins_noun(self.line, j):
                 zone = phrases.read(self.line, j, end, self.people).subject
                 if zone:
                     return who.speaker(self.line, zone, self.cast, _ANY)
@@ -250,6 +279,11 @@ class Scene:
             return None
         full = self.cast.fullest(*place)
         return Speaker(self.cast.text[full[0] : full[1]], *full, "", "named", "", "")
+
+
+def _may_be_quoted(told: Told) -> bool:
+    """Whether one whom a speaker quotes in his own words is real: named beside the cue."""
+    return told.person is not None and bool(told.person.text) and told.person.kind in ("named", "body", "outlet")
 
 
 def _impersonal(line: Line, draft: Draft) -> bool:

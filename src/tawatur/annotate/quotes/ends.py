@@ -21,15 +21,15 @@ def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
         shut = line.close[begin]
         if begin in line.unclosed:
             draft.kind, draft.begin, draft.end = "direct", begin + 1, _unclosed_end(line, begin)
-            _strip(draft)
+            trim(draft)
             return
         if _is_direct(draft, shut, boundaries):
-            draft.kind, draft.begin, draft.end = "direct", begin + 1, shut
-            _strip(draft)
+            draft.kind, draft.begin, draft.end = "mixed" if draft.form.group == "call" else "direct", begin + 1, shut
+            trim(draft)
             return
     draft.end = _clause_end(draft, boundaries)
     draft.kind = _kind(draft)
-    _strip(draft)
+    trim(draft)
 
 
 def _unclosed_end(line: Line, mark: int) -> int:
@@ -115,6 +115,8 @@ def _bare_verb(line: Line, j: int, comma: bool) -> bool:
     """A joined verb of saying without a clause («، وأكد على ضرورة …»): the journalist reports an act."""
     if not comma:
         return False
+    if line.word(j) in lists().deeds:
+        return True
     return any(
         f.use == "finite" and f.bound == "و" and f.tense == "past" and f.group == "say" for f in forms().get(line.word(j), ())
     ) and not any(f.use != "finite" for f in forms().get(line.word(j), ()))
@@ -123,7 +125,7 @@ def _bare_verb(line: Line, j: int, comma: bool) -> bool:
 def _bare_participle(line: Line, j: int, comma: bool) -> bool:
     """A participle of saying without a clause («مشددا على ضرورة …»): the journalist reports an act."""
     for form in forms().get(line.word(j), ()):
-        if form.use == "participle" and form.number == "s" and (comma or form.group == "say" and form.gender == "m"):
+        if form.use == "participle" and form.number == "s" and (comma or (form.group == "say" and form.gender == "m")):
             return line.word(j - 1) not in ("كان", "يكون", "ليس", "مازال", "زال", "كانت")
     return False
 
@@ -152,7 +154,8 @@ def _kind(draft: Draft) -> Literal["indirect", "mixed"]:
     return "indirect"
 
 
-def _strip(draft: Draft) -> None:
+def trim(draft: Draft) -> None:
+    """Take signs, and particles that lead on, off the ends of a statement."""
     line = draft.line
     while (
         draft.end > draft.begin

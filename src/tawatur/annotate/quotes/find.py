@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tawatur.annotate.quotes import according, cues, ends, headings, holders, leading
-from tawatur.annotate.quotes.cast import Cast
+from tawatur.annotate.quotes.cast import Cast, Zone
 from tawatur.annotate.quotes.discourse import Memory, Scene, Told
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.phrases import Zone
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.fold import Folded
 from tawatur.records.article import Article
@@ -45,7 +44,9 @@ def _statements(line: Line, document: str, scene: Scene, body: bool) -> Iterator
     drafts = ([] if body else headings.find(line, scene.cast)) or _cues(line, scene)
     boundaries = {draft.boundary: draft for draft in drafts if draft.how != "silent"}
     for draft in drafts:
-        if draft.how not in ("after", "silent"):
+        if draft.how == "after":
+            ends.trim(draft)
+        elif draft.how != "silent":
             ends.close(draft, boundaries)
     for draft in drafts:
         told = scene.tell(draft, drafts)
@@ -67,7 +68,9 @@ def _quote(draft: Draft, document: str, told: Told) -> Quote:
     line, person = draft.line, told.person
     start, end = line.tokens[draft.begin].start, line.tokens[draft.end - 1].end
     cue = line.tokens[draft.cue]
-    at = cue.start + draft.form.prefix
+    # past و or ف with its vowel marks; a carried-on quotation and a heading have a sign for their cue
+    letters = (k for k in range(cue.start + draft.form.prefix, cue.end) if line.source[k].isalnum())
+    at = next(letters, cue.start)
     return Quote(
         id=quote_id(document, start, end),
         document=document,

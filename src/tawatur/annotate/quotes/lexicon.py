@@ -41,6 +41,7 @@ class Lists(NamedTuple):
     own_words: frozenset[str]
     journalist: frozenset[tuple[str, ...]]
     wadhalika: frozenset[str]
+    deeds: frozenset[str]
 
 
 class Speakers(NamedTuple):
@@ -105,6 +106,8 @@ def _present(verb: str) -> list[tuple[str, str, str]]:
 def _participle(word: str) -> list[tuple[str, str, str]]:
     base = fold(word)
     stem = base.removesuffix("ا")
+    if word.startswith("آ"):  # آملة folds to أمله, his hope
+        return [(base, "m", "s")]
     return [(base, "m", "s"), (stem + "ه", "f", "s"), (stem + "ين", "m", "p"), (stem + "ات", "f", "p")]
 
 
@@ -196,6 +199,7 @@ def lists() -> Lists:
         own_words=_words(data["own_words"]),
         journalist=_runs(data["journalist"]),
         wadhalika=_words(data["occasions_after_wadhalika"]),
+        deeds=frozenset("و" + word for verb in data["deeds"] for word, _, _ in _past(verb)),
     )
 
 
@@ -205,7 +209,13 @@ def speakers() -> Speakers:
     data = load("quotes/speakers")
     words = {name: _words(data[name]) for name in Speakers._fields if name in data and name != "beside"}
     words["own_occasions"] = _words(word for word in data["occasions"] if word.endswith(("ه", "ها")))
-    return Speakers(**words, beside=_runs(data["beside"]))  # type: ignore[arg-type]
+    return Speakers(**words, beside=_runs(data["beside"]))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded words of a list of `words.yaml`."""
+    return _words(load("quotes/words")[name])
 
 
 @cache

@@ -5,25 +5,10 @@ from typing import NamedTuple
 
 from tawatur.annotate.quotes.cast import Zone
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import forms, speakers
+from tawatur.annotate.quotes.lexicon import forms, speakers, words
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
-_TIMES = frozenset(
-    "امس اليوم الامس غدا صباح مساء فجر ظهر ليل ليله يوم الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split()
-)
-_HARD = frozenset(
-    "الانتباه النظر قوله قولها قولهم قولهما ان انه انها بان بانه بانها عندما حين ردا تعليقا تعقيبا طالبا رافضا مفضلا قائلا الذي التي الذين اثر عقب خلال اثناء لدي عند منذ بعد قبل".split()
-)
-# prepositions with a pronoun
-_PRONOMINAL = frozenset(
-    "فيها فيه عليها عليه له لها لهم معه معها بها به عنه عنها منها منه اليه اليها خلالها خلاله لنا لي لدينا فيهما عنهما بينهما".split()
-)
-# ranks that are common adjectives and letters too
-_WEAK = frozenset({"الاول", "ركن", "الركن", "د", "ا", "م", "فريق", "مقدم", "اول"})
-_MANNER = frozenset(
-    "قايلا قايله قايلين قايلون متحدثا متحدثه شريطه مشترطا مشيرا موكدا مضيفا مخاطبا مستشهدا باكيا ضاحكا مبتسما مازحا ساخرا متسايلا موضحا معلقا بان بقوله وهو وهي صادره".split()
-) - {"صادره"}
 _LONGEST = 30
 
 
@@ -42,6 +27,9 @@ def around(draft: Draft, people: Sequence[Zone] = ()) -> Around:
     if draft.how == "silent":
         end = next((k for k in range(start + 1, end) if line.word(k) in draft.form.prepositions), end)
         return read(line, start, end, people)
+    if draft.form.group == "according" and not draft.form.object and draft.how == "after":
+        stop = min(line.stops[draft.cue], start + _LONGEST, len(line.tokens))
+        return Around(Zone(start, max(start + 1, noun_phrase(line, start, stop, people))), None, None)
     if draft.how == "after":
         end = min(line.stops[draft.cue], draft.cue_end + _LONGEST, len(line.tokens))
     else:
@@ -61,8 +49,11 @@ def _lead(line: Line, at: int) -> bool:
 
 def _particle(line: Line, at: int) -> bool:
     word = line.word(at)
-    return (
-        word.startswith(("ان", "بان")) and len(word) <= 6 and word not in ("انباء", "انس") or word in ("الي", "علي", "عن", "من")
+    return (word.startswith(("ان", "بان")) and len(word) <= 6 and word not in ("انباء", "انس")) or word in (
+        "الي",
+        "علي",
+        "عن",
+        "من",
     )
 
 
@@ -74,7 +65,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         kind, word = line.kind(j), line.word(j)
         if kind != "w":
             if kind == "q" and subject is None and j in line.close and line.close[j] < end:
-                subject = Zone(j, _noun_phrase(line, j, end, people))
+                subject = Zone(j, noun_phrase(line, j, end, people))
                 j = subject.end
                 continue
             j += 1
@@ -87,10 +78,10 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
             if venue is None and _is_occasion(line, j):
                 venue = Zone(j, stop)
             j = stop
-        elif word in ("الانتباه", "النظر", "ذلك"):
+        elif word in words("no_subjects"):
             j += 1
         elif subject is None:
-            subject = Zone(j, _noun_phrase(line, j, end, people))
+            subject = Zone(j, noun_phrase(line, j, end, people))
             j = max(subject.end, j + 1)
         else:
             j += 1
@@ -99,7 +90,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
 
 def _to_whom(line: Line, at: int) -> bool:
     word = line.word(at)
-    return word.startswith("ل") and len(word) > 2 or word == "ل"
+    return (word.startswith("ل") and len(word) > 2) or word == "ل"
 
 
 def _addressee_end(line: Line, at: int, end: int) -> int:
@@ -125,45 +116,22 @@ def _office(line: Line, at: int) -> bool:
 def is_adverb(line: Line, at: int) -> bool:
     """Whether an adverbial of time, place or manner begins at `at`."""
     word = line.word(at)
-    if word in _PRONOMINAL:
+    if word in words("pronominal"):
         return True
-    if word in (
-        "في",
-        "خلال",
-        "عبر",
-        "علي",
-        "من",
-        "الي",
-        "عن",
-        "ضمن",
-        "بعد",
-        "قبل",
-        "عقب",
-        "اثر",
-        "حول",
-        "بشان",
-        "اثناء",
-        "لدي",
-        "عند",
-        "مع",
-        "وسط",
-        "فور",
-        "منذ",
-        "حيال",
-    ):
+    if word in words("adverbials"):
         return True
-    return word in speakers().adverbs or word in ("بدوره", "بدورها")
+    return word in speakers().adverbs
 
 
 def _is_occasion(line: Line, at: int) -> bool:
-    return line.word(at) in ("في", "خلال", "عبر", "علي", "ضمن") and bare(line.word(at + 1)) in speakers().occasions
+    return line.word(at) in words("of_occasion") and bare(line.word(at + 1)) in speakers().occasions
 
 
 def _adverb_end(line: Line, at: int, end: int) -> int:
     """Where an adverbial ends: at a comma, or where an office, as a new noun phrase, begins."""
-    if line.word(at) in _PRONOMINAL:
+    if line.word(at) in words("pronominal"):
         return at + 1
-    if line.word(at) in _TIMES and line.word(at) not in ("يوم", "مساء", "صباح", "فجر", "ظهر", "ليل", "ليله"):
+    if line.word(at) in words("times") and line.word(at) not in words("open_times"):
         return at + 1
     j = at + 1
     while j < end:
@@ -184,7 +152,7 @@ def _in_idafa(line: Line, at: int) -> bool:
     return bool(before) and not before.startswith("ال") and not before.startswith("لل") and before[-1:] not in "يه"
 
 
-def _noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> int:
+def noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> int:
     """Where the noun phrase that begins at `start` ends."""
     j = start
     named, alone = False, -1
@@ -261,20 +229,7 @@ def _to_medium(line: Line, at: int) -> bool:
     if word == "ل":
         return line.kind(at + 1) == "q"
     stem = word[1:].removeprefix("ل")
-    return bare(stem) in speakers().outlets or stem in (
-        "صحفيين",
-        "صحافيين",
-        "اعلاميين",
-        "مراسلين",
-        "اعلام",
-        "رويترز",
-        "صحافه",
-        "حاضرين",
-        "نواب",
-        "فرانس",
-        "جزيره",
-        "عربيه",
-    )
+    return bare(stem) in speakers().outlets or stem in words("media")
 
 
 def _head(line: Line, at: int) -> bool:
@@ -288,27 +243,25 @@ def _ends_phrase(line: Line, start: int, at: int, named: bool) -> bool:
         word in speakers().own_occasions or (word.endswith(("اءها", "اءه", "ائها", "اتها", "اته")) and not word.startswith("ال"))
     ):
         return True
-    if word in ("وعن", "وحول", "وفي", "تلقي", "وهي"):
-        return True
-    if word in _HARD or word in _TIMES or word in _PRONOMINAL:
+    if word in words("hard") or word in words("times") or word in words("pronominal"):
         return True
     if word == "عن":
-        return bare(line.word(at - 1)) not in ("مسوول", "صادر", "صادره", "نيابه", "مسووله", "معبر", "نايب")
+        return bare(line.word(at - 1)) not in words("with_an")
     if any(form.use == "finite" and form.bound == "و" and form.group == "say" for form in forms().get(word, ())):
         return True
     if _to_whom(line, at) and (
         _to_medium(line, at) or named or (not _head(line, start) and not word.startswith(("لو", "لا", "لي")))
     ):
         return True
-    if word in _MANNER:
-        return True
     if word in ("في", "من", "علي", "عبر", "الي", "عن", "مع", "ضمن", "حول", "بشان"):
+        if word == "علي" and not named and bare(line.word(at - 1)) in words("with_ala"):
+            return False
         if word == "الي" and not named:
             return not _head(line, start) or at - start < 2
         return (
             named
             or bare(line.word(at + 1)) in speakers().occasions
-            or line.word(at + 1) in _TIMES
+            or line.word(at + 1) in words("times")
             or word in ("عبر", "الي", "حول", "بشان")
         )
     return word in speakers().adverbs and word not in ("علي", "العام", "الاول", "اول", "السنه", "الشهر")
@@ -318,9 +271,17 @@ def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
     who = speakers()
     return any(
-        bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed or (s.stem in who.honorifics and s.stem not in _WEAK)
+        bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed
+        or (s.stem in who.honorifics and s.stem not in words("weak_ranks"))
         for s in splits(line.word(at))
     )
+
+
+def begins_noun(line: Line, at: int) -> bool:
+    """Whether an office, a body, a medium or an unnamed source begins at `at`, not hung on a preposition or و."""
+    who, word = speakers(), line.word(at)
+    known = who.offices | who.bodies | who.outlets | who.unnamed
+    return bare(word) in known or (word in who.honorifics and word not in words("weak_ranks"))
 
 
 def begins_body(line: Line, at: int) -> bool:
@@ -329,6 +290,4 @@ def begins_body(line: Line, at: int) -> bool:
     return any(
         bare(s.stem) in who.bodies | who.outlets and (s.preposition in ("", "ل")) and not s.conjunction
         for s in splits(line.word(at))
-    ) and not (
-        bare(line.word(at)) in ("حركه", "عمل", "دول", "دوله", "منطقه", "مدينه", "صحه", "تجاره", "ماليه", "مرور", "قطاع", "تقارير")
-    )
+    ) and bare(line.word(at)) not in words("loose_bodies")

@@ -1,21 +1,18 @@
 """Things that are said to say something (a study, figures): the statement is that of the body named with them."""
 
 from tawatur.annotate.quotes import who
-from tawatur.annotate.quotes.cast import Cast
+from tawatur.annotate.quotes.cast import Cast, Zone
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import speakers
-from tawatur.annotate.quotes.phrases import Zone, begins_body
+from tawatur.annotate.quotes.lexicon import speakers, words
+from tawatur.annotate.quotes.phrases import begins_body
 from tawatur.arabic.clitics import bare
-
-# verbs whose subject may be a study or figures, which say nothing themselves; a report that says (قال، ذكر) is a speaker
-_SHOWING = frozenset({"اشار", "افاد", "كشف", "توقع", "رجح", "اكد", "بين", "اوضح", "لفت", "خلص", "راي"})
 
 
 def is_subject(draft: Draft, subject: Zone, cast: Cast) -> bool:
     """Whether the subject of the cue is a thing that shows something rather than one who speaks."""
     first = bare(draft.line.word(subject.start))
     if first in speakers().things:
-        return draft.form.group == "show" or draft.form.lemma in _SHOWING
+        return draft.form.group == "show" or draft.form.lemma in words("showing")
     return draft.form.group == "show" and not who.is_somebody(draft.line, subject, cast)
 
 

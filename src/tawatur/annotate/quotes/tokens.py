@@ -9,6 +9,8 @@ from tawatur.arabic.marks import GLYPHS, Pairs, is_apostrophe, pair
 
 # on the folded text, where no vowel marks are left; numbers keep their inner points (8.1)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|‘‘|’’|[^\w\s]|_")
+# letters before a stop that the next sentence follows without a space: shorter words are parts of one (بي.بي.سي)
+_GLUED = 3
 _STOPS = frozenset(".!?؟…۔")
 _COMMAS = frozenset("،,؛;")
 
@@ -94,16 +96,20 @@ def _between_digits(text: str, at: int) -> bool:
 
 
 def _is_stop(text: str, start: int, end: int, line: int) -> bool:
-    """Whether a sign ends a sentence: not after a single letter (د. أ.ف.ب), not in dots that trail off («...كما»)."""
+    """Whether a sign ends a sentence: not after a single letter (د. أ.ف.ب) nor inside an address, not the first of dots."""
     if text[start] != ".":
         return True
     after = text[end : end + 1]
-    before = text[max(line, start - 2) : start]
-    if before[-1:].isalpha() and (len(before) < 2 or not before[0].isalnum()):
-        return after in ("", "\n") and text[max(line, start - 3) : start - 2].isspace()
-    if after == "." or before[-1:] == ".":
-        return after not in (".",)
-    return True
+    if after == ".":
+        return False
+    first = start
+    while first > line and start - first < _GLUED and text[first - 1].isalnum():
+        first -= 1
+    if start - first == 1 and text[first].isalpha():
+        return after in ("", "\n") and start > line + 1
+    if start == first:
+        return not after.isdigit()
+    return not after.isalnum() or (start - first >= _GLUED and not after.isdigit() and not after.isascii())
 
 
 def _pairs(tokens: tuple[Token, ...], marks: Pairs) -> tuple[dict[int, int], set[int]]:

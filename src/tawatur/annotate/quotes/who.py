@@ -3,22 +3,14 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.quotes import holders
-from tawatur.annotate.quotes.cast import Cast, Speaker
-from tawatur.annotate.quotes.lexicon import Form, capitals, speakers
-from tawatur.annotate.quotes.phrases import Zone, begins_body, begins_office
+from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
+from tawatur.annotate.quotes.lexicon import Form, capitals, speakers, words
+from tawatur.annotate.quotes.phrases import begins_body, begins_office
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 from tawatur.records.quote import SpeakerKind
 
 Place = tuple[int, int]
-# a person after one of these is not who the phrase names («المتحدث باسم فلان»)
-_AGENTS = frozenset("باسم لدي عن الي من مع بين ضد نظيره نظيرها لقاء عايله محامي والد شقيق ابن زوجه اسره مكتب حكومه اداره".split())
-_ACCORDING = frozenset("وفقا ووفقا طبقا وطبقا نقلا".split())
-_SINGULAR_SOURCES = frozenset("مصدر مصادر مسوول مسئول".split())
-# words with which no name begins
-_FUNCTION = frozenset(
-    "اذ حيث لماذا هذا هذه ذلك تلك هو هي هم وهي وهو وهم لا لم لن قد كما كيف متي ما ماذا الذي التي الذين غير دون بعد قبل اذا لو ثم ان انه انها بل حتي عندما فيما بينما كل اي شي شيء امر الامر ومفاده".split()
-)
 # a definite phrase of so many words may point back at one who spoke («المصدر»، «المسؤول التركي»)
 _POINTING = 2
 
@@ -33,7 +25,8 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     person = _person(line, zone, cast, start, end)
     if person is not None:
         cast.add(*person, holders.duty(line, zone.start, person))
-        place, kind = cast.fullest(*person), "named"
+        place: Place | None = cast.fullest(*person)
+        kind: SpeakerKind = "named"
     else:
         found = _kind(line, zone, cast, start, end)
         if found is None:
@@ -49,7 +42,7 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
         if place is None and start > line.tokens[zone.start].start and text.startswith("ل")
         else cast.text[a:b]
     )
-    return Speaker(name, a, b, text, kind, form.gender or "", form.number or "")  # type: ignore[arg-type]
+    return Speaker(name, a, b, text, kind, form.gender or "", form.number or "")
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -86,7 +79,7 @@ def trim(line: Line, zone: Zone) -> Zone:
 def _start(line: Line, at: int) -> int:
     """The place of the phrase, without ل after وفقا (للناطق keeps its second ل)."""
     token = line.tokens[at]
-    hung = token.text.startswith("ل") and len(token.text) > 3 and line.word(at - 1) in _ACCORDING
+    hung = token.text.startswith("ل") and len(token.text) > 3 and line.word(at - 1) in words("after_according")
     return token.start + 1 if hung else token.start
 
 
@@ -97,7 +90,7 @@ def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place |
         found = found[:1]
     for place in reversed(found):
         at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
-        if at == zone.start or line.word(at - 1) not in _AGENTS:
+        if at == zone.start or line.word(at - 1) not in words("serving"):
             return _whole(line, zone, at, place)
     return _by_grammar(line, zone)
 
@@ -170,7 +163,7 @@ def _name_begins(line: Line, k: int, zone: Zone) -> bool:
 
 
 def _no_name(word: str) -> bool:
-    return word in _AGENTS or _common(word) or word in ("في", "و", "او", "علي") or word.startswith(("لل", "بال", "وال"))
+    return word in words("serving") or _common(word) or word in ("في", "و", "او", "علي") or word.startswith(("لل", "بال", "وال"))
 
 
 def _common(word: str) -> bool:
@@ -182,11 +175,11 @@ def _common(word: str) -> bool:
             or stem in who.offices
             or stem in who.outlets
             or stem in who.adverbs
-            or stem in _AGENTS
+            or stem in words("serving")
             or stem in who.occasions
         ):
             return True
-    return word in ("في", "عام", "اول", "باسم", "لشوون", "شوون", "غير", "قسم", "عمليات", "برنامج", "مشروع", "وزراء", "فرع")
+    return word in words("common")
 
 
 def _adjective(word: str) -> bool:
@@ -213,17 +206,19 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
 
 
 def _could_be_name(word: str) -> bool:
-    return len(word) > 2 and word not in _FUNCTION and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
+    return (
+        len(word) > 2 and word not in words("no_names") and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
+    )
 
 
 def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> SpeakerKind | None:
     who = speakers()
     if stem in who.unnamed and not definite:
-        office = stem in who.offices and line.word(zone.start + 1).startswith("ال") and stem not in _SINGULAR_SOURCES
+        office = stem in who.offices and line.word(zone.start + 1).startswith("ال") and stem not in words("sources")
         return "office" if office else "unnamed"
     if stem in who.unnamed and stem not in who.offices:
         return "unnamed"
-    if stem in _SINGULAR_SOURCES and stem.startswith("مصد"):
+    if stem in words("sources") and stem.startswith("مصد"):
         return "unnamed"
     if stem in who.outlets:
         return "outlet"

@@ -1,0 +1,84 @@
+"""Names: the tagger on a held-out block of CLEANANERCorp, and the whole annotator on our own labels of news articles."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.scorer.score import pair_up
+from bench.skills.figure import Figure, gold_hash
+from bench.tagged import blocks, read, spans
+from tawatur.annotate.names import annotate
+from tawatur.annotate.names.lexicon import lexicon
+from tawatur.annotate.names.tagger import tag
+from tawatur.annotate.sentences import split
+from tawatur.records.article import Article, Line, Publication
+from tawatur.records.name import Name
+
+OWN = Path(__file__).resolve().parent.parent / "gold" / "names.jsonl"
+HELD_OUT = 0.15  # the last part of the training file, which genscripts/train_names.py leaves out
+_TYPES = frozenset(("PER", "ORG", "LOC"))
+
+
+def measure(shared: Path) -> list[Figure]:
+    """The figures of both. The shipped model has seen neither."""
+    return [*_held_out(shared / "gold" / "names" / "cleananercorp_TRAIN.txt"), *_own(shared / "corpus" / "saudinewsnet")]
+
+
+def _held_out(path: Path) -> list[Figure]:
+    hit = given = wanted = 0
+    for sentence in blocks(read(path), HELD_OUT)[1]:
+        want = {s for s in spans(sentence.tags) if s[2] in _TYPES}
+        have = {s for s in spans(tag(sentence.words, lexicon())) if s[2] in _TYPES}
+        hit, given, wanted = hit + len(want & have), given + len(have), wanted + len(want)
+    return [
+        Figure("CLEANANERCorp, held-out block, tagger alone, F1", _f1(hit, given, wanted), gold_hash(path), f"{wanted} names")
+    ]
+
+
+def _own(corpus: Path) -> list[Figure]:
+    hit = right = given = wanted = 0
+    for row in map(json.loads, OWN.read_text(encoding="utf-8").splitlines()):
+        text = _text(corpus, row["key"])
+        if text is None or hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+            continue
+        have = [{"start": n.start, "end": n.end, "type": n.type} for n in names(text)]
+        pairs, asked, told = pair_up(text, row["names"], have, 1.0)
+        hit, given, wanted = hit + len(pairs), given + len(told), wanted + len(asked)
+        right += sum(want["type"] == got["type"] for want, got in pairs)
+    note = f"{wanted} names of news articles"
+    return [
+        Figure("own labels, span, F1", _f1(hit, given, wanted), gold_hash(OWN), note),
+        Figure("own labels, span and type, F1", _f1(right, given, wanted), gold_hash(OWN), note),
+    ]
+
+
+def names(text: str) -> list[Name]:
+    """The names of a text all of whose lines are prose."""
+    article = Article(document="d", lines=tuple(_lines(text)), publication=Publication(reason="not looked for"))
+    return annotate(text, article, split(text, article))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Line(start=at, end=at + len(line), kind="body", reason="all lines are")
+        at += len(line) + 1
+
+
+def _text(corpus: Path, key: str) -> str | None:
+    """The article `DAY#INDEX` of the corpus, None where it is not at hand."""
+    day, _, index = key.partition("#")
+    path = corpus / f"{day}.zip"
+    if not path.exists():
+        return None
+    with zipfile.ZipFile(path) as archive:
+        rows: list[dict[str, Any]] = json.loads(archive.read(f"{day}.json"))
+    return str(rows[int(index)]["content"])
+
+
+def _f1(hit: int, given: int, wanted: int) -> float:
+    return 2 * hit / (given + wanted) if given + wanted else 0.0

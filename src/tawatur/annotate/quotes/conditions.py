@@ -1,0 +1,71 @@
+"""Which statements a cue may lead to: feelings by name, وصف with بأنه, nothing negated, no prayers, no impersonal verbs."""
+
+from tawatur.annotate.quotes import phrases
+from tawatur.annotate.quotes.lexicon import Form, lists, speakers, words
+from tawatur.annotate.quotes.tokens import Line
+
+_PRONOUNS = ("", "ه", "ها", "هم", "هن", "هما", "نا", "ني", "ي", "ك", "كم")
+# أن and إن, and with ب, with and without a pronoun
+THAT = frozenset("ان" + pronoun for pronoun in _PRONOUNS)
+BY_THAT = frozenset("بان" + pronoun for pronoun in _PRONOUNS)
+PREPOSITIONS = frozenset({"الي", "علي", "عن", "من", "في"})
+# tokens between a cue in a relative clause and its statement
+_RELATIVE = 7
+
+
+def allows(line: Line, at: int, form: Form, begin: int) -> bool:
+    """Whether the cue at `at` may lead to a statement that begins at `begin`."""
+    if spends(line, at, form, begin):
+        return False
+    if form.lemma in words("feeling") and not (is_felt(line.word(begin - 2)) or is_felt(line.word(begin - 3))):
+        return False
+    if form.group == "call" and line.word(begin - 1) not in BY_THAT:
+        return False
+    if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > _RELATIVE:
+        return False
+    return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
+
+
+def spends(line: Line, at: int, form: Form, begin: int) -> bool:
+    """Whether the cue has the clause for its own and yet says nothing: it is denied, prayed, or impersonal."""
+    if form.use == "participle":
+        return not _leads_on(line, at, form, begin) or _prays(line, at, form, begin)
+    if form.use != "finite":
+        return False
+    if form.lemma not in words("denying") and negated(line, at):
+        return True
+    return _prays(line, at, form, begin) or (_adjacent(line, at) and line.tokens[at].text.lstrip("وف") in lists().impersonal)
+
+
+def negated(line: Line, at: int) -> bool:
+    """Whether a negation or a condition stands before the verb at `at`."""
+    return line.word(at - 1) in words("negations")
+
+
+def is_felt(word: str) -> bool:
+    """Whether the word is a noun of feeling or belief, with or without a pronoun («أمله»، «قناعته»)."""
+    return any(word in _possessed(noun) for noun in lists().felt) if word else False
+
+
+def _possessed(noun: str) -> tuple[str, ...]:
+    stem = noun[:-1] + "ت"
+    return (noun, noun + "ه", noun + "ها", noun + "هم", stem + "ه", stem + "ها", stem + "هم")
+
+
+def _adjacent(line: Line, at: int) -> bool:
+    after = line.word(at + 1)
+    return after in THAT or after in BY_THAT or (after in PREPOSITIONS and line.word(at + 2) in THAT)
+
+
+def _prays(line: Line, at: int, form: Form, begin: int) -> bool:
+    return form.lemma in words("praying") and any(line.word(k) in ("الله", "المولي", "لله") for k in range(at + 1, begin))
+
+
+def _leads_on(line: Line, at: int, form: Form, begin: int) -> bool:
+    """Whether no object of its own stands after a participle before its clause («مؤكدا ضرورة الالتزام بأن …»)."""
+    word = line.word(at + 1)
+    if not word or at + 2 >= begin or word in THAT or word in BY_THAT or word in PREPOSITIONS or word in words("questions"):
+        return True
+    if form.lemma in words("feeling") and is_felt(word):
+        return True
+    return word[0] in "لب" or word in words("after_participle") or phrases.is_adverb(line, at + 1)

@@ -1,0 +1,37 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("cue", "name"),
+    [
+        ("وفق ما أفادت وكالة الوادي", "وكالة الوادي"),
+        ("حسبما أعلنت وزارة المياه", "وزارة المياه"),
+        ("بحسب المصدر الأمني", "المصدر الأمني"),
+        ("على ما أوضح مصدر أمني", "مصدر أمني"),
+        ("كما صرح المتحدث باسم الشرطة", "المتحدث باسم الشرطة"),
+        ("وفقا لوزارة المياه", "وزارة المياه"),
+    ],
+)
+def test_a_cue_after_the_statement_takes_what_stands_before_it(one, cue, name):
+    quote = one(f"أغلقت السلطات الطريق الساحلي صباح أمس، {cue}.")
+    assert (quote.text, quote.speaker_name) == ("أغلقت السلطات الطريق الساحلي صباح أمس", name)
+
+
+def test_it_takes_the_last_clause_of_joined_ones(one):
+    quote = one("زار الوفد الميناء القديم في الصباح، وأعلن الوالي إغلاق الطريق الساحلي، وفق ما أفادت وكالة الوادي.")
+    assert quote.text == "وأعلن الوالي إغلاق الطريق الساحلي"
+
+
+@pytest.mark.parametrize("cue", ["وفق مشاهد بثها التلفزيون", "وفق القانون الجديد", "حسب الحاجة", "كما جرت العادة"])
+def test_a_thing_gives_no_statement(find, cue):
+    assert find(f"أغلقت السلطات الطريق الساحلي صباح أمس، {cue}.") == []
+
+
+def test_a_cue_before_the_statement_is_read_too(one):
+    quote = one("ووفقا للناطق الإعلامي العقيد سامر الحلاق فإن الطريق آمن تماما.")
+    assert (quote.text, quote.speaker_name) == ("الطريق آمن تماما", "سامر الحلاق")
+
+
+def test_it_only_ends_a_statement_that_has_its_own_cue(one):
+    quote = one("قال سامر الحلاق إن الطريق آمن تماما، حسب وصفه.")
+    assert (quote.text, quote.cue.text) == ("الطريق آمن تماما", "قال")

@@ -1,0 +1,49 @@
+from collections.abc import Callable
+
+from tawatur.records.article import Article
+from tawatur.records.reuse import Family, FamilyDegree, family_id
+from tawatur.reuse import Origins
+
+Make = Callable[..., Article]
+
+
+def family(degree: FamilyDegree, *documents: str) -> Family:
+    return Family(id=family_id(documents), documents=documents, degree=degree)
+
+
+def articles(make: Make, **agencies: str | None) -> dict[str, Article]:
+    return {name: make(name, "نص", agency=agency) for name, agency in agencies.items()}
+
+
+def test_an_agency_that_the_article_credits_is_its_origin(article: Make) -> None:
+    assert Origins(articles(article, a="reuters"), []).of("a") == ("reuters", "credit")
+
+
+def test_the_credit_of_a_twin_is_an_origin_by_reuse(article: Make) -> None:
+    origins = Origins(articles(article, a="reuters", b=None), [family("near_copy", "a", "b")])
+    assert origins.of("b") == ("reuters", "reuse")
+
+
+def test_a_passage_in_common_gives_no_origin(article: Make) -> None:
+    origins = Origins(articles(article, a="reuters", b=None), [family("passage", "a", "b")])
+    assert origins.of("b") == (None, None)
+
+
+def test_twins_that_credit_two_agencies_give_none_to_a_third(article: Make) -> None:
+    origins = Origins(articles(article, a="reuters", b="afp", c=None), [family("near_copy", "a", "b", "c")])
+    assert origins.of("c") == (None, None)
+
+
+def test_articles_of_one_agency_are_one_origin(article: Make) -> None:
+    found = Origins(articles(article, a="afp", b="afp", c=None), []).independent(["c", "b", "a"])
+    assert [(one.name, one.documents) for one in found] == [("afp", ("a", "b")), (None, ("c",))]
+
+
+def test_articles_of_one_text_that_nobody_credits_are_one_origin_without_a_name(article: Make) -> None:
+    found = Origins(articles(article, a=None, b=None), [family("partial", "a", "b")]).independent(["a", "b"])
+    assert [(one.name, one.documents) for one in found] == [(None, ("a", "b"))]
+
+
+def test_a_family_joins_only_the_documents_that_are_asked_for(article: Make) -> None:
+    found = Origins(articles(article, a=None, b=None), [family("partial", "a", "b")]).independent(["a"])
+    assert [one.documents for one in found] == [("a",)]
