@@ -1,6 +1,7 @@
 """Lines and their kinds."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -65,10 +66,10 @@ def test_prose_with_words_of_residue_stays_body(kinds: Kinds, prose: tuple[str, 
     assert kinds("\n".join([prose[0], line, prose[1]])) == ["body", "body", "body"]
 
 
-def test_first_line_without_a_stop_is_the_title(clean: Callable[..., object], prose: tuple[str, str]) -> None:
+def test_first_line_without_a_stop_is_the_title(clean: Callable[..., Any], prose: tuple[str, str]) -> None:
     found = clean("\n\n".join(["بلدية وادي الريحان تعبد طريق السوق", *prose]))
-    assert [line.kind for line in found.lines] == ["title", "body", "body"]  # type: ignore[attr-defined]
-    assert found.title.text == "بلدية وادي الريحان تعبد طريق السوق"  # type: ignore[attr-defined]
+    assert [line.kind for line in found.lines] == ["title", "body", "body"]
+    assert found.title.text == "بلدية وادي الريحان تعبد طريق السوق"
 
 
 def test_a_first_sentence_is_not_a_title(kinds: Kinds, prose: tuple[str, str]) -> None:
@@ -116,14 +117,14 @@ def test_a_line_that_signs_the_article_has_its_kind(kinds: Kinds, prose: tuple[s
 
 
 def test_a_line_on_many_pages_of_the_outlet_is_furniture(
-    clean: Callable[..., object], make: Callable[..., Document], prose: tuple[str, str]
+    clean: Callable[..., Any], make: Callable[..., Document], prose: tuple[str, str]
 ) -> None:
     line = "تصدر صحيفة القرية عن جمعية أهالي الوادي منذ عام 1950"
     document = make("\n".join([*prose, line]))
     key = next(key for key in line_keys(document) if "جمعيه" in key)
     found = clean(document, repeated=frozenset({key}))
-    assert found.lines[-1].kind == "furniture"  # type: ignore[attr-defined]
-    assert found.lines[-1].reason == "repeated_on_site"  # type: ignore[attr-defined]
+    assert found.lines[-1].kind == "furniture"
+    assert found.lines[-1].reason == "repeated_on_site"
 
 
 def test_keys_mask_digits_and_fold_letters(make: Callable[..., Document]) -> None:
@@ -131,7 +132,7 @@ def test_keys_mask_digits_and_fold_letters(make: Callable[..., Document]) -> Non
 
 
 def test_what_a_page_draws_outside_the_article_is_furniture(
-    page: Callable[..., Document], clean: Callable[..., object], prose: tuple[str, str]
+    page: Callable[..., Document], clean: Callable[..., Any], prose: tuple[str, str]
 ) -> None:
     document = page(
         ("li", "الرئيسية"),
@@ -144,8 +145,31 @@ def test_what_a_page_draws_outside_the_article_is_furniture(
         ("p", "© 2020 صحيفة القرية"),
         hints=[("meta:og:title", "بلدية وادي الريحان تعبد طريق السوق | صحيفة القرية")],
     )
-    kinds = [line.kind for line in clean(document).lines]  # type: ignore[attr-defined]
+    kinds = [line.kind for line in clean(document).lines]
     assert kinds == ["furniture", "title", "caption", "body", "heading", "body", "furniture", "furniture"]
+
+
+def test_menus_of_a_plain_text_are_furniture_and_its_title_is_found(clean: Callable[..., Any], prose: tuple[str, str]) -> None:
+    menu = ["محليات", "اقتصاد القرية", "رياضة", "ثقافة وفنون", "صحة", "تعليم", "سياحة", "زراعة"]
+    other = ["حريق في مخزن للقش قرب الوادي", "سوق الخضار يفتح أبوابه", "مهرجان الزيتون ينطلق غدا", "مدرسة جديدة للبنات"] * 2
+    found = clean("\n".join([*menu, "أخبار", "آخر الأخبار", "بلدية وادي الريحان تعبد طريق السوق", *prose, *other]))
+    kinds = [line.kind for line in found.lines]
+    assert kinds[:8] == ["furniture"] * 8
+    assert found.title.text == "بلدية وادي الريحان تعبد طريق السوق"
+    assert kinds[11:13] == ["body", "body"]
+    assert kinds[13:] == ["furniture"] * 8
+
+
+def test_a_poem_is_not_a_menu(kinds: Kinds) -> None:
+    assert kinds("\n".join(["يا دار جيراني على التل", "هبت رياح الشوق في الليل"] * 6), format="row") == ["body"] * 12
+
+
+def test_a_repeated_sentence_of_prose_stays_body(
+    clean: Callable[..., Any], make: Callable[..., Document], prose: tuple[str, str]
+) -> None:
+    document = make("\n".join(prose))
+    found = clean(document, repeated=frozenset(line_keys(document)))
+    assert [line.kind for line in found.lines] == ["body", "body"]
 
 
 # letters, marks, line ends and words that the rules look for, in any order

@@ -75,6 +75,20 @@ def test_no_field_makes_the_reader_of_days_raise(value: str) -> None:
         ("الخميس 12 مارس 2020", "2020-03-12", None),
         ("آخر تحديث: 12/3/2020", None, "2020-03-12"),
         ("الخميس 17 رجب 1441 هـ", "2020-03-12", None),
+        ("الخميس 17 رجب 1441 هـ - 12 مارس 2020 م", "2020-03-12", None),
+        ("الخميس، 12 آذار 2020 10:30", "2020-03-12", None),
+        ("12/03/2020 - 10:30", "2020-03-12", None),
+        ("تاريخ النشر:12.03.2020 | 10:30 GMT", "2020-03-12", None),
+        ("مارس 12, 2020", "2020-03-12", None),
+        ("Published On 12/3/2020", "2020-03-12", None),
+        ("March 12, 2020", "2020-03-12", None),
+        ("٢٠٢٠/٠٣/١٢", "2020-03-12", None),
+        ("أخبار | 12 مارس 2020", "2020-03-12", None),
+        ("كتب حمدان السروجي - الخميس 12 مارس 2020 10:30 ص", "2020-03-12", None),
+        ("القاهرة - الخميس 12 مارس 2020", "2020-03-12", None),
+        ("الخميس، 12 مارس 2020، آخر تحديث 14:00", None, "2020-03-12"),
+        ("12 مارس 2020 آخر تحديث 14 مارس 2020", "2020-03-12", "2020-03-14"),
+        ("منذ 3 ساعات", None, None),
     ],
 )
 def test_a_line_under_the_title_tells_the_day(
@@ -93,9 +107,18 @@ def test_the_prose_s_own_day_is_the_day_of_publication(clean: Clean, prose: tupl
     assert "12 مارس" in text[found.evidence.start : found.evidence.end]
 
 
-def test_yesterday_s_full_date_gives_the_day_after(clean: Clean, prose: tuple[str, str]) -> None:
-    found = clean("\n".join([*prose, "وزار الوزير القرية أمس الخميس 12 مارس 2020 واطلع على سير العمل فيها."]))
-    assert found.publication.published == "2020-03-13"
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("أمس الخميس 12 مارس 2020", "2020-03-13"),
+        ("مساء أمس (الخميس) 12 مارس 2020", "2020-03-13"),
+        ("أمس الأول الخميس 12 مارس 2020", "2020-03-14"),
+        ("أول من أمس الخميس 12 مارس 2020", "2020-03-14"),
+    ],
+)
+def test_a_past_day_s_full_date_gives_the_day_of_writing(clean: Clean, prose: tuple[str, str], words: str, day: str) -> None:
+    found = clean("\n".join([*prose, f"وزار الوزير القرية {words} واطلع على سير العمل فيها."]))
+    assert found.publication.published == day
 
 
 @pytest.mark.parametrize(
@@ -103,6 +126,7 @@ def test_yesterday_s_full_date_gives_the_day_after(clean: Clean, prose: tuple[st
     [
         "وزار الوزير القرية اليوم الثلاثاء واطلع على سير العمل فيها.",
         "وكان العمل بدأ في 12 مارس 2018 ثم توقف.",
+        "وكان ذلك اليوم الأخير من مارس 2018 آخر أيام العمل.",
         "ويستمر العمل حتى اليوم الخميس 12 مارس 2020 على الأقل، بحسب العقد القديم.",
         "وقال «نلتقي اليوم الخميس 12 مارس 2020 هنا» قبل أن يغادر القرية.",
     ],

@@ -6,7 +6,7 @@ import os
 import tarfile
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,7 @@ def _zip(**members: Any) -> Any:
 
 def _tar(mode: str, **members: Any) -> Any:
     out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode=mode) as archive:
+    with tarfile.open(fileobj=out, mode=cast("Literal['w']", mode)) as archive:
         for name, data in members.items():
             info = tarfile.TarInfo(name.replace("__", "."))
             info.size = len(data)

@@ -130,10 +130,16 @@ def test_a_page_of_a_hundred_megabytes_is_refused(tmp_path: Path, read: Read) ->
     assert read(tmp_path).reasons == ["too_large"]
 
 
-def test_a_page_nested_thousands_deep_does_no_harm() -> None:
-    found = document(Raw(source="a", format="html", data=b"<div>" * 20000 + "نص".encode() + b"</div>" * 20000))
-    assert isinstance(found, Document | Dropped)
-    assert not isinstance(found, Dropped) or found.reason == "no_text"
+def test_elements_left_open_by_the_hundred_lose_no_word() -> None:
+    found = document(Raw(source="a", format="html", text="".join(f"<div>نص {n} " for n in range(1500))))
+    assert isinstance(found, Document)
+    assert len(found.layout) == 1500
+
+
+def test_a_page_nested_deeper_than_the_parser_goes_is_refused() -> None:
+    found = document(Raw(source="a", format="html", text="<div>نص" * 20000))
+    assert isinstance(found, Dropped)
+    assert found.reason == "malformed"
 
 
 @given(st.text())
@@ -192,3 +198,26 @@ def test_real_pages_hold_the_segments_that_they_must(shared: Path) -> None:
         assert [part for part in row["without"] if part in main] == []
         seen += 1
     assert seen == 6
+
+
+@pytest.mark.parametrize(
+    ("remark", "address", "fetched"),
+    [
+        ("<!-- saved from url=(0032)https://nakheel.example/news/7 -->", "https://nakheel.example/news/7", None),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://nakheel.example/news/7 \n"
+            " saved date: Fri Mar 05 2021 08:00:00 GMT+0300 (x) \n-->",
+            "https://nakheel.example/news/7",
+            "2021-03-05T08:00:00+03:00",
+        ),
+        (
+            "<!-- Mirrored from nakheel.example/news/7 by HTTrack Website Copier/3.x [XR&CO'2014], Fri, 05 Mar 2021 08:00:00 GMT -->",
+            "http://nakheel.example/news/7",
+            "2021-03-05T08:00:00+00:00",
+        ),
+    ],
+)
+def test_a_page_saved_by_hand_tells_where_and_when_it_was_read(remark: str, address: str, fetched: str | None) -> None:
+    found = document(Raw(source="a", format="html", text=f"<!DOCTYPE html>\n{remark}\n<html><body><p>نص</p></body></html>"))
+    assert isinstance(found, Document)
+    assert (found.address, found.fetched) == (address, fetched)

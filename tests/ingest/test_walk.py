@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.ingest.helpers import Read
 
-from tawatur.ingest import Options, raws
+from tawatur.ingest import Options, html, raws
+from tawatur.ingest.readers import all_readers
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_a_folder_without_rights_is_recorded_and_the_rest_is_read(
 ) -> None:
     real = Path.iterdir
 
-    def iterdir(self) -> Any:
+    def iterdir(self: Path) -> Any:
         if self.name == "b":
             raise PermissionError(13, "Permission denied")
         return real(self)
@@ -116,13 +117,8 @@ def test_standard_input_is_read_whatever_its_kind(read: Read, prose: str, monkey
 
 
 def test_a_reader_that_fails_does_not_stop_the_rest(folder: Path, read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tawatur.ingest import html
-
     def broken(*_: object) -> Any:
         raise ZeroDivisionError("no")
-
-    monkeypatch.setattr("tawatur.ingest.readers.BUILT_IN", ())
-    from tawatur.ingest.readers import all_readers
 
     fine = all_readers()
     monkeypatch.setattr(
@@ -134,8 +130,13 @@ def test_a_reader_that_fails_does_not_stop_the_rest(folder: Path, read: Read, mo
 
 
 def test_nothing_is_opened_before_it_is_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = []
+    opened: list[str] = []
     real = Path.open
-    monkeypatch.setattr(Path, "open", lambda self, *args, **kwargs: opened.append(self.name) or real(self, *args, **kwargs))
+
+    def spy(self: Path, *args: Any, **kwargs: Any) -> Any:
+        opened.append(self.name)
+        return real(self, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", spy)
     next(iter(raws(folder)))
     assert opened == ["a.txt"]

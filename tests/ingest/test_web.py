@@ -64,7 +64,7 @@ def test_a_name_that_answers_differently_the_second_time_is_resolved_once(
     site.page("/a", _page(prose))
     port = int(site.address.rpartition(":")[2])
     answers = [[(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]]
-    monkeypatch.setattr(network.socket, "getaddrinfo", lambda *_, **__: answers.pop())
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answers.pop())
     monkeypatch.setattr(network, "is_public", lambda ip: True)
     assert read(f"http://rebinding.example:{port}/a").texts == [prose]
     assert answers == []

@@ -49,6 +49,7 @@ def served(library: Any) -> Iterator[str]:
     """The address of a running server, ended with the module."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()  # the browser may ask before the thread has begun to serve
         server = uvicorn.Server(uvicorn.Config(app(library), log_level="critical", lifespan="off", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -66,7 +66,11 @@ def line_keys(document: Document) -> list[str]:
 
 def _title(document: Document, page: Page) -> tuple[Title | None, int | None]:
     heads = [i for i, block in enumerate(page.drawn) if block is not None and block.tag == "h1"]
-    return locate(given_title(document, page.own), list(page.rows), heads)
+    title = given_title(document, page.own)
+    mains = [i for i, block in enumerate(page.drawn) if block is not None and block.main and block.tag not in ("h1", "title")]
+    if title is None and mains and len(heads) > 1:  # the site's name may be an `h1` too: the last before the prose
+        heads = [i for i in heads if i < mains[0]][-1:]
+    return locate(title, list(page.rows), heads)
 
 
 def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:

@@ -15,7 +15,7 @@ PartKind = Literal["agency", "wires", "outlet", "desk", "role", "place", "date",
 
 # what separates the parts; a tatweel separates where white space is beside it («عبد الكريم ـ الرياض»)
 _SEPARATOR = re.compile(
-    r"&#?\w{1,8};|\s+\u0640+\s*|\u0640+\s+|[-\u2010-\u2015\u2212:/\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
+    r"&#?\w{1,8};|\s+\u0640+\s*|\u0640+\s+|(?<!\d)[-:/]|[-:/](?!\d)|[\u2010-\u2015\u2212\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
     r"|(?<=\s)من(?=\s)|(?<=\s)في(?=\s)|\.\s*$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
@@ -154,7 +154,7 @@ def _person(text: str, start: int, end: int, words: str) -> Part:
     if fits and _named(words):
         return Part("person", start, end)
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in words)
-    if not tokens or tokens[0] in words_of("attribution", "reporting"):
+    if not tokens or tokens[0] in words_of("attribution", "reporting") or tokens[0] in words_of("agencies", "photo"):
         return Part("unknown", start, end)
     if fits and len(tokens) <= 5 and (arabic or len(tokens) > 1) and text[start:end].rstrip()[-1:] not in "؟!":
         return Part("person", start, end, sure=False)
@@ -169,6 +169,8 @@ def _settled(parts: list[Part], text: str, own: frozenset[str]) -> Iterator[Part
     """
     agency = any(part.kind in ("agency", "wires") for part in parts)
     placed = any(part.kind == "place" for part in parts)
+    dated = any(part.kind == "date" for part in parts)
+    unsure = sum(part.kind == "person" and not part.sure for part in parts)
     other = any(part.kind == "outlet" or (part.kind == "person" and part.sure) for part in parts)
     for part in parts:
         words = plain(text[part.start : part.end])
@@ -177,7 +179,8 @@ def _settled(parts: list[Part], text: str, own: frozenset[str]) -> Iterator[Part
             yield part._replace(kind="place")
         elif part.kind != "person" or part.sure or placed:
             yield part
-        elif (agency and len(words.split()) <= 3) or (other and " " not in words):
+        elif (agency and len(words.split()) <= 3) or (other and " " not in words) or (dated and part is parts[0] and unsure == 1):
+            placed = placed or dated
             yield part._replace(kind="place")
         else:
             yield part

@@ -46,6 +46,11 @@ _PUBLISHED_WORDS = re.compile(r"نشر|تاريخ|اضيف|كتب|حرر|صدر|
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d{2}|1[34]\d{2})(?!\d)")
 _TODAY_WORD = re.compile(r"(?<!\w)(?:هذا\s+)?(?:ال)?(?:يوم|صباح|مساء|ظهر|فجر|ليل|ليله|عصر)?\s*(اليوم)(?!\w)")
 _YESTERDAY_WORD = re.compile(r"(?<!\w)(امس)(?!\w)")
+# «اليوم الخميس 5 …», «اليوم (5 …», «اليوم الموافق 5 …»; not «ذلك اليوم الأخير من …»
+_THIS_DAY = re.compile(r"(?<!ذلك )(?<!\w)اليوم[\s،,(:]*(?:الموافق\s*)?(?:\d|ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)(?!\w))")
+_PAST_DAY = re.compile(
+    r"(?<!\w)(?:اول\s+(?:من\s+)?)?امس(?:\s+الاول)?[\s،,(:)]*(?:الموافق\s*)?(?:ال)?(?:\d|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)"
+)
 _UNTIL = re.compile(r"(?<!\w)(?:حتي|لغايه|منذ|الي|بحلول|قبل|بعد|اعتبارا من|من)\s*$")
 _SLASHES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]")
 _LEAD_LINES = 2
@@ -150,12 +155,8 @@ def _address(document: Document) -> Iterator[DateCandidate]:
 
 def _read(looked: Looked, start: int, end: int) -> list[Date]:
     """The days (not weeks, months or years) that a stretch of the text names in full, with places in the text."""
-    found = []
-    for date in looked.dates(looked.document.text[start:end], None):
-        value = date.value or ""
-        if date.mod is None and re.match(r"\d{4}-\d{2}-\d{2}", value) and "/" not in value and int(value[:4]) >= days.FIRST_YEAR:
-            found.append(_moved(date, start))
-    return found
+    dates = [date for date in looked.dates(looked.document.text[start:end], None) if date.mod is None]
+    return [_moved(date, start) for date in dates if days.FULL.match(_iso(date)) and int(_iso(date)[:4]) >= days.FIRST_YEAR]
 
 
 def _moved(date: Date, by: int) -> Date:
@@ -166,9 +167,12 @@ def _moved(date: Date, by: int) -> Date:
 
 
 def _iso(date: Date) -> str:
-    """The value as an ISO date or time, without a part of the day."""
+    """The value as an ISO date or time: without a part of the day, and of a day told in two calendars, that day."""
     value = date.value or ""
-    return value if re.fullmatch(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?", value) else value[:10]
+    if "/" in value:
+        one_day = date.earliest is not None and date.latest is not None and date.earliest[:10] == date.latest[:10]
+        return date.earliest[:10] if one_day and date.earliest else ""
+    return value if days.TIME.match(value) else value[:10]
 
 
 def _visible(looked: Looked) -> Iterator[DateCandidate]:
@@ -202,7 +206,7 @@ def _title_row(looked: Looked) -> int:
 def _shown(looked: Looked, row: Row, weight: float) -> Iterator[DateCandidate]:
     """The dates of one line by what stands before each. `weight` is that of a date without a word of what it is."""
     text, at = looked.document.text, row.start
-    dates = _read(looked, row.start, row.end)
+    dates = _read(looked, row.start, row.end) or _english(row)
     for number, date in enumerate(dates):
         label = fold(text[at : date.start])
         at = date.end
@@ -222,6 +226,16 @@ def _shown(looked: Looked, row: Row, weight: float) -> Iterator[DateCandidate]:
             yield _candidate("published", _iso(date), "text", _LABELLED, "a line that says when it was published", span)
         elif weight and row.size <= _ALONE:
             yield _candidate("published", _iso(date), "text", weight, "a line with a date beside the title", span)
+
+
+def _english(row: Row) -> list[Date]:
+    """The day of a line in English («March 12, 2020»), which pages in Arabic show too."""
+    match = days.ENGLISH.search(row.text)
+    value = days.parse(match.group()) if match else None
+    if match is None or value is None:
+        return []
+    start, end = row.start + match.start(), row.start + match.end()
+    return [Date(document="", start=start, end=end, text=match.group(), type="date", value=value, basis="absolute")]
 
 
 def _clock_label(after: str) -> str:
@@ -263,12 +277,14 @@ def _told(looked: Looked, row: Row, lead: bool) -> Iterator[DateCandidate]:
         span = Span(document=looked.document.id, start=date.start, end=date.end)
         if _UNTIL.search(head) or _inside_marks(text, row.start, date.start):
             continue
-        if "اليوم" in words.split() or re.search(r"(?<!\w)اليوم\W*$", head):
+        told = f"{head.split(chr(10))[-1]} {words}"
+        if _THIS_DAY.search(told):
             yield _candidate("published", _iso(date)[:10], "text", _TODAY, "the prose calls this day today", span)
-        elif "امس" in words.split() or re.search(r"(?<!\w)امس\W*$", head):
-            value = days.shifted(_iso(date)[:10], 1)
+        elif (past := _PAST_DAY.search(told)) is not None:
+            by = 2 if "اول" in past.group() else 1
+            value = days.shifted(_iso(date)[:10], by)
             if value:
-                yield _candidate("published", value, "text", _YESTERDAY, "the prose calls the day before yesterday's", span)
+                yield _candidate("published", value, "text", _YESTERDAY, f"the prose calls this day {by} before its own", span)
         elif lead and _weekday_word().search(words):
             yield _candidate("published", _iso(date)[:10], "text", _LEAD, "the lead names this day in full", span)
 

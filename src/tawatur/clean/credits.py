@@ -21,7 +21,7 @@ _SIGN_OFF = re.compile(
     r"^[/\\*(\s-]*(?:ال)?(?:انتهي|نهايه|انتهت)[/\\*)\s-]*(?:\d{1,2}[:.]?\d{0,2})?[^\w]*(?:[\w\u0621-\u064a]{1,4}[\s/.,-]*){0,6}\d{0,6}\s*$"
 )
 _HOUSE_SIGN_OFF = re.compile(r"(?:اعداد|تحرير|كتابه|تغطيه|ترجمه)\s.*(?:للنشره العربيه|تحرير\s)")
-_PHOTO_TAIL = re.compile(r"(?:[-–—|/]|\()\s*(?:via\s+)?([\w\s./،,&-]{2,40})\)?\s*$", re.IGNORECASE)
+_PHOTO_TAIL = re.compile(r"(?:[-–—|/]|\()\s*(?:via\s+)?([\w\s./،,:&-]{2,40})\)?\s*$", re.IGNORECASE)
 # a caption is no longer: of the seeds' and the corpus's captions the longest has 38 words
 LONGEST_CAPTION = 45
 
@@ -43,43 +43,59 @@ def _placed(start: int, end: int, found: Attribution, offset: int) -> Credit:
     return Credit(start, end, parts)
 
 
-def line(row: Row, own: frozenset[str], skip: int = 0, head: bool = False) -> Credit | None:
+def line(row: Row, own: frozenset[str], skip: int = 0, loose: bool = False) -> Credit | None:
     """Read a whole line as an attribution, or give None. `skip` letters at its head are furniture joined to it.
 
-    `head`: it stands before the prose, where bylines are usual.
+    `loose`: it stands where bylines are usual, so that a place and a person whom no list knows are enough.
     """
     text = row.text[skip:]
     if not text or row.size > _LONGEST_LINE or row.text.rstrip()[-1:] in "؟!" or row.folded[:1].isdigit():
         return None  # a numbered line is one of a list («3- الفرنسية»)
     found = parse(text, own)
-    if not found.understood or not _signs(found, text, head):
+    if not found.understood or not _signs(found, text, loose):
         return None
     if not found.of("agency", "wires", "date") and ((row.size > 4 and (row.stopped or row.opens)) or _DIGIT.search(row.folded)):
         return None
     return _placed(row.start + skip, row.end, found, row.start + skip)
 
 
-def _signs(found: Attribution, text: str, head: bool) -> bool:
-    """Whether the parts are enough to say that the line signs an article and says nothing else."""
+def _signs(found: Attribution, text: str, loose: bool) -> bool:
+    """Whether the parts are enough to say that the line signs an article and says nothing else.
+
+    `loose`: a person and a place that no list knows are enough, with a dash between them.
+    """
     people, named = found.of("person"), found.of("agency", "wires")
     places = [part for part in found.of("place") if part.sure]
     sure = [part for part in people if part.sure]
     divided = bool(_DIVIDED.search(text))
+    if _photographed(found, text) and (named or len(people) > len(sure)):
+        return False
     if named:
-        return len(people) <= 3
+        return len(people) <= 3 and all(part.sure or _words(text, part) <= 3 for part in people)
     if found.of("role"):
         return bool(people) or bool(places and found.of("outlet", "desk"))
     if found.of("outlet"):
         others = found.of("person", "place")
         return bool(sure or places or found.of("desk") or (others and divided) or _syndicated(text))
-    if head and divided and found.of("desk"):
-        return bool(people)
+    if found.of("desk"):
+        return bool(loose and divided and people)
     if places and people:
-        return bool(sure) or (len(people) == 1 and divided and _words(text, people[0]) in range(2, 5))
-    unsure = [part for part in found.of("person", "place") if not part.sure]
-    if head and divided and len(sure) == len(unsure) == 1:  # a person, and a place that the list lacks
-        return all(_words(text, part) in range(1, 4) for part in (*sure, *unsure))
-    return bool(places and found.of("date") and len(places) == 1)
+        return bool(sure) or (loose and len(people) == 1 and divided and _words(text, people[0]) in range(2, 5))
+    return (loose and _pair(found, text)) or bool(found.of("date") and len(found.of("place")) == 1)
+
+
+def _pair(found: Attribution, text: str) -> bool:
+    """Whether a line is a place and a person, a dash between them, of which the lists know one or neither."""
+    parts = found.of("person", "place")
+    short = all(_words(text, part) in range(1, 4) for part in parts)
+    return len(parts) == len(found.parts) == 2 and short and bool(re.search(r"[-–—\u0640]", text))
+
+
+def _photographed(found: Attribution, text: str) -> bool:
+    """Whether what the line says of a role is a photographer's, after other words: a caption's end."""
+    roles = found.of("role")
+    photo = words_of("agencies", "photo")
+    return bool(roles) and found.parts[0].kind != "role" and all(plain(text[part.start : part.end]) in photo for part in roles)
 
 
 def _syndicated(text: str) -> bool:
@@ -92,11 +108,17 @@ def _words(text: str, part: Part) -> int:
 
 
 def kind_of(credit: Credit) -> str:
-    """Which kind of line an attribution is: a person's is a byline, a place's a dateline, an agency's a credit."""
+    """Which kind of line an attribution is.
+
+    A person's is a byline, one that a place begins or that has an agency beside a place a dateline, an agency's a credit,
+    the outlet's own a byline.
+    """
     if credit.of("person"):
         return "byline"
     if credit.of("place"):
-        return "byline" if credit.of("outlet") and not credit.of("agency", "wires") else "dateline"
+        return "dateline" if credit.of("agency", "wires") or credit.parts[0].kind == "place" else "byline"
+    if credit.of("agency", "wires"):
+        return "credit"
     return "byline" if credit.of("desk", "role") else "credit"
 
 

@@ -12,6 +12,14 @@ _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt\s]+(\d{1,2}:\d{2}(?::\d
 _YEAR_FIRST = re.compile(r"\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?!\d)")
 _BASIC = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:[Tt]?(\d{2})(\d{2})(?:\d{2})?)?(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+ENGLISH = re.compile(
+    rf"\b(?:{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})|(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH},?[\s-]+(\d{{4}}))\b",
+    re.I,
+)
+FULL = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?$")
 _Y, _M, _D = r"((?:19|20)\d{2})", r"(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
 # the shapes of addresses, the plainest first; each gives year, month, day in `order`
 _IN_ADDRESS: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (
@@ -46,7 +54,15 @@ def parse(value: str) -> str | None:
         match = pattern.match(text)
         if match:
             return day(*(int(match[i]) for i in order))
-    return _mail(value)
+    return _mail(value) or _english(text)
+
+
+def _english(text: str) -> str | None:
+    match = ENGLISH.match(text)
+    if match is None:
+        return None
+    month, number, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+    return day(int(year), _MONTHS.index(month.lower()) + 1, int(number))
 
 
 def _clock(clock: str | None, zone: str | None) -> str:

@@ -17,6 +17,11 @@ from tawatur.records.article import LineKind
 _LONGEST_HEADING = 14
 _LEAST_PROSE = 15
 _SENTENCE = 12
+# A menu's entries have up to four words, the headlines of other articles up to twelve; an article that ends on a list of
+# names or results has a line of prose before it that announces the list, and bullets or numbers.
+_MENU_WORDS, _MENU_LINES = 12, 6
+_OTHERS = 10  # titles under one «اقرأ أيضا»
+_SECTION = 2  # words of a section's name above the title
 _HEAD = 3  # lines that may sign a text in which no line is long enough to be prose
 # a repeated line of more words may be an agency's standing paragraph
 _LONGEST_REPEATED = 40
@@ -67,7 +72,7 @@ class Page:
 def decide(page: Page) -> list[Verdict]:
     """Give every line its kind."""
     rules: tuple[Callable[[Page], None], ...] = (
-        _title, _unreadable, _outside, _sign_offs, _attributions, _residue, _repeated, _marked, _first_title, _twice, _captions, _headings,
+        _title, _unreadable, _outside, _pictures, _sign_offs, _attributions, _residue, _others, _repeated, _marked, _menus, _first_title, _twice, _captions, _headings,
     )  # fmt: skip
     for rule in rules:
         rule(page)
@@ -86,6 +91,10 @@ def _unreadable(page: Page) -> None:
             page.give(index, "furniture", "marks_only")
         elif residue.mojibake(row):
             page.give(index, "furniture", "mojibake")
+        elif residue.code(row):
+            page.give(index, "furniture", "code")
+        elif residue.breadcrumb(row):
+            page.give(index, "furniture", "breadcrumb")
 
 
 def _outside(page: Page) -> None:
@@ -97,6 +106,15 @@ def _outside(page: Page) -> None:
             page.give(index, "furniture", "outside_article")
 
 
+def _pictures(page: Page) -> None:
+    """What the page draws as a picture's caption, or in a picture's box."""
+    for index in page.open():
+        drawn, row = page.drawn[index], page.rows[index]
+        boxed = drawn is not None and drawn.image and drawn.tag not in ("p", "h1") and row.size <= signed.LONGEST_CAPTION
+        if boxed or (drawn is not None and drawn.caption):
+            page.give(index, "caption", "caption_element")
+
+
 def _attributions(page: Page) -> None:
     """Lines that sign the article: before the prose and after it, not in its midst."""
     prose = [i for i in page.open() if page.rows[i].size > 25 or (page.rows[i].stopped and page.rows[i].size > 12)]
@@ -104,9 +122,11 @@ def _attributions(page: Page) -> None:
     last = prose[-1] if prose else len(page.rows) - _HEAD
     for index in page.open():
         row = page.rows[index]
-        if first < index < last or residue.starts(row):
+        if first < index < last or residue.starts(row) or residue.dated(row) or residue.residue(row):
             continue
-        credit = signed.line(row, page.own, residue.prefix(row), head=index < first)
+        # a plain text's first line is its title rather than a byline, unless lists know what it says
+        opening = not page.titled and not page.table and page.drawn[index] is None and page.before(index) is None
+        credit = signed.line(row, page.own, residue.prefix(row), loose=index < first and not opening)
         if credit is None and index < first:
             credit = _signature(page, index)
         if credit is not None:
@@ -146,10 +166,23 @@ def _residue(page: Page) -> None:
             page.give(index, "furniture", f"residue_{group}")
         elif residue.starts(row) and (outer or (row.size <= 14 and not row.stopped)):
             page.give(index, "furniture", "residue_start")
-        elif residue.dated(row):
+        elif residue.dated(row) or (outer and residue.stamped(row)):
             page.give(index, "furniture", "residue_dated")
         elif residue.contact(row):
             page.give(index, "furniture", "contact")
+
+
+def _others(page: Page) -> None:
+    """The titles of other articles under «اقرأ أيضا»: short lines up to the next sentence."""
+    first = next((i for i in page.open() if page.rows[i].size > _LONGEST_HEADING), len(page.rows))
+    for index, row in enumerate(page.rows):
+        if index < first or not page.is_furniture(index) or not residue.heads_others(row):
+            continue
+        for after in range(index + 1, min(len(page.rows), index + 1 + _OTHERS)):
+            other, drawn = page.rows[after], page.drawn[after]
+            if page.kinds[after] is None and (other.size > _LONGEST_HEADING or other.stopped or (drawn and drawn.heading)):
+                break
+            page.give(after, "furniture", "title_of_another")
 
 
 def _repeated(page: Page) -> None:
@@ -182,9 +215,7 @@ def _marked(page: Page) -> None:
         drawn, row = page.drawn[index], page.rows[index]
         if drawn is None:
             continue
-        if drawn.caption or (drawn.image and row.size <= signed.LONGEST_CAPTION and drawn.tag not in ("p", "h1")):
-            page.give(index, "caption", "caption_element")
-        elif drawn.subtitle and page.title is not None and 0 < index - page.title <= 8 and row.size <= 3 * _LONGEST_HEADING:
+        if drawn.subtitle and page.title is not None and 0 < index - page.title <= 8 and row.size <= 3 * _LONGEST_HEADING:
             page.give(index, "heading", "subtitle_element")
         elif drawn.heading and row.size <= 2 * _LONGEST_HEADING:
             page.give(index, "heading", "heading_element")
@@ -194,18 +225,50 @@ def _marked(page: Page) -> None:
             page.give(index, "byline", "byline_element")
 
 
+def _menus(page: Page) -> None:
+    """Runs of short lines before a plain text's prose and after it are menus and lists of other articles.
+
+    What stands next to the prose may be its headline, and a longer line may be one anywhere: they stay.
+    """
+    left = page.open()
+    prose = [
+        at
+        for at, index in enumerate(left)
+        if page.rows[index].size > 25 or (page.rows[index].stopped and page.rows[index].size > 12)
+    ]
+    if page.table or not prose:
+        return
+    head, tail = left[: max(0, prose[0] - _HEAD + 1)], left[prose[-1] + 1 :]
+    for run in (head, tail):
+        short = [index for index in run if page.rows[index].size <= _MENU_WORDS and not _listed(page.rows[index])]
+        if len(short) >= _MENU_LINES and len(short) >= 0.7 * len(run):
+            for index in run if run is tail else short:
+                page.give(index, "furniture", "run_of_short_lines")
+
+
+def _listed(row: Row) -> bool:
+    """Whether a line is a sentence, or an entry of the article's own list."""
+    return row.stopped or row.opens or row.text[:1] in "-•*–" or row.folded[:1].isdigit()
+
+
 def _first_title(page: Page) -> None:
     """A plain text's first line that looks like a title is one."""
     if page.title is not None or page.titled or page.table:
         return
     left = page.open()
-    if not left or left[0] not in (page.after(-1), 0):
-        return
-    index = next((i for i in left if not (signed.photo_tail(page.rows[i], page.own) and signed.bracketed(page.rows[i]))), left[0])
-    following = next((i for i in left if i > index and page.rows[i].size >= 4), None)
-    if looks_like_title(page.rows[index], page.rows[following] if following is not None else None):
-        page.title = index
-        page.give(index, "title", "first_line")
+    for at, index in enumerate(left[:_HEAD]):
+        row = page.rows[index]
+        if signed.photo_tail(row, page.own) and signed.bracketed(row):
+            continue  # a caption
+        if looks_like_title(row, [page.rows[i] for i in left[at + 1 : at + 4]]):
+            page.title = index
+            page.give(index, "title", "first_line")
+            for before in left[:at]:
+                if page.rows[before].size <= _SECTION:
+                    page.give(before, "furniture", "section_name")
+            return
+        if row.size > _SECTION:
+            return
 
 
 def _twice(page: Page) -> None:

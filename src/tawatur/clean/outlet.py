@@ -25,7 +25,7 @@ def outlet(document: Document) -> Found:
     host = _host(document.address or document.source)
     given = document.given.outlet
     site = _site_name(document)
-    for key in (_by_name(given), _by_domain(host), _by_name(site)):
+    for key in (_by_name(given), _by_domain(host), _by_name(site), _by_name(_folder(document.source))):
         if key is not None:
             return Found(key, outlets()[key].owner, names_of(key) | _plain(given, site))
     name = given or site or (_site(host) if host else None)
@@ -67,6 +67,12 @@ def _by_name(name: str | None) -> str | None:
     first, _, rest = words.partition(" ")
     found = outlet_names().get(words) or (outlet_names().get(rest) if first in words_of("attribution", "organs") else None)
     return found or _by_domain(name.lower().strip())
+
+
+def _folder(source: str) -> str | None:
+    """The folder that a file was read from: who keeps a folder for each outlet names it so."""
+    path = source.split("!", 1)[0].split("#", 1)[0]
+    return path.rsplit("/", 2)[-2] if "/" in path and "://" not in path else None
 
 
 def _host(address: str) -> str | None:

@@ -15,7 +15,11 @@ _TOKEN = re.compile(r"[a-z]+|\d+|[\u0621-\u064a\u0671-\u06d3]+|[^\W_]")
 _LONGEST = 36
 # a line that begins with a phrase of `starts`: a headline follows it, never more
 _LONGEST_START = 40
+_AROUND_DATE = 3  # words beside a date that a line of a page's head may hold: a section, an issue
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+|@\w{3,}")
+_CRUMB = re.compile(r"(?:الصفحه )?الرييسيه\s*[>»›/|\\<«‹-]")
+_CODE = re.compile(r"[{}]|\(\s*\)|;\s*$|=\s*window|function\s*\(|</?\w+")
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}(?!\d)")
 _NUMBER = re.compile(r"\d{3,}")
 # UTF-8 read as cp1256 (ط§ظ„...), and cp1256 read as cp1252 (ÇáÃ...)
 _BROKEN_UTF8 = re.compile(
@@ -65,6 +69,8 @@ def residue(row: Row) -> str | None:
         return group
     if all(token.isdigit() for token in tokens):
         return "numbers"
+    if left == 0 and tokens[0] in _ago() and any(token.isdigit() for token in tokens):
+        return "date"  # «منذ 3 ساعات»
     return "date" if row.size > 1 and is_date(row.plain) else None
 
 
@@ -92,12 +98,47 @@ def _stamps() -> re.Pattern[str]:
     return re.compile(rf"[\W_a-z]*(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
+@cache
+def _headers() -> frozenset[str]:
+    return frozenset(plain(phrase) for phrase in load("furniture")["headers"])
+
+
+def heads_others(row: Row) -> bool:
+    """Whether the titles of other articles follow («اقرأ أيضا:»)."""
+    return row.plain in _headers()
+
+
+def breadcrumb(row: Row) -> bool:
+    """Whether the line is the way from the front page to this one («الرئيسية > أخبار > منوعات»)."""
+    return row.size <= _LONGEST_START and not row.stopped and bool(_CRUMB.match(row.folded))
+
+
+def code(row: Row) -> bool:
+    """Whether the line is a script's that a copy of the page has kept."""
+    return not row.arabic and bool(_CODE.search(row.text))
+
+
 def dated(row: Row) -> bool:
     """Whether a short line begins with «نشر في» or «آخر تحديث» and holds a day, whatever else («نشر بواسطة … في 12 مارس 2020»)."""
     if row.size > 20 or row.stopped or not _stamps().match(row.folded):
         return False
     tokens = _TOKEN.findall(row.folded)
     return any(token in months() for token in tokens) or sum(token.isdigit() for token in tokens) >= 3
+
+
+@cache
+def _ago() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("furniture")["ago"])
+
+
+def stamped(row: Row) -> bool:
+    """Whether a short line is a full date with little about it («أخبار | 12 مارس 2020», «الخميس 12 مارس 2020 العدد 15»)."""
+    if row.size > 14 or row.stopped or not re.search(r"(?<!\d)(?:19|20|14)\d\d(?!\d)", row.folded):
+        return False
+    tokens = _TOKEN.findall(row.folded)
+    divided = "|" in row.text or "•" in row.text or any(token in weekdays() for token in tokens)
+    told = any(token in months() for token in tokens) or bool(_SLASHED.search(row.folded))
+    return divided and told and _subtract(tokens)[1] <= _AROUND_DATE
 
 
 def prefix(row: Row) -> int:

@@ -1,7 +1,7 @@
 """The title: what the source or the page says it is, else the first line where it looks like one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tawatur.clean.registers import outlet_names, plain
 from tawatur.clean.rows import Row
@@ -75,8 +75,11 @@ def _alike(a: str, b: str, of: Callable[[int, int], int]) -> bool:
     return min(len(one), len(two)) >= 3 and len(one & two) >= 0.8 * of(len(one), len(two))
 
 
-def looks_like_title(row: Row, following: Row | None) -> bool:
-    """Whether a text's first line is its title: short, not ended like a sentence, and a longer line or a gap follows."""
-    if following is None or row.stopped or row.opens or row.size > LONGEST_TITLE or row.size < 2:
+def looks_like_title(row: Row, following: Sequence[Row]) -> bool:
+    """Whether a text's first line is its title: short, not ended like a sentence, and before a gap or a longer line.
+
+    `following` holds the next lines that may be prose: a second line of the headline may stand between.
+    """
+    if not following or row.stopped or row.opens or not 3 <= row.size <= LONGEST_TITLE:
         return False
-    return row.blank_after or following.size > 1.3 * row.size
+    return row.blank_after or max(other.size for other in following) > 1.3 * row.size

@@ -18,8 +18,11 @@ def tidy(address: str) -> str:
         return address
     scheme = parts.scheme.lower()
     query = "&".join(pair for pair in parts.query.split("&") if not _TRACKING.match(pair))
-    host = parts.netloc.lower().removesuffix(_PORTS[scheme])
-    return urlunsplit((scheme, host, _ESCAPED.sub(_letters, parts.path), _ESCAPED.sub(_letters, query), ""))
+    host = parts.netloc.lower()
+    host = host.removesuffix(_PORTS[scheme]) if host.count(":") == 1 else host
+    tidied = urlunsplit((scheme, host, _ESCAPED.sub(_letters, parts.path), _ESCAPED.sub(_letters, query), "")).strip()
+    # what is taken off the end can bare something else to take off; each round is shorter, or the last
+    return tidied if tidied == address else tidy(tidied)
 
 
 def _letters(match: re.Match[str]) -> str:

@@ -41,7 +41,7 @@ def _document(raw: Raw) -> Document:
         key=raw.key,
         source=raw.source,
         address=address,
-        fetched=raw.fetched,
+        fetched=raw.fetched or next((hint.value for hint in hints if hint.name == "saved:date"), None),
         text=text,
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         format=raw.format,
@@ -63,7 +63,7 @@ def _of_decoding(decoded: Decoded) -> tuple[Hint, ...]:
 
 def _own_address(hints: tuple[Hint, ...]) -> str | None:
     """The address that a page gives as its own; one without a path is the outlet's front page, and says nothing."""
-    for name in ("link:canonical", "meta:og:url"):
+    for name in ("link:canonical", "meta:og:url", "saved:address"):
         for hint in hints:
             if hint.name == name and hint.value.startswith(("http://", "https://")):
                 path = hint.value.split("//", 1)[1].partition("/")[2]

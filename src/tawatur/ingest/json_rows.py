@@ -10,7 +10,7 @@ import msgspec
 from tawatur.ingest.decode import decode
 from tawatur.ingest.json_stream import items
 from tawatur.ingest.mapping import field
-from tawatur.ingest.reasons import Reason, Refused, dropped
+from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.rows import rows
 from tawatur.ingest.source import Context, Found, Reader, Source
 
@@ -35,23 +35,18 @@ def looks_like_lines(head: bytes) -> bool:
 
 def read_lines(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give a document for each line; a line that is broken is dropped alone."""
-    refused: list[Found] = []
+    yield from rows(_numbered(_bounded(stream, context.options.bounds.document)), source, context)
 
-    def numbered() -> Iterator[tuple[int, dict[str, Any]]]:
-        for number, line in enumerate(_bounded(stream, context.options.bounds.document), 1):
-            try:
-                row = _row(line)
-            except Refused as problem:
-                refused.append(dropped(f"{source.path}#{number}", problem.reason, problem.detail))
-                continue
+
+def _numbered(lines: Iterator[bytes | None]) -> Iterator[tuple[int, dict[str, Any] | Refused]]:
+    for number, line in enumerate(lines, 1):
+        try:
+            row = _row(line)
+        except Refused as refused:
+            yield number, refused
+        else:
             if row is not None:
                 yield number, row
-
-    for found in rows(numbered(), source, context):
-        yield from refused
-        refused.clear()
-        yield found
-    yield from refused
 
 
 def _bounded(stream: io.BufferedReader, limit: int) -> Iterator[bytes | None]:

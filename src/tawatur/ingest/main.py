@@ -10,6 +10,8 @@ from tawatur.records.document import Layout
 
 _LONG = 25  # letters without spaces: a line of that length stands in one place of a page, a shorter one may be a menu's
 
+_LOOKUPS = 300  # lines that are looked for inside others, so that a page of thousands costs no more than one of hundreds
+_LONGEST = 1_000_000  # letters of text: what is longer is no article, and takes trafilatura minutes
 _PROSE = 80  # letters of a line that looks like prose: longer than most headlines
 _LITTLE = 250  # letters below which trafilatura's answer is always looked at twice: its own least size of an article
 
@@ -20,28 +22,31 @@ def mark_main(root: Any, text: str, layout: Sequence[Layout]) -> tuple[Layout, .
     Its text has no offsets and is changed in places, so its lines are looked up in ours without white space: whole
     lines, or long parts of one in the other. A short line counts only between two that were found.
     """
+    if len(text) > _LONGEST:
+        return tuple(layout)
     chosen = [line for line in map(_squeeze, _chosen(root, _prose(layout)).split("\n")) if line]
     if not chosen:
         return tuple(layout)
-    whole, joined = frozenset(chosen), "\n".join(chosen)
     lines = [_squeeze(text[place.start : place.end]) for place in layout]
-    sure = [len(line) >= _LONG and (line in whole or line in joined) for line in lines]
-    _add_parts(chosen, lines, sure)
+    whole = frozenset(chosen)
+    sure = [len(line) >= _LONG and line in whole for line in lines]
+    _add_parts(lines, chosen, sure)
     if not any(sure):  # an article of short lines only
         return tuple(_marked(place, line in whole) for place, line in zip(layout, lines, strict=True))
     first, last = sure.index(True), len(sure) - 1 - sure[::-1].index(True)
     return tuple(_marked(place, sure[at] or (first <= at <= last and lines[at] in whole)) for at, place in enumerate(layout))
 
 
-def _add_parts(chosen: Sequence[str], lines: Sequence[str], sure: list[bool]) -> None:
-    """Mark our lines that hold a long line of the extractor's which is not found yet."""
-    found = "\n".join(line for line, hit in zip(lines, sure, strict=True) if hit)
-    missing = [line for line in chosen if len(line) >= _LONG and line not in found]
-    if not missing or len(missing) > 200:
+def _add_parts(lines: Sequence[str], chosen: Sequence[str], sure: list[bool]) -> None:
+    """Mark our lines that are a part of one of the extractor's (a line break lies between), and those that hold one."""
+    ours = frozenset(lines)
+    left = [line for line in chosen if len(line) >= _LONG and line not in ours][:_LOOKUPS]
+    if not left:
         return
-    for at, line in enumerate(lines):
-        if not sure[at] and len(line) >= _LONG:
-            sure[at] = any(part in line for part in missing)
+    joined = "\n".join(left)
+    at_most = [at for at, line in enumerate(lines) if not sure[at] and len(line) >= _LONG][:_LOOKUPS]
+    for at in at_most:
+        sure[at] = lines[at] in joined or any(part in lines[at] for part in left)
 
 
 def _marked(place: Layout, main: bool) -> Layout:

@@ -6,6 +6,9 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d:?\d\d)?")  # NITF, WARC, agencies
+_SCRIPT = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4}).*"
+)  # JavaScript's Date, in words
 _FIRST, _LAST = 315532800, 4102444800  # seconds of 1980 and 2100: a number outside is no time
 
 
@@ -41,6 +44,10 @@ def _basic(text: str) -> str | None:
 
 
 def _mail(text: str) -> str | None:
+    script = _SCRIPT.fullmatch(text)
+    if script:
+        month, day, year, clock, zone = script.groups()
+        text = f"{day} {month} {year} {clock} {zone}"
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -11,6 +11,7 @@ from tawatur.ingest.main import mark_main
 from tawatur.ingest.metadata import hints
 from tawatur.ingest.raw import Raw
 from tawatur.ingest.reasons import Reason, Refused
+from tawatur.ingest.saved import saved_from
 from tawatur.records.document import Hint, Layout
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -37,7 +38,7 @@ def read_page(raw: Raw) -> Page:
     if raw.whole:
         layout = tuple(msgspec.structs.replace(place, main=True) for place in layout)
         return Page(text, layout, (), decoded)
-    found = hints(root)
+    found = (*saved_from(decoded.text), *hints(root))
     return Page(text, mark_main(root, text, layout), found, decoded)
 
 
@@ -46,12 +47,18 @@ def _decoded(data: bytes, charset: str | None) -> Decoded:
 
 
 def parse(text: str) -> Any:
-    """Parse HTML into an lxml tree without comments; None where there is nothing. No network, no huge trees."""
+    """Parse HTML into an lxml tree without comments; None where there is nothing. Nothing is fetched.
+
+    Raises Refused where elements stand in each other so deep that the parser would leave out what is in them.
+    """
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     data = _DECLARATION.sub("", text).replace("\x00", "\ufffd").encode("utf-8", "replace")
     try:
-        return html.document_fromstring(data, parser=parser)
+        root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any("Excessive depth" in str(entry.message) for entry in parser.error_log):
+        raise Refused(Reason.MALFORMED, "elements stand over 2,000 deep in each other: save the page from a browser")
+    return root

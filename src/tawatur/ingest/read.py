@@ -60,5 +60,7 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
         yield dropped(source.path, Reason.NO_PERMISSION, "no right to read the file; change its rights (chmod u+r)")
     except OSError as problem:
         yield dropped(source.path, Reason.UNREADABLE, f"{problem.strerror or problem}")
+    except RecursionError:
+        yield dropped(source.path, Reason.MALFORMED, "its parts stand too deep in each other")
     except Exception as problem:  # one broken input must not end the reading of the rest
         yield dropped(source.path, Reason.FAILED, f"{type(problem).__name__}: {problem}; please report it with the file")

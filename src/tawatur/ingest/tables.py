@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tawatur.ingest.decode import decode, is_text
-from tawatur.ingest.reasons import Reason, Refused, dropped
+from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.rows import rows
 from tawatur.ingest.source import HEAD, Context, Found, Reader, Source
 
@@ -28,9 +28,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
         first = text.readline(limit)
         separator = max(_SEPARATORS, key=first.count)
         fields = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
-        refused: list[Found] = []
-        yield from rows(_numbered(text, fields, separator, limit, source.path, refused), source, context)
-        yield from refused
+        yield from rows(_numbered(csv.reader(_lines(text, limit), delimiter=separator), fields), source, context)
 
 
 def _encoding(head: bytes) -> str:
@@ -42,17 +40,15 @@ def _encoding(head: bytes) -> str:
     return found if not found.startswith("utf-16") or not head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-16"
 
 
-def _numbered(
-    text: io.TextIOWrapper, fields: list[str], separator: str, limit: int, path: str, refused: list[Found]
-) -> Iterator[tuple[int, dict[str, Any]]]:
+def _numbered(table: Iterator[list[str]], fields: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
     number = 0
     try:
-        for number, cells in enumerate(csv.reader(_lines(text, limit), delimiter=separator), 1):
+        for number, cells in enumerate(table, 1):
             if cells:
                 yield number, dict(zip(fields, cells, strict=False))
-    except (csv.Error, Refused) as problem:
-        detail = f"{problem}; a quotation mark that is never closed? Rows before it were read"
-        refused.append(dropped(f"{path}#{number + 1}", Reason.MALFORMED, detail))
+    except csv.Error as problem:
+        detail = f"row {number + 1}: {problem}; a quotation mark that is never closed? The rows before it were read"
+        raise Refused(Reason.MALFORMED, detail) from None
 
 
 def _lines(text: io.TextIOWrapper, limit: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Exports of Telegram channels, as Telegram Desktop writes them (`result.json`): a document for each message with a text."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from tawatur.ingest.json_stream import items
@@ -23,40 +23,45 @@ def looks_like_telegram(head: bytes) -> bool:
 
 def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give the messages of a channel, or of all the chats of a full export. They stream, whatever their number."""
-    chat: dict[str, Any] = {}
     short: list[str] = []
-    for item in items(stream, context.options.bounds.document):
-        if item.listed and item.key == "messages" and isinstance(item.value, dict):
-            yield from _message(item.value, chat, source, context, short)
-        elif item.key == "chats" and isinstance(item.value, dict):
-            yield from _chats(item.value.get("list") or [], source, context, short)
-        elif not item.listed and isinstance(item.value, str | int):
-            chat[str(item.key)] = item.value
+    for message, chat in _messages(stream, context.options.bounds.document):
+        found = _message(message, chat, source.path, context.options.short)
+        if found is None:
+            short.append(str(message.get("id")))
+        else:
+            yield found
     if short:
         which = ", ".join(short[:10]) + (" …" if len(short) > 10 else "")
         detail = f"{len(short):,} messages ({which}) have no text, or fewer than {context.options.short} words"
         yield dropped(source.path, Reason.TOO_SHORT, detail)
 
 
-def _chats(chats: Iterable[Any], source: Source, context: Context, short: list[str]) -> Iterator[Found]:
-    for chat in chats:
-        if isinstance(chat, dict):
-            for message in chat.get("messages") or []:
-                if isinstance(message, dict):
-                    yield from _message(message, chat, source, context, short)
+def _messages(stream: io.BufferedReader, limit: int) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each message with what the export says of its chat."""
+    chat: dict[str, Any] = {}
+    for item in items(stream, limit):
+        if item.listed and item.key == "messages" and isinstance(item.value, dict):
+            yield item.value, chat
+        elif item.key == "chats" and isinstance(item.value, dict):
+            for inner in filter(_is_object, item.value.get("list") or []):
+                yield from ((message, inner) for message in filter(_is_object, inner.get("messages") or []))
+        elif not item.listed and isinstance(item.value, str | int):
+            chat[str(item.key)] = item.value
 
 
-def _message(
-    message: dict[str, Any], chat: dict[str, Any], source: Source, context: Context, short: list[str]
-) -> Iterator[Found]:
+def _is_object(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _message(message: dict[str, Any], chat: dict[str, Any], where: str, least: int) -> Raw | None:
+    """The document of a message; None where it has fewer than `least` words."""
     number = str(message.get("id"))
     text = _text(message.get("text"))
-    if message.get("type") != "message" or len(text.split()) < context.options.short:
-        short.append(number)
-        return
+    if message.get("type") != "message" or len(text.split()) < least:
+        return None
     name = str(chat.get("name") or "") or None
-    path = f"{source.path}#{number}"
-    yield Raw(
+    path = f"{where}#{number}"
+    return Raw(
         source=path,
         format="row",
         text=text,

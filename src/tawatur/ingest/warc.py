@@ -20,6 +20,8 @@ from tawatur.ingest.source import Context, Found, Reader, Source
 
 _HEADER = 64 * 1024  # bytes of one record's or answer's header
 _PAGES = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
+_WITH_PAGES = frozenset({"response", "resource", "conversion"})
+_ABOUT = frozenset({"warcinfo", "request", "metadata"})  # about the archive and its other records: nothing is lost with them
 _PARSER = BytesParser()
 
 
@@ -45,8 +47,10 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     for record in _records(stream, limit):
         context.budget.member()
         path = f"{source.path}#{record.number}"
-        if record.headers["WARC-Type"] not in ("response", "resource", "conversion"):
-            others[record.headers["WARC-Type"] or "record without a type"] += 1
+        kind = record.headers["WARC-Type"] or "record without a type"
+        if kind not in _WITH_PAGES:
+            if kind not in _ABOUT:
+                others[kind] += 1
             continue
         if record.body is None:
             yield dropped(path, Reason.TOO_LARGE, f"the record is longer than {limit:,} bytes; split it")
@@ -90,7 +94,7 @@ def _records(stream: io.BufferedReader, limit: int) -> Iterator[_Record]:
             length = int(headers["Content-Length"] or "")
         except ValueError:
             raise Refused(Reason.MALFORMED, f"WARC: record {number} has no length; those before it were read") from None
-        wanted = headers["WARC-Type"] in ("response", "resource", "conversion") and length <= limit
+        wanted = headers["WARC-Type"] in _WITH_PAGES and length <= limit
         if not wanted:
             _pass_over(stream, length)
         yield _Record(number, headers, stream.read(length) if wanted else None)

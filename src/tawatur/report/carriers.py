@@ -11,7 +11,7 @@ from tawatur.records.view import DocumentView, StoryView
 from tawatur.report.order import in_order
 
 TieKind = Literal["copied", "common", "shared"]
-_MAX_TIES = 3  # ties shown beside the one drawn: a reader's eye takes in no more
+_MAX_TIES = 3  # ties to other origins that are told of one article: a reader's eye takes in no more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,9 +87,10 @@ def _walk(
 
 
 def _others(ties: Sequence[Tie], drawn: Tie | None, inside: Mapping[str, Tie | None]) -> tuple[Tie, ...]:
-    """The ties to tell beside the one drawn: those to other origins, and inside this one where no line is drawn."""
-    told = [tie for tie in ties if tie.document not in inside or (drawn is None and tie.kind != "copied")]
-    return tuple(told[:_MAX_TIES])
+    """The ties to tell beside the one drawn: those to other origins, and the strongest in this one where no line is drawn."""
+    near = [tie for tie in ties if tie.document in inside and drawn is None and tie.kind != "copied"]
+    far = [tie for tie in ties if tie.document not in inside]
+    return (*near[:1], *far[:_MAX_TIES])
 
 
 def _parent(ties: Sequence[Tie], inside: set[str]) -> Tie | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 
 from tawatur.reuse.pages import Page
 
@@ -21,6 +21,8 @@ _WINDOW = 4
 _PARTS = 8
 # a fingerprint of more pages than this is compared only along a chain: 154 of the corpus's 1.9 million
 _MANY = 30
+# a fingerprint of no more pages than this is enough for a pair; of more, two are wanted: a copied passage of twelve words has two
+_FEW = 6
 _CHAIN = 3  # how many neighbours in the order of ids a page meets in a chain
 
 
@@ -29,12 +31,18 @@ def grams(keys: array[int], size: int = _GRAM) -> list[int]:
     return list(map(hash, zip(*(keys[at:] for at in range(size)), strict=False)))
 
 
-def fingerprints(keys: array[int]) -> set[int]:
-    """Give the winnowed fingerprints of a page; none where it has fewer than five words."""
+def fingerprints(keys: array[int], formulae: frozenset[int] = frozenset()) -> set[int]:
+    """Give the winnowed fingerprints of a page; none where it has fewer than five words.
+
+    One that is nothing but words of `formulae`, or all but one, tells nothing and is left out.
+    """
     hashes = grams(keys)
-    if len(hashes) < _WINDOW:
-        return set(hashes)
-    return set(map(min, *(hashes[at:] for at in range(_WINDOW))))
+    kept = set(hashes) if len(hashes) < _WINDOW else set(map(min, *(hashes[at:] for at in range(_WINDOW))))
+    if formulae:
+        common = [key in formulae for key in keys]
+        counts = map(sum, zip(*(common[at:] for at in range(_GRAM)), strict=False))
+        kept.difference_update([value for value, count in zip(hashes, counts, strict=True) if count >= _GRAM - 1])
+    return kept
 
 
 def identical(pages: Mapping[str, Page]) -> list[list[str]]:
@@ -46,11 +54,21 @@ def identical(pages: Mapping[str, Page]) -> list[list[str]]:
     return sorted(sorted(group) for group in groups.values())
 
 
-def candidates(pages: Mapping[str, Page], documents: Iterable[str]) -> list[tuple[str, str]]:
-    """Give the pairs of `documents` that share a fingerprint, in order, each with the smaller id first."""
-    prints = {document: array("q", fingerprints(pages[document].keys)) for document in sorted(documents)}
+Prints = Mapping[str, "array[int]"]
+
+
+def prints_of(
+    pages: Mapping[str, Page], documents: Iterable[str], formulae: frozenset[int] = frozenset()
+) -> dict[str, array[int]]:
+    """Give the fingerprints of each of `documents`, in the order of their ids."""
+    return {document: array("q", fingerprints(pages[document].keys, formulae)) for document in sorted(documents)}
+
+
+def candidates(prints: Prints) -> list[tuple[str, str]]:
+    """Give the pairs of documents that share a rare fingerprint, or two of any, in order, each with the smaller id first."""
     names = list(prints)
     met: set[int] = set()
+    once: set[int] = set()  # pairs that share one fingerprint of a phrase that many pages have
     for part in range(_PARTS):
         index: dict[int, list[int]] = defaultdict(list)
         for number, document in enumerate(names):
@@ -58,8 +76,9 @@ def candidates(pages: Mapping[str, Page], documents: Iterable[str]) -> list[tupl
                 if value % _PARTS == part:
                     index[value].append(number)
         for shared in index.values():
-            if len(shared) > 1:
-                met.update(a * len(names) + b for a, b in _pairs(shared))
+            pairs = {a * len(names) + b for a, b in _pairs(shared)} if len(shared) > 1 else set()
+            met |= pairs if len(shared) <= _FEW else pairs & once
+            once |= pairs
     return [(names[pair // len(names)], names[pair % len(names)]) for pair in sorted(met)]
 
 
@@ -71,9 +90,6 @@ def _pairs(shared: list[int]) -> Iterator[tuple[int, int]]:
         yield from ((one, other) for other in shared[at + 1 : at + 1 + _CHAIN])
 
 
-def frequencies(pages: Mapping[str, Page], documents: Iterable[str]) -> Counter[int]:
-    """Give in how many of `documents` each fingerprint stands, where that is more than once."""
-    seen: Counter[int] = Counter()
-    for document in documents:
-        seen.update(fingerprints(pages[document].keys))
-    return seen
+def frequencies(prints: Prints) -> Counter[int]:
+    """Give in how many documents each fingerprint stands."""
+    return Counter(chain.from_iterable(prints.values()))

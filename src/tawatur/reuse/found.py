@@ -11,12 +11,12 @@ from tawatur.records.article import Article
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
-from tawatur.reuse.candidates import candidates, frequencies, identical
+from tawatur.reuse.candidates import candidates, frequencies, identical, prints_of
 from tawatur.reuse.days import Days
 from tawatur.reuse.families import families
 from tawatur.reuse.pages import Page, pages
 from tawatur.reuse.passages import Match, Shared, passages_of, shared
-from tawatur.reuse.protocol import Protocol, standing
+from tawatur.reuse.protocol import Protocol, formulae, standing
 from tawatur.reuse.retold import retold
 from tawatur.reuse.rows import Rows
 
@@ -57,11 +57,12 @@ def _copied(every: Mapping[str, Page]) -> Iterator[Shared]:
     groups = identical(every)
     copies = {group[0]: group for group in groups}
     first = [group[0] for group in groups]
-    protocol = Protocol(standing(frequencies(every, first)))
+    prints = prints_of(every, first, formulae())
+    protocol = Protocol(standing(frequencies(prints)))
     for group in groups:
         if len(group) > 1:
             yield from _within(group, every, protocol)
-    for a, b in candidates(every, first):
+    for a, b in candidates(prints):
         one = shared(every[a], every[b], protocol)
         if one is not None:
             yield from _spread(one, copies[a], copies[b])

@@ -25,6 +25,11 @@ def _words() -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     return every, lines, joints
 
 
+def formulae() -> frozenset[int]:
+    """The keys of words of rank, protocol and blessing."""
+    return _words()[0]
+
+
 class Protocol:
     """Tells which words of a run are common property. `frequencies` says in how many articles a fingerprint stands."""
 

@@ -20,6 +20,8 @@ _RARE = 0.3  # rare stems in common, as a share of _ENOUGH
 _ENOUGH = 6
 _OTHER_NUMBERS = -0.2  # both give numbers, and none is the same: another day of a market, another match
 _LEAST_NUMBERS = 2
+_ALL_OTHER_NUMBERS = -1.0  # the same of three numbers and more on two days: the next market day, the next count
+_MANY_NUMBERS = 3
 _OTHER_REACTION = -0.4  # two bodies react, each in its own words
 _ONE_REACTION = -0.15  # one article tells of the happening, the other of a reaction to it
 _SAME_OUTLET = -0.1  # an outlet seldom tells one happening twice in these days
@@ -58,8 +60,8 @@ class Likeness:
         score += _DAY * abs((one.day - other.day).days) if one.day and other.day else _NO_DAY
         if one.outlet and one.outlet == other.outlet:
             score += _SAME_OUTLET
-        if min(len(one.numbers), len(other.numbers)) >= _LEAST_NUMBERS and not one.numbers & other.numbers:
-            return score + _OTHER_NUMBERS  # and the text that they share is a template
+        if numbers := _other_numbers(one, other):
+            return score + numbers  # and the text that they share is a template
         return score + self._shared.get((min(one.document, other.document), max(one.document, other.document)), 0.0)
 
     def _sum(self, words: frozenset[str]) -> float:
@@ -68,6 +70,13 @@ class Likeness:
 
 def _part(share: float, whole: float) -> float:
     return share / whole if whole else 0.0
+
+
+def _other_numbers(one: Profile, other: Profile) -> float:
+    fewer = min(len(one.numbers), len(other.numbers))
+    if fewer < _LEAST_NUMBERS or one.numbers & other.numbers:
+        return 0.0
+    return _ALL_OTHER_NUMBERS if fewer >= _MANY_NUMBERS and one.day != other.day else _OTHER_NUMBERS
 
 
 def _reactions(one: Profile, other: Profile) -> float:

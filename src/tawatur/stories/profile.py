@@ -13,7 +13,8 @@ from tawatur.arabic.words import WORD
 from tawatur.records.collection import Collection
 from tawatur.resources import load
 
-_LEAD_WORDS = 45  # the lead: the first sentences until there are so many words
+_LEAD_WORDS = 45  # the lead: the first sentences until there are so many words, or so many sentences
+_LEAD_SENTENCES = 3
 _TITLE_WORDS = 16  # of the first sentence, where an article has no title
 _LETTERS = 2
 _YEAR = re.compile("(?:19|20|14)[0-9]{2}")
@@ -69,7 +70,7 @@ def lead(collection: Collection, document: str) -> list[tuple[int, int]]:
             continue
         found.append((sentence.start, sentence.end))
         count += len(WORD.findall(text[sentence.start : sentence.end]))
-        if count >= _LEAD_WORDS:
+        if count >= _LEAD_WORDS or len(found) == _LEAD_SENTENCES:
             break
     return found
 

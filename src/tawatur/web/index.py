@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tawatur.records.story import Story, Thread
 from tawatur.report import labels
@@ -60,7 +61,7 @@ class Index:
 
 def index(setting: Setting) -> Index | None:
     """Make the first page, or a later part of it; None where there is no such part."""
-    stories = setting.library.stories()
+    stories = _ordered(setting.library.stories())
     loose = setting.library.apart()
     pages = max(parts(len(stories), STORIES), parts(len(loose), STORIES))
     page = setting.links.here.page
@@ -76,6 +77,12 @@ def index(setting: Setting) -> Index | None:
         apart=tuple(_apart(part(loose, page, STORIES), setting)),
         pager=pager(setting.links, pages),
     )
+
+
+def _ordered(stories: Sequence[Story]) -> list[Story]:
+    """The newest day first, as they come; on one day, those with the most independent origins, then articles."""
+    days = groupby(stories, key=lambda story: (story.date or "")[:10])
+    return [one for _, day in days for one in sorted(day, key=lambda one: (-len(one.origins), -len(one.documents)))]
 
 
 def _threads(threads: Sequence[Thread]) -> dict[str, Thread]:

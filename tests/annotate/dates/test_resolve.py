@@ -41,7 +41,7 @@ def test_a_day_without_its_year_is_the_nearest(values: Values) -> None:
 
 
 def test_a_told_deed_falls_in_the_past(values: Values) -> None:
-    assert values("عقد السباق في 20 ديسمبر") == [("20 ديسمبر", "2019-12-20")]
+    assert values("انطلق السباق في 20 ديسمبر") == [("20 ديسمبر", "2019-12-20")]
 
 
 def test_since_reaches_back(values: Values) -> None:

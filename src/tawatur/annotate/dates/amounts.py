@@ -2,8 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from tawatur.annotate.dates.months import relative
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.years import relative
 from tawatur.arabic import numerals
 
 Amount = list[list[Any]]
@@ -67,7 +67,7 @@ def _counted(w: Tokens, at: int) -> AmountFound | None:
     entry = w.entry(end)
     if entry.unit == "Y" and entry.count == 1 and (w.number(end + 1) or 0) > 1000:
         return None  # «584 ألفا عام 2013»
-    if entry.unit == "DEC" and (entry.count == 1 or w.word(at - 1) in _SIGNED):
+    if entry.unit == "DEC" and (entry.count == 1 or _contracts(w, at, end + 1)):
         return None  # contracts
     if w.word(end) == "يوم" and w.entry(end + 1).weekday:
         return None  # «فاز 1/5 يوم الأحد»
@@ -78,6 +78,12 @@ def _counted(w: Tokens, at: int) -> AmountFound | None:
             return None  # «ثلاث ثانية» is no amount of seconds in prose
         return AmountFound([[_whole(value), entry.unit]], end + 1)
     return None
+
+
+def _contracts(w: Tokens, at: int, end: int) -> bool:
+    """Whether «عقود» are contracts: signed, for something or of a worth."""
+    signed = any(w.word(place) in _SIGNED for place in range(at - 3, at))
+    return signed or w.word(end) in ("مع", "بقيمه") or (w.word(end).startswith("ل") and len(w.word(end)) > 4)
 
 
 def _whole(value: float) -> float | int:
@@ -148,6 +154,8 @@ def definite_amount(w: Tokens, at: int) -> AmountFound | None:
             if counted is None:
                 return None
             value, end = counted
+            if not _fits(value, entry.count):
+                return None
         step = relative(w, end)
         if step is None and w.word(end) in ("الاخيره", "الاخير"):
             step = (-1, end + 1)

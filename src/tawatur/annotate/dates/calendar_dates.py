@@ -9,6 +9,8 @@ from tawatur.annotate.dates.reference import Meaning, Reference
 from tawatur.arabic.calendars import to_hijri
 
 _NOT_HIJRI = 1600  # a larger year beside a Hijri month is Gregorian
+# a weekday that does not fit so near a date is a slip of the pen; farther off it shows the year
+_NEAR = timedelta(days=60)
 Make = Callable[[int, int | None, int | None], Period]
 
 
@@ -44,9 +46,11 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
         raise Unresolved(f"no such day: {day} of month {month}")
     if meaning.get("dir"):
         return _beside(options, reference, meaning["dir"])
-    fitting = _on(options, meaning.get("wd", 0))
     toward = meaning.get("toward", -1 if reference.prefer == "nearest" and reference.tense == "past" else None)
-    return nearest(fitting if fitting and day else options, reference, toward)
+    found = nearest(options, reference, toward)
+    far = max(found.first - reference.day(), reference.day() - found.last) > _NEAR
+    fitting = _on(options, meaning.get("wd", 0)) if day and far else []
+    return nearest(fitting, reference, toward) if fitting else found
 
 
 def _on(options: Sequence[Period], weekday: int) -> list[Period]:

@@ -65,7 +65,7 @@ def _hour(w: Tokens, at: int, led: bool) -> tuple[list[int | None], int] | None:
         read = numerals.ordinal(window[: 2 if teen else 1], 0) or (
             numerals.cardinal(window[: 2 if teen else 1], 0) if led else None
         )
-        if read is None or (not led and not (window[0].startswith("ال") and window[0].endswith("ه"))):
+        if read is None or window[0] == "الاولي" or (not led and not (window[0].startswith("ال") and window[0].endswith("ه"))):
             return None
         value, end = read.value, at + read.end
     if not (1 <= value <= 24 or (led and value == 0)) or (w.is_number(at) and len(w.word(at)) == 4):

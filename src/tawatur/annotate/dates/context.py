@@ -11,6 +11,9 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _STOPS = frozenset({".", "\n", "؟", "!", "؛"})
+_CLAUSE = frozenset(
+    {"عندما", "حيث", "بعدما", "التي", "الذي", "فيما", "بينما", "حين", "قبل", "بعد", "الذين"}
+)  # after these stands another clause
 _SPEECH = frozenset({":", "«", "“", '"'})  # before these stands another's clause
 _BREAKS = frozenset({"،", ",", ":", "(", ")", "«", "»", '"', "“", "”", "-", "–"})
 # how many words before and after an expression are searched for the tense of its clause
@@ -18,6 +21,7 @@ _BEFORE, _AFTER = 14, 6
 _FUTURE_VERB = re.compile(r"س[اينت]\w{3,}\Z")
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "وان"})
 _OPEN, _CLOSE = "“«„‹", "”»›"
+_CUE = 12  # words between the day and the quotation that it introduces, at most
 _LONGEST_QUOTATION = 900
 
 
@@ -89,9 +93,11 @@ class Surroundings:
         if index < 0:
             return None
         before = self._found[index]
+        if quotation[0] - before.end > _CUE:
+            return None
         between = [self._w.word(at) for at in range(before.end, quotation[0])]
         cue = any(word in _words("cues") for word in (self._w.word(at) for at in range(max(0, before.start - 6), quotation[0])))
-        if not cue or not is_day(before.meaning) or any(word in _STOPS for word in between) or len(between) > 12:
+        if not cue or not is_day(before.meaning) or any(word in _STOPS for word in between):
             return None
         return {key: value for key, value in before.meaning.items() if key not in ("part", "clock", "midnight", "zone")}
 
@@ -107,14 +113,16 @@ def tense_around(w: Tokens, start: int, end: int) -> str | None:
     """
     for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         word = w.word(at)
-        if word in _STOPS or word in _THAT or word in _SPEECH:
+        if word in _THAT:  # «من المقرر أن»
+            return "future" if _tense_of(w.word(at - 1)) == "future" else None
+        if word in _STOPS or word in _SPEECH:
             break
         tense = _may(w.word(at + 1)) if word in ("قد", "وقد", "فقد") else _tense_of(word)
         if tense or _present(word):
             return tense
     for at in range(end, min(w.count, end + _AFTER)):
         word = w.word(at)
-        if word in _STOPS or word in _BREAKS or word in _THAT:
+        if word in _STOPS or word in _BREAKS or word in _THAT or word in _CLAUSE:
             break
         if _tense_of(word) == "future":
             return "future"
@@ -123,7 +131,8 @@ def tense_around(w: Tokens, start: int, end: int) -> str | None:
 
 def _may(word: str) -> str:
     """«قد» before a verb of the present says that it may come, before one of the past that it has."""
-    return "future" if word[:1] in "يتن" and word not in _words("past") else "past"
+    present = word[:1] == "ي" or (word[:1] == "ت" and word[-1] != "ت")
+    return "future" if present and word not in _words("past") else "past"
 
 
 @cache

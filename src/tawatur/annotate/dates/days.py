@@ -1,9 +1,10 @@
 """Days: «أمس الأول», «غد الجمعة», «الثلاثاء الماضي», «اليوم الخميس 5 مارس/ آذار 2020»."""
 
 from tawatur.annotate.dates.found import Found, Meaning
-from tawatur.annotate.dates.months import date, day_number, relative
+from tawatur.annotate.dates.months import date, day_number
 from tawatur.annotate.dates.tokens import Tokens
 from tawatur.annotate.dates.traps import listed, words
+from tawatur.annotate.dates.years import relative
 
 _OPEN, _CLOSE = ("(", "[", "«", '"'), (")", "]", "»", '"')
 
@@ -141,7 +142,7 @@ def _weekday(w: Tokens, at: int, led: bool) -> Found | None:
     if step and abs(step[0]) == 1:
         return _with_date(w, meaning | {"rel": step[0]}, step[1])
     if step:
-        return Found(meaning | {"rel": step[0]} if step[0] == 0 else meaning | {"week": step[0]}, step[1])
+        return Found(meaning | {"rel": step[0]}, step[1])
     week = _of_week(w, at + 1)
     if week:
         return Found(meaning | {"week": week[0]}, week[1])

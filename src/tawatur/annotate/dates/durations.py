@@ -59,8 +59,8 @@ def _moved(at: datetime, amount: Amount, sign: int) -> datetime:
 
 def smallest(amount: Amount) -> str:
     """The smallest unit of the amount that a day can be rounded to."""
-    units = {_MANY.get(unit, (unit, 1))[0] for _, unit in amount}
-    return next((unit for unit in ("D", "W", "M", "Y") if unit in units), "D")
+    units = {unit for _, unit in amount}
+    return next((unit for unit in ("D", "W", "M", "Q", "Y", "DEC", "CEN") if unit in units), "D")
 
 
 def shifted(amount: Amount, sign: int, at: date) -> Period:

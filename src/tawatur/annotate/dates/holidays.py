@@ -3,8 +3,9 @@
 from functools import cache
 
 from tawatur.annotate.dates.found import Found, Meaning
-from tawatur.annotate.dates.months import bare_year, relative
+from tawatur.annotate.dates.months import bare_year
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.years import relative
 from tawatur.arabic import numerals
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
@@ -27,8 +28,12 @@ def holiday(w: Tokens, at: int) -> Found | None:
     """Read the feast at `at`, with the year that follows it; «ثاني أيام عيد الفطر» is the day after its first."""
     if w.entry(at).number and w.word(at + 1) == "ايام":
         read = numerals.ordinal([w.bare(at)], 0)
-        found = holiday(w, at + 2) if read and read.value <= 4 else None
+        found = _named(w, at + 2) if read and read.value <= 4 else None
         return Found(found.meaning | {"nth": read.value}, found.end) if found and read else None
+    return _named(w, at)
+
+
+def _named(w: Tokens, at: int) -> Found | None:
     if not w.entry(at).feast:
         return None
     for words, key in _names().get(w.bare(at), ()):

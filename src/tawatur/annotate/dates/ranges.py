@@ -10,6 +10,7 @@ from tawatur.annotate.dates.months import date, day_number, month, relative_mont
 from tawatur.annotate.dates.tokens import Tokens
 
 _TO = frozenset({"الي", "حتي", "ولغايه", "لغايه", "وحتي", "والي"})
+_LONGEST_LIST = 12  # days in one list: a longer one is of something else
 _DASH = frozenset({"-", "–", "—"})
 _DIGIT_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z")
 _YEAR_RANGE = re.compile(r"(\d{4})[-–/](\d{2}|\d{4})\Z")
@@ -220,6 +221,8 @@ def _days(w: Tokens, at: int) -> list[Expression]:
         if number is None:
             return []
         places.append((number[0], at, number[1]))
+        if len(places) > _LONGEST_LIST:
+            return []
         nxt = number[1]
         if w.word(nxt) in ("و", "،") or (w.entry(nxt).joined and w.entry(nxt).number):
             at = nxt + (w.word(nxt) in ("و", "،"))

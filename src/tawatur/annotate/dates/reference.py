@@ -49,3 +49,10 @@ def read_published(published: str | None) -> tuple[datetime, bool] | None:
             return datetime.fromisoformat(published[:10]), False
         except ValueError:
             return None
+
+
+def year_of(meaning: Meaning, reference: Reference) -> int:
+    """Give the year of a quarter, a half, a season or a feast: the one it names (`y`), or counts from now (`yrel`)."""
+    if "y" in meaning:
+        return int(meaning["y"])
+    return reference.day().year + int(meaning.get("yrel", 0))

@@ -4,7 +4,7 @@ A meaning is plain data, written by `grammar` and read here; `kind` says which o
 
   date      y, m, d, cal, wd: numbers of a calendar; `yrel`, `mrel` count years and months from now; `dir` -1 or 1: the
             last or next such month; what is missing is taken from the day of writing
-  day       n days from now; `wd` checks it        weekday   wd, `rel` (-1, 0, 1) or `week` (weeks from now)
+  day       n days from now; `wd` checks it        weekday   wd, `rel` (-2 to 2) or `week` (weeks from now)
   unit      n units from now (D, W, M, Q, Y, DEC, CEN)
   quarter, half, season, decade, century           nth       the n-th `unit` or `wd` of the period `of`
   shift     amount, sign: a distance from now      amount    a duration; `sign`: the stretch before or after now
@@ -22,12 +22,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from tawatur.annotate.dates import durations, periods
-from tawatur.annotate.dates.calendar_dates import calendar_date, nearest
+from tawatur.annotate.dates.calendar_dates import calendar_date
+from tawatur.annotate.dates.feasts import feast
 from tawatur.annotate.dates.periods import Period, Unresolved
-from tawatur.annotate.dates.reference import Meaning, Prefer, Reference, read_published
+from tawatur.annotate.dates.reference import Meaning, Prefer, Reference, read_published, year_of
 from tawatur.arabic import calendars
 from tawatur.records.time import Date, DateType, TimeExpression
-from tawatur.resources import load
 
 __all__ = ["Prefer", "resolve"]
 # hours that a part of the day spans, from the day's midnight
@@ -159,7 +159,8 @@ def _weekday(meaning: Meaning, reference: Reference) -> Period:
         return periods.day(at - timedelta(days=back))
     if rel == 0 and reference.prefer != "future":
         return periods.day(at + timedelta(days=ahead))
-    return periods.day(at - timedelta(days=back or 7) if rel < 0 else at + timedelta(days=ahead or 7))
+    weeks = timedelta(days=7 * max(abs(rel) - 1, 0))  # «الأربعاء قبل الماضي»
+    return periods.day(at - timedelta(days=back or 7) - weeks if rel < 0 else at + timedelta(days=ahead or 7) + weeks)
 
 
 def _unit(meaning: Meaning, reference: Reference) -> Period:
@@ -176,27 +177,20 @@ def _unit(meaning: Meaning, reference: Reference) -> Period:
     return periods.around(periods.step(at, unit, count), unit)
 
 
-def _year(meaning: Meaning, reference: Reference) -> int:
-    """The year of a quarter, a half or a season."""
-    if "y" in meaning:
-        return int(meaning["y"])
-    return reference.day().year + int(meaning.get("yrel", 0))
-
-
 def _quarter(meaning: Meaning, reference: Reference) -> Period:
-    found = periods.quarter(_year(meaning, reference), meaning["q"])
+    found = periods.quarter(year_of(meaning, reference), meaning["q"])
     if not {"y", "yrel"} & set(meaning) and found.first > reference.day():  # the last one that has begun
         return periods.quarter(found.first.year - 1, meaning["q"])
     return found
 
 
 def _half(meaning: Meaning, reference: Reference) -> Period:
-    return periods.half(_year(meaning, reference), meaning["h"])
+    return periods.half(year_of(meaning, reference), meaning["h"])
 
 
 def _season(meaning: Meaning, reference: Reference) -> Period:
     if "rel" not in meaning:
-        return periods.season(_year(meaning, reference), meaning["s"])
+        return periods.season(year_of(meaning, reference), meaning["s"])
     at = reference.day()
     near = [periods.season(at.year + shift, meaning["s"]) for shift in (-2, -1, 0, 1, 2)]
     if meaning["rel"] < 0:
@@ -242,37 +236,6 @@ def _shift(meaning: Meaning, reference: Reference) -> Period:
     return durations.shifted(meaning["amount"], meaning["sign"], reference.day())
 
 
-def _holiday(meaning: Meaning, reference: Reference) -> Period:
-    feast = _feast(meaning, reference)
-    return (
-        periods.day(feast.first + timedelta(days=meaning["nth"] - 1))._replace(calendar=feast.calendar)
-        if "nth" in meaning
-        else feast
-    )
-
-
-def _feast(meaning: Meaning, reference: Reference) -> Period:
-    row = next(row for row in load("time/holidays") if row["key"] == meaning["key"])
-    if "y" in meaning or "yrel" in meaning:
-        return _holiday_of(row, _year(meaning, reference))
-    at = reference.day()
-    return nearest([_holiday_of(row, at.year + shift) for shift in (-1, 0, 1)], reference, meaning.get("dir"))
-
-
-def _holiday_of(row: dict[str, Any], year: int) -> Period:
-    if "gregorian" in row:
-        return periods.gregorian(year, *row["gregorian"])
-    if row.get("rule") == "easter":
-        return periods.day(calendars.easter(year))
-    if "nth" in row:
-        month, weekday, which = row["nth"]
-        first = date(year, month, 1)
-        return periods.day(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1)))
-    start = calendars.to_hijri(date(year, 1, 1))[0]
-    options = [periods.hijri(hijri, *row["hijri"]) for hijri in (start, start + 1)]
-    return next((o for o in options if o.first.year == year), options[0])
-
-
 def _of(meaning: Meaning, reference: Reference) -> Period:
     of = meaning.get("of")
     return period(of, reference) if of else periods.day(reference.day())
@@ -298,6 +261,6 @@ def _range(meaning: Meaning, reference: Reference) -> Period:
 
 _KINDS: dict[str, Callable[[Meaning, Reference], Period]] = {
     "date": calendar_date, "day": _day, "weekday": _weekday, "unit": _unit, "quarter": _quarter, "half": _half,
-    "season": _season, "decade": _decade, "century": _century, "nth": _nth, "shift": _shift, "holiday": _holiday,
+    "season": _season, "decade": _decade, "century": _century, "nth": _nth, "shift": _shift, "holiday": feast,
     "clock": _of, "range": _range, "bad": _bad, "rest": _rest,
 }  # fmt: skip

@@ -1,11 +1,11 @@
 """Weeks, months, years, quarters, seasons, decades and centuries: «الأسبوع الماضي», «الربع الأول من 2015»."""
 
 from tawatur.annotate.dates.found import Found, Meaning
-from tawatur.annotate.dates.months import bare_year, date, relative
+from tawatur.annotate.dates.months import bare_year, date
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.years import KINDS_OF_YEAR, relative
 from tawatur.arabic import numerals
 
-_KINDS_OF_YEAR = frozenset({"المالي", "الماليه", "الدراسي", "الدراسيه", "الهجري", "الهجريه", "الميلادي", "الميلاديه", "الجامعي"})
 _OF = ("from", "in")
 _PERIODS = frozenset({"W", "M", "Y", "DEC", "CEN"})
 # after «العام» and the like: no period of time
@@ -22,7 +22,14 @@ def stretch(w: Tokens, at: int) -> Found | None:
     if entry.unit == "Y":
         return bare_year(w, at) or _nth_of(w, at)
     if entry.unit in _PERIODS or entry.unit == "Q":
-        return _quarter(w, at) or _century(w, at) or _decade_of_century(w, at) or _unit(w, at) or _nth_of(w, at)
+        return (
+            _first_months(w, at)
+            or _quarter(w, at)
+            or _century(w, at)
+            or _decade_of_century(w, at)
+            or _unit(w, at)
+            or _nth_of(w, at)
+        )
     if entry.function == "rest":
         return rest(w, at)
     if w.bare(at) in _HALF:
@@ -46,7 +53,7 @@ def _this(w: Tokens, at: int) -> Found | None:
         weekday = _weekday_of(w, nxt.unit, end, 0)
         if weekday:
             return weekday
-        kind = w.word(end) if w.word(end) in _KINDS_OF_YEAR else ""
+        kind = w.word(end) if w.word(end) in KINDS_OF_YEAR else ""
         meaning: Meaning = {"kind": "unit", "unit": nxt.unit, "n": 0}
         return Found(meaning | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + bool(kind))
     if nxt.season and nxt.definite and not nxt.clitic:
@@ -60,7 +67,7 @@ def _unit(w: Tokens, at: int) -> Found | None:
     entry = w.entry(at)
     if not entry.definite or entry.count != 1:
         return None
-    kind = w.word(at + 1) if w.word(at + 1) in _KINDS_OF_YEAR else ""
+    kind = w.word(at + 1) if w.word(at + 1) in KINDS_OF_YEAR else ""
     step = relative(w, at + 1 + bool(kind))
     if step is None:
         return None
@@ -117,6 +124,23 @@ def _quarter(w: Tokens, at: int) -> Found | None:
     if "rel" in fields:
         return None
     return Found({"kind": "quarter", "q": read.value} | fields, end)
+
+
+def _first_months(w: Tokens, at: int) -> Found | None:
+    """«الأشهر الستة الأولى من العام الجاري»."""
+    if w.entry(at).unit != "M" or w.entry(at).count != 3 or not w.entry(at).definite:
+        return None
+    value, end = w.number(at + 1 + (w.word(at + 1) == "ال")), at + 2 + (w.word(at + 1) == "ال")
+    if value is None:
+        read = numerals.cardinal([w.bare(at + 1).removeprefix("ال"), *w.window(at + 2)], 0)
+        value, end = (read.value, at + 1 + read.end) if read else (0, end)
+    if not 2 <= value <= 12 or w.word(end) not in ("الاولي", "الاول"):
+        return None
+    fields, after = _year_after(w, end + 1)
+    if not fields or "rel" in fields:
+        return None
+    ends = [{"kind": "date", "m": month} | fields for month in (1, value)]
+    return Found({"kind": "range", "a": ends[0], "b": ends[1]}, after)
 
 
 def _half(w: Tokens, at: int) -> Found | None:
@@ -195,12 +219,22 @@ def _nth_of(w: Tokens, at: int) -> Found | None:
     which = _which(w, at + 1)
     if which is None or w.entry(which[1]).function not in _OF:
         return None
-    of = date(w, which[1] + 1) or stretch(w, which[1] + 1)
+    of = _whole(w, which[1] + 1)
     if of is None or "d" in of.meaning or (of.meaning["kind"] == "unit" and of.meaning["unit"] not in "MY"):
         return None
     if of.meaning["kind"] not in ("date", "unit"):
         return None
     return Found({"kind": "nth", "unit": w.entry(at).unit, "n": which[0], "of": of.meaning}, of.end)
+
+
+def _whole(w: Tokens, at: int) -> Found | None:
+    """The month or year that a day or week is counted in."""
+    found = date(w, at)
+    if found:
+        return found
+    if w.word(at) in ("هذا", "هذه"):
+        return _this(w, at)
+    return bare_year(w, at) or _unit(w, at)
 
 
 def _which(w: Tokens, at: int) -> tuple[int, int] | None:
@@ -235,7 +269,7 @@ def nth(w: Tokens, at: int) -> Found | None:
         which, end = found
     if w.entry(end).function not in _OF:
         return None
-    of = date(w, end + 1) or stretch(w, end + 1)
+    of = _whole(w, end + 1)
     if of is None or "d" in of.meaning or of.meaning["kind"] not in ("date", "unit"):
         return None
     target: Meaning = {"unit": unit} if unit else {"wd": weekday}

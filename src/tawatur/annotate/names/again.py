@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE, adjectives, folded
+from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE, adjectives, folded, rare
 from tawatur.annotate.names.line import Guess, Line, longest
 from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.tokens import bare
@@ -85,8 +85,13 @@ def _words(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str,
     return {
         form: min(counts, key=lambda kind: (-counts[kind], kind))
         for form, counts in kinds.items()
-        if len(form) > _LEAST and 2 * sum(counts.values()) >= free[form]
+        if len(form) > _LEAST and 2 * sum(counts.values()) >= free[form] and _telling(form, counts)
     }
+
+
+def _telling(form: str, counts: Counter[NameType]) -> bool:
+    """Whether a word found as a name is one wherever it stands: a given name («على», «فريد») may be a common word."""
+    return "person" not in counts or (rare(form) and form not in folded("known", "adjectival"))
 
 
 def _retyped(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
@@ -101,7 +106,14 @@ def _retyped(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
 def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[str, NameType]) -> list[Guess]:
     found = []
     for k, word in enumerate(line.words):
-        if k in taken or len(word) < _LEAST or line.kind(k) == "NAT" or word in folded("known", "never") or word in adjectives():
+        if (
+            k in taken
+            or len(word) < _LEAST
+            or line.kind(k) == "NAT"
+            or word in folded("known", "never")
+            or word in adjectives()
+            or word == "علي"
+        ):
             continue
         for way in bare(word):
             kind: NameType | None = "person" if way.form in surnames else words.get(way.form)

@@ -22,6 +22,7 @@ _NOUNS = frozenset(fold(w) for w in ("العملية", "القضية", "الات
 OF_SPORT = frozenset(("لكره", "للكره", "لالعاب", "للالعاب"))
 # bodies that are called after the one who founded them: «مجموعة سامي النورس»
 _FOUNDED = frozenset(fold(h) for h in ("مجموعة", "شركة", "مؤسسة", "مركز", "مدرسة", "دار"))
+_SECRET = frozenset(fold(w) for w in ("الاستخبارات", "المخابرات"))  # «جهاز المخابرات» is a body
 _LEAST = 3  # letters after the preposition of «لل…»
 _PURPOSES = frozenset(
     fold(w)
@@ -88,7 +89,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return _and_definite(line, _tail(line, royal))
     if not line.joined(i):
         return None
-    if plain in _FOUNDED and line.kind(j) == "PER" and GIVEN in line.classes(j):
+    if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
         return _tail(line, _people(line, j))
     if not _genitive(line, j):
         return None
@@ -98,11 +99,16 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
-    if plain in folded("heads", "weak"):
-        return end if national or (tagged and line.kind(i) == "ORG") or (known and tagged) else None
-    if plain in folded("heads", "firm") or national or tagged:
+    if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
+        return end if national or line.kind(i) == "ORG" or (known and tagged) else _served(line, last, known)
+    if plain in folded("heads", "firm") or line.word(j) in _SECRET or national or tagged:
         return end
     return end if known else None
+
+
+def _served(line: Line, last: int, known: bool) -> int | None:
+    """The end of «مركز تونس للحريات»: a common head with a known place is a name where «لل…» follows."""
+    return _tail(line, last) if known and line.word(last).startswith("لل") else None
 
 
 def _complemented(line: Line, plain: str, last: int) -> bool:

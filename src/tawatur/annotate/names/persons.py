@@ -41,6 +41,8 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
 def _trails(line: Line, at: int, length: int) -> bool:
     """Whether the last word of a tagger's name is none of it: a title, an adjective, a common word run on."""
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
+    if TITLE in classes and before not in _SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
+        return True  # «عبد الفتاح عميد كلية»
     if before in _SONS or before == "عبد" or _NAMES & set(classes):
         return False
     if word in adjectives():
@@ -136,9 +138,9 @@ def doubled(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _ali(line: Line, at: int) -> bool:
-    """Whether word `at` is علي and not على: with its two dots, after a title or a word with the article."""
-    ali = line.word(at) == "علي" and line.text[line.tokens[at].end - 1] == "ي" and line.joined(at)
-    return ali and (TITLE in line.lexicon.classes(line.word(at - 1)) or line.word(at - 1).startswith("ال"))
+    """Whether word `at` is a given name that is a common word too (علي, with its two dots, عمر): after a title, or «ال…»."""
+    common = line.word(at) in folded("known", "adjectival") and line.text[line.tokens[at].end - 1] != "ى"
+    return common and line.joined(at) and (TITLE in line.lexicon.classes(line.word(at - 1)) or line.word(at - 1).startswith("ال"))
 
 
 def _given(line: Line, at: int) -> bool:
@@ -179,6 +181,9 @@ def parted(line: Line, first: int, last: int, seen: AbstractSet[str]) -> int:
         word = line.words[at]
         if word[0] in "ولبف" and len(word) > _LEAST and line.words[at - 1] not in _BEFORE:
             known = GIVEN in line.classes(at) or FAMILY in line.classes(at)
-            if not known and any(way.form in seen and rare(way.form) for way in bare(word)[1:]):
+            stems = [way.form for way in bare(word)[1:]]
+            if not known and any(stem in seen and rare(stem) for stem in stems):
                 return at
+            if not known and word[0] in "بل" and any(len(stem) > _LEAST and not rare(stem) for stem in stems):
+                return at  # «يسرا بفيروس»
     return last

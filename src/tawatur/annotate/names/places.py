@@ -21,7 +21,9 @@ _KINDS: dict[str, NameType] = {
 }
 # words after which a name is a place's
 _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب"))  # fmt: skip
-STRICT = frozenset(("مالي", "فتح", "تاو", "الوجه", "المدينه", "العين", "حقل"))  # far oftener a common word
+STRICT = frozenset(
+    fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت")
+)  # far oftener a common word
 _REGIONS = frozenset(
     fold(w)
     for w in (
@@ -66,7 +68,7 @@ def listed(line: Line) -> Iterator[Guess]:
         name = " ".join(["ا" + first if first.startswith("ل") and cut else first, *line.words[i + 1 : i + n]])
         if kind == "event" and line.word(i + n) in adjectives() and line.joined(i + n - 1):
             n += 1  # «كأس السوبر السعودي»
-        if _sure(line, i, found, name in doubtful or line.words[i][cut:] in doubtful):
+        if _sure(line, i, found, name in doubtful or (n == 1 and line.words[i][cut:] in doubtful)):
             yield Guess(i, i + n, _KINDS[kind], cut, 4)
         i += n
 
@@ -79,6 +81,8 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
     ):
         return False
     tagged = line.kind(i) in ("LOC", "ORG", "EVT", "MIS")
+    if kind == "city" and n == 1 and (line.words[i][cut:] in folded("known", "never") or line.words[i][cut:] in STRICT):
+        return line.kind(i) == "LOC" and line.words[i][cut:] in STRICT and line.word(i - 1) in _WHERE
     if kind == "city":
         return (
             tagged
@@ -86,6 +90,8 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
             or line.word(i - 1) in _WHERE
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
         )
+    if n == 1 and line.words[i][cut:] in folded("known", "never"):
+        return False
     if not doubtful:
         return line.kind(i) != "NAT" and not (line.kind(i) == "PER" and kind == "country" and line.kind(i - 1) == "PER")
     if kind == "country" and _adjective_here(line, i):
@@ -118,7 +124,7 @@ def _adjective_here(line: Line, i: int) -> bool:
     if not (i and line.joined(i - 1)) or word not in adjectives():
         return False
     return any(way.form.startswith("ال") for way in bare(before)) == word.startswith("ال") and (
-        word.startswith("ال") or before.endswith("ه")
+        word.startswith("ال") or before.endswith(("ه", "ات"))
     )
 
 
@@ -148,6 +154,8 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
         found = line.lexicon.longest(line.words, j)
         last = j + found[0] if found and not found[2] else j + 1
         while last < len(line.words) and line.tags[last].startswith("I-") and _goes_on(line, last):
+            last += 1
+        if line.word(last - 1) in ("بن", "بنت") and line.joined(last - 1) and last < len(line.words):
             last += 1
         return last if plain not in ("مطار", "ملعب", "استاد") else adjectives_after(line, last)
     return None

@@ -21,6 +21,7 @@ _CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "ال�
 _PAPERS = frozenset(
     fold(w) for w in ("تايمز", "بوست", "تريبيون", "ستار", "نيوز", "جورنال", "هيرالد", "كرونيكل", "ميل", "ميرور", "صن")
 )
+_RELATIVE = frozenset(("الذي", "التي", "الذين", "الرامي", "الراميه", "الصادر"))
 _CLASSES = frozenset(fold(w) for w in ("للمحترفين", "للناشئين", "للشباب", "للسيدات", "للأندية"))
 _DASHES = frozenset("-–—")
 # words before the name of a club that is a common word too
@@ -66,6 +67,12 @@ def _outlets() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(name).split()) for outlet in load("outlets")["outlets"] for name in outlet["ar"])
 
 
+@cache
+def _agencies() -> frozenset[tuple[str, ...]]:
+    """Forms of agencies that are common words: an agency in marks only («بترا» in brackets)."""
+    return frozenset(tuple(fold(form).split()) for agency in load("agencies")["agencies"] for form in agency.get("form", ()))
+
+
 def quoted(line: Line) -> Iterator[Guess]:
     """Give names in marks: outlets wherever they stand, and what a head noun announces."""
     for i, word in enumerate(line.words):
@@ -75,7 +82,7 @@ def quoted(line: Line) -> Iterator[Guess]:
         if last is None or last == i + 1:
             continue
         inside = tuple(line.words[i + 1 : last])
-        if inside in _outlets():
+        if inside in _agencies() or (inside in _outlets() and inside != ("اليوم",)):
             yield Guess(i + 1, last, "organization", 0, 5)
         elif i:
             yield from _announced(line, i, last)
@@ -92,7 +99,7 @@ def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
         cut = head(before, folded("heads", key))
         if cut is None:
             continue
-        if kind == "event" and line.kind(i - 1) != "ORG":
+        if kind == "event" and not before[cut:].startswith("ال") and line.kind(i - 1) != "ORG":
             yield Guess(i - 1, last, "event", cut, 3)
         elif kind == "organization" and (before[cut:] not in folded("heads", "weak") or line.kind(i + 1) == "ORG"):
             yield Guess(i + 1, last, "organization", 0, 3)
@@ -154,7 +161,7 @@ def products(line: Line) -> Iterator[Guess]:
         if not (number and set(number) == {"0"} and len(number) <= 4):
             continue
         latin = word.isascii() and word.isalpha() and len(word) <= 3 and dash
-        if latin or (head(word, _LETTERS) is not None and (dash or word not in _UNSURE)):
+        if latin or (head(word, _LETTERS) is not None and (dash or (word in _LETTERS and word not in _UNSURE))):
             yield Guess(i, j + 1, "product", head(word, _LETTERS) or 0, 4)
 
 
@@ -195,7 +202,13 @@ def laws(line: Line) -> Iterator[Guess]:
 def _law_end(line: Line, j: int) -> int:
     if line.word(j) in _PURPOSES:
         last = j + 1
-        while last < len(line.words) and last < j + 5 and line.joined(last - 1) and line.words[last].startswith("ال"):
+        while (
+            last < len(line.words)
+            and last < j + 5
+            and line.joined(last - 1)
+            and line.words[last].startswith("ال")
+            and line.words[last] not in _RELATIVE
+        ):
             last += 1
         return last if last > j + 1 else j - 1
     if line.kind(j) in ("LAW", "MIS") or {COUNTRY, CAPITAL, KNOWN} & set(line.classes(j)):

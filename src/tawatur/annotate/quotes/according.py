@@ -11,6 +11,10 @@ _HENCE = frozenset("فان" + p for p in ("", "ه", "ها", "هم", "هما"))
 _FAR = 24
 # tokens of a name in marks
 _TERM = 5
+# tokens of the speaker after a cue that no comma parts from the sentence
+_ASIDE = 14
+# tokens of what is said before a cue, at least
+_LEAST = 3
 # a clause before a cue has at least so many tokens
 _CLAUSE = 5
 _FORM = Form("finite", "وفق", "according", (), "", "")
@@ -76,9 +80,20 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
     if any(d.begin <= at < line.stops[d.cue] and line.stops[d.begin] == line.stops[at] for d in taken if d.cue < at):
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
-    if at - begin < 3:
+    if at - begin < _LEAST or not _stands_aside(line, at, after):
         return None
     return Draft(line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=at)
+
+
+def _stands_aside(line: Line, at: int, after: int) -> bool:
+    """Whether the cue and its speaker stand apart from the sentence: a comma before them, or its end soon after them."""
+    if line.kind(at - 1) in (",", "q"):
+        return True
+    stop = next(
+        (j for j in range(after, min(line.stops[at], len(line.tokens))) if line.kind(j) == ","),
+        min(line.stops[at], len(line.tokens)),
+    )
+    return stop - after <= _ASIDE
 
 
 def _ending(line: Line, at: int, cue: int, after: int, form: Form) -> Draft:

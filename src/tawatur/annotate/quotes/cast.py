@@ -31,10 +31,11 @@ class Speaker(NamedTuple):
 
 
 class Zone(NamedTuple):
-    """Tokens `start` to `end` (exclusive) of a line."""
+    """Tokens `start` to `end` (exclusive) of a line; `hung` where a preposition is written as one word with the first."""
 
     start: int
     end: int
+    hung: bool = False
 
 
 class Form(NamedTuple):
@@ -52,6 +53,7 @@ class Cast:
         self.text = text
         self.persons = sorted((n.start, n.end) for n in names if n.type == "person")
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
+        self._ends = frozenset(n.end for n in names if n.type in ("organization", "country", "place"))
         self._starts = [start for start, _ in self.persons]
         self._all = frozenset(start for start, _ in (*self.persons, *self.bodies))
         self._forms: list[Form] = [Form(name_words(text[a:b]), a, b) for a, b in self.persons]
@@ -84,6 +86,10 @@ class Cast:
             for at, token in enumerate(line.tokens)
             if token.start in self._all or (token.text[0] == "ل" and token.start + 1 in self._all)
         )
+
+    def ends_at(self, end: int) -> bool:
+        """Whether the name of a body or a place ends at a place of the text."""
+        return end in self._ends
 
     def is_body(self, start: int) -> bool:
         """Whether the name of a body begins at a place of the text."""
@@ -144,4 +150,5 @@ def name_words(text: str) -> tuple[str, ...]:
 
 def _zone(line: Line, start: int, end: int) -> Zone:
     first = bisect_left(line.tokens, start, key=lambda token: token.end - 1)
-    return Zone(first, max(first, bisect_left(line.tokens, end, key=lambda token: token.start)))
+    last = max(first, bisect_left(line.tokens, end, key=lambda token: token.start))
+    return Zone(first, last, first < len(line.tokens) and line.tokens[first].start < start)

@@ -1,8 +1,9 @@
 """Which statements a cue may lead to: feelings by name, وصف with بأنه, nothing negated, no prayers, no impersonal verbs."""
 
-from tawatur.annotate.quotes import phrases
+from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.lexicon import Form, lists, speakers, words
 from tawatur.annotate.quotes.tokens import Line
+from tawatur.arabic.clitics import bare
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هن", "هما", "نا", "ني", "ي", "ك", "كم")
 # أن and إن, and with ب, with and without a pronoun
@@ -18,6 +19,10 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
     if spends(line, at, form, begin):
         return False
     if form.lemma in words("feeling") and not (is_felt(line.word(begin - 2)) or is_felt(line.word(begin - 3))):
+        return False
+    if form.lemma == "ادعي" and form.tense == "present" and line.source[line.tokens[at].end - 1] == "ى":
+        return False  # «تدعى فلانة»: she is called so
+    if form.group == "paper" and not (line.word(at + 1) == "في" and bare(line.word(at + 2)) in speakers().papers):
         return False
     if form.group == "call" and line.word(begin - 1) not in BY_THAT:
         return False
@@ -68,4 +73,4 @@ def _leads_on(line: Line, at: int, form: Form, begin: int) -> bool:
         return True
     if form.lemma in words("feeling") and is_felt(word):
         return True
-    return word[0] in "لب" or word in words("after_participle") or phrases.is_adverb(line, at + 1)
+    return word[0] in "لب" or word in words("after_participle") or nouns.is_adverb(line, at + 1)

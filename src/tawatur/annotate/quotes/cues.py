@@ -1,6 +1,6 @@
 """From a cue to the beginning of its statement: أن after the subject, a colon, or an opening quotation mark."""
 
-from tawatur.annotate.quotes import phrases
+from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, negated, spends
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
@@ -11,6 +11,8 @@ from tawatur.arabic.clitics import bare, splits
 # were met in 300 articles have 38
 # tokens after a verb without a clause among which its subject is looked for
 _SILENT = 20
+# tokens between a cue and the colon that ends its line
+_OVER = 16
 _FAR = {"finite": 48, "participle": 14, "noun": 10}
 # a quotation in marks of fewer words is taken for a name or a term where no colon stands before it
 _CLAUSE = 4
@@ -42,7 +44,33 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
                 end = min(line.stops[at], at + _SILENT)
                 drafts.append(Draft(line=line, cue=at, form=form, begin=end, how="silent", cue_end=at + 1, boundary=-1))
                 break
+    return drafts + _acting(line, {draft.cue for draft in drafts} | known)
+
+
+def _acting(line: Line, known: set[int]) -> list[Draft]:
+    """Give the first words of sentences as if they were verbs: a person named right after one may speak next."""
+    drafts = []
+    for start in sorted(set(line.starts)):
+        at = start + 3 if line.word(start + 1) in words("sides") and line.kind(start + 2) == "," else start
+        word = line.word(at)
+        if not word or at in known or word.startswith("ال") or word in words("governing"):
+            continue
+        form = Form("finite", "", "deed", (), gender="f" if word.endswith("ت") else "m")
+        drafts.append(
+            Draft(
+                line=line, cue=at, form=form, begin=min(line.stops[at], at + _SILENT), how="silent", cue_end=at + 1, boundary=-1
+            )
+        )
     return drafts
+
+
+def leads_over(line: Line) -> bool:
+    """Whether the line ends with a cue and a colon, so that the next line is what was said."""
+    count = len(line.tokens)
+    if line.kind(count - 1) != ":":
+        return False
+    table = forms()
+    return any(form.group == "say" for k in range(max(0, count - _OVER), count) for form in table.get(line.tokens[k].text, ()))
 
 
 def _of_use(line: Line, uses: tuple[str, ...], taken: set[int]) -> list[Draft]:
@@ -77,6 +105,8 @@ def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
 
 def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     word = line.tokens[at].text
+    if line.word(at - 1) in words("modals"):
+        return False
     if (
         form.lemma in words("strict")
         and form.tense == "past"
@@ -84,13 +114,13 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
         and "\u0651" not in line.source[line.tokens[at].start : line.tokens[at].end]
     ):
         after = line.word(at + 1)
-        return after in THAT or line.kind(at + 1) == ":" or after in ("قايلا", "بالقول")
+        return line.kind(at + 1) == ":" or after in ("قايلا", "بالقول")
     if word not in words("homographs") or "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]:
         return True
     before, after = line.word(at - 1), line.word(at + 1)
     if line.kind(at - 1) in ("", ".", ",", "-", ":") or before in words("clause_openers") or line.kind(at + 1) == ":":
         return True
-    if form.lemma not in words("strict") and form.lemma != "بين" and phrases.begins_office(line, at + 1):
+    if form.lemma not in words("strict") and form.lemma != "بين" and nouns.begins_office(line, at + 1):
         return True
     return after in THAT or after in BY_THAT or (after in form.prepositions and line.word(at + 2) in THAT)
 
@@ -172,7 +202,7 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
             return None
         return None if _bars_that(before) else j + 1
     if word in BY_THAT:
-        return j + 1
+        return None if _bars_that(before) else j + 1
     if form.lemma in words("asking") and word in words("questions"):
         return j
     if (
@@ -181,7 +211,7 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         and (j - at <= _NEAR or before in form.prepositions)
     ):
         return j
-    if word in form.prepositions and word in PREPOSITIONS:
+    if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):
             return False
@@ -212,6 +242,10 @@ def _boundary(line: Line, at: int, form: Form) -> int:
     while j > 0 and line.word(j - 1) in words("before_cue"):
         j -= 1
     if line.word(j - 1) in words("sides") and line.word(j - 2) in ("من", "ومن"):
+        j -= 2
+    if line.word(j - 1) in ("انه", "انها", "انهم") and line.word(j - 2) in ("الا", "غير", "بيد"):
+        j -= 2
+    if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
         j -= 2
     if j > 0 and line.word(j) == "حين" and line.word(j - 1) in ("في", "وفي"):
         j -= 1

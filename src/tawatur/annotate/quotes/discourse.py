@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.quotes import phrases, things, who
+from tawatur.annotate.quotes import nouns, phrases, things, who
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, lists, words
@@ -32,12 +32,14 @@ class Memory:
 
     def __init__(self) -> None:
         self.people: list[Speaker] = []
+        self.speakers: list[Speaker] = []
         self.open_quotation = False
 
-    def add(self, person: Speaker) -> None:
-        """Remember one who spoke or acted."""
-        self.people.append(person)
-        del self.people[:-_MEMORY]
+    def add(self, person: Speaker, spoke: bool = True) -> None:
+        """Remember one who spoke, or only acted."""
+        for people in (self.people, self.speakers) if spoke else (self.people,):
+            people.append(person)
+            del people[:-_MEMORY]
 
 
 class Scene:
@@ -89,12 +91,19 @@ class Scene:
             and not (phrase.subject and who.is_somebody(self.line, phrase.subject, self.cast))
         ):
             return None
-        if draft.form.group == "show" and phrase.subject is None and draft.form.use != "participle":
+        if (
+            phrase.subject is None
+            and draft.form.use == "finite"
+            and (draft.form.group == "show" or draft.form.lemma in words("thinking"))
+        ):
             return None
         if phrase.subject is None and _impersonal(self.line, draft):
             return None
         person = who.speaker(self.line, phrase.subject, self.cast, draft.form, self.memory.people) if phrase.subject else None
-        person = person or self._before(draft) or self._left_out(draft, drafts)
+        person = person or self._before(draft)
+        if person is None and phrase.subject is None and self._has_other_subject(draft):
+            return None
+        person = person or self._left_out(draft, drafts)
         return Told(person, phrase) if person or draft.how == "that" else None
 
     def _phrase(self, draft: Draft) -> Around:
@@ -104,6 +113,8 @@ class Scene:
         phrase = self._with_name_after_relative(draft, phrases.around(draft, self.people))
         if form.use == "participle" or (form.object and form.use in ("noun", "according")):
             return phrase._replace(subject=None)
+        if form.group == "paper":
+            return phrases.read(self.line, draft.cue_end + 1, draft.begin - 1, self.people)
         if form.use == "noun":
             held = next((k for k in range(draft.cue_end, draft.begin) if self.line.word(k) in ("لدي", "عند", "من", "عن")), None)
             if held is not None:
@@ -160,12 +171,14 @@ class Scene:
         zone = phrases.around(draft, self.people).subject
         if zone is None:
             return
+        if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
+            return
         before_its_preposition = zone.start == draft.cue_end and self.line.word(zone.end) in draft.form.prepositions
         if not before_its_preposition and not who.is_somebody(self.line, zone, self.cast):
             return
         person = who.speaker(self.line, zone, self.cast, draft.form)
         if person:
-            self.memory.add(person)
+            self.memory.add(person, spoke=False)
             self.spoke[draft.cue] = person
 
     def _before(self, draft: Draft) -> Speaker | None:
@@ -199,9 +212,7 @@ class Scene:
         """The phrase from `start` to `end`, where it begins with a person, an office or a body."""
         if end - start > _BEFORE:
             return None
-        if phrases.begins_office(self.line, start) and phrases.read(self.line, start, end, self.people).subject == Zone(
-            start, end
-        ):
+        if nouns.begins_office(self.line, start) and phrases.read(self.line, start, end, self.people).subject == Zone(start, end):
             return Zone(start, end)
         for person in self.people:
             if (
@@ -209,17 +220,37 @@ class Scene:
                 and person.end <= end
                 and not any(self.line.word(k) in words("governing") for k in range(start, person.start))
             ):
-                return Zone(start, end) if person.start == start else person
-        return Zone(start, end) if phrases.begins_office(self.line, start) else None
+                return Zone(start, nouns.noun_phrase(self.line, start, end, self.people)) if person.start == start else person
+        return Zone(start, end) if nouns.begins_office(self.line, start) else None
+
+    def _has_other_subject(self, draft: Draft) -> bool:
+        """Whether a noun that cannot speak stands right before the verb as its subject («رفض الطلب يؤكد أن»)."""
+        line, at, form = self.line, draft.cue, draft.form
+        before = line.word(at - 1)
+        if (
+            form.use != "finite"
+            or form.bound
+            or form.object
+            or not before
+            or before in words("clause_openers")
+            or before in words("before_cue")
+        ):
+            return False
+        j = at - 1
+        while j > line.starts[at] and line.kind(j - 1) not in (",", "-", ":"):
+            j -= 1
+        first = line.word(j).lstrip("وف")
+        fronted = (
+            first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
+        )
+        return not fronted and before not in words("particles") and before not in words("times")
 
     def _hung_on(self, start: int, end: int) -> Zone | None:
         """The last human noun or body between two tokens, on which a clause without a subject hangs."""
         for k in range(end - 1, start - 1, -1):
-            if (
-                phrases.begins_noun(self.line, k)
-                and not self.line.word(k).startswith("و")
-                and self.line.word(k - 1) not in ("باسم",)
-            ):
+            if nouns.begins_noun(self.line, k):
+                while k > start and (nouns.begins_noun(self.line, k - 1) or self.line.word(k - 1) in words("choosing")):
+                    k -= 1
                 return Zone(k, end)
         return None
 
@@ -232,8 +263,9 @@ class Scene:
             person = self.spoke[same[-1]] if same else self._subject_of_clause(draft, start)
             if person:
                 return person._replace(text="")
-        fitting = [person for person in self.memory.people if _agrees(person, draft.form)]
-        last = fitting[-1:] or (self.memory.people[-1:] if draft.form.use != "noun" else [])
+        people = self.memory.speakers if draft.form.lemma in words("continuing") and self.memory.speakers else self.memory.people
+        fitting = [person for person in people if _agrees(person, draft.form)]
+        last = fitting[-1:] or (people[-1:] if draft.form.use != "noun" else [])
         return last[0]._replace(text="") if last else self._first_named(start)
 
     def _subject_of_clause(self, draft: Draft, start: int) -> Speaker | None:
@@ -265,7 +297,7 @@ class Scene:
                 continue
             if j in heads:
                 return who.speaker(self.line, heads[j], self.cast, _ANY)
-            if phrases.begins_noun(self.line, j):
+            if nouns.begins_noun(self.line, j):
                 zone = phrases.read(self.line, j, end, self.people).subject
                 if zone:
                     return who.speaker(self.line, zone, self.cast, _ANY)

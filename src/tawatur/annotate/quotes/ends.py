@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import forms, lists
+from tawatur.annotate.quotes.lexicon import forms, lists, words
+from tawatur.annotate.quotes.nouns import begins_noun
 from tawatur.annotate.quotes.tokens import Line
 
 _LONGEST_RUN = 4
@@ -99,7 +100,9 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
         return True
     if word in lists().ending and comma:
         return True
-    if comma and (word in ("وكان", "وكانت", "فيما", "وفيما") or (word in ("في", "وفي") and line.word(j + 1) == "حين")):
+    if comma and word in words("questioning"):
+        return True
+    if (comma and word in ("وكان", "وكانت")) or _contrasts(line, j):
         return True
     return _bare_verb(line, j, comma) or _bare_participle(line, j, comma)
 
@@ -111,21 +114,41 @@ def _takes_the_word(line: Line, other: Draft, j: int, comma: bool) -> bool:
     return j < other.cue  # «كما», «فيما», «من جهته» before the cue
 
 
+def _contrasts(line: Line, j: int) -> bool:
+    """Whether «فيما», «بينما» or «في حين» and a verb of saying begin at `j`: another speaks, or acts."""
+    after = j + 1
+    if line.word(j) in ("في", "وفي") and line.word(j + 1) == "حين":
+        after = j + 2
+    elif line.word(j) not in ("فيما", "بينما", "وفيما", "وبينما"):
+        return False
+    return (
+        any(form.use == "finite" and form.bound == "" for form in forms().get(line.word(after), ()))
+        or "و" + line.word(after) in lists().deeds
+    )
+
+
 def _bare_verb(line: Line, j: int, comma: bool) -> bool:
-    """A joined verb of saying without a clause («، وأكد على ضرورة …»): the journalist reports an act."""
+    """A joined verb of saying or judging without a clause («، وأكد على ضرورة …»): the journalist reports an act."""
     if not comma:
         return False
     if line.word(j) in lists().deeds:
         return True
-    return any(
-        f.use == "finite" and f.bound == "و" and f.tense == "past" and f.group == "say" for f in forms().get(line.word(j), ())
-    ) and not any(f.use != "finite" for f in forms().get(line.word(j), ()))
+    readings = forms().get(line.word(j), ())
+    verbs = [form for form in readings if form.use == "finite" and form.bound == "و" and form.tense == "past"]
+    if len(verbs) < len(readings):
+        return False
+    return any(form.group == "say" for form in verbs) or (bool(verbs) and begins_noun(line, j + 1))
 
 
 def _bare_participle(line: Line, j: int, comma: bool) -> bool:
     """A participle of saying without a clause («مشددا على ضرورة …»): the journalist reports an act."""
     for form in forms().get(line.word(j), ()):
-        if form.use == "participle" and form.number == "s" and (comma or (form.group == "say" and form.gender == "m")):
+        if (
+            form.use == "participle"
+            and form.lemma != "قول"
+            and form.number == "s"
+            and (comma or (form.group == "say" and form.gender == "m"))
+        ):
             return line.word(j - 1) not in ("كان", "يكون", "ليس", "مازال", "زال", "كانت")
     return False
 

@@ -31,7 +31,7 @@ def annotate(text: str, article: Article, names: Sequence[Name]) -> list[Quote]:
     for line, _ in lines:
         holders.learn(line, cast)
     for (line, _), (following, _) in pairwise(lines):
-        line.goes_on = line.left_open and following.kind(0) == "q"
+        line.goes_on = following.kind(0) == "q" and (line.left_open or cues.leads_over(line))
     found: dict[tuple[int, int], Quote] = {}
     # headings after the body: they name shortly whom the body names in full
     for line, body in sorted(lines, key=lambda pair: not pair[1]):

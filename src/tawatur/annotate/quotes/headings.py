@@ -3,7 +3,7 @@
 from tawatur.annotate.quotes.cast import Cast
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form
-from tawatur.annotate.quotes.phrases import begins_office
+from tawatur.annotate.quotes.nouns import begins_office
 from tawatur.annotate.quotes.tokens import Line
 
 _FORM = Form("finite", ":", "colon", (), "", "")

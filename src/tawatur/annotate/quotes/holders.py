@@ -21,10 +21,13 @@ def learn(line: Line, cast: Cast) -> None:
             cast.hold(title, line.tokens[person.start].start, line.tokens[person.end - 1].end)
 
 
-def duty(line: Line, start: int, person: tuple[int, int]) -> list[str]:
-    """The words of a phrase that begins at token `start` before the name at the place `person`."""
+def duty(line: Line, start: int, person: tuple[int, int], cast: Cast) -> list[str]:
+    """The words of a phrase that begins at token `start` before the name at the place `person`, those of no other person."""
     title = []
+    others = [end for _, end in cast.people_in(line.tokens[start].start, person[0])]
     k = start
+    while others and line.tokens[k].start < others[-1]:
+        k += 1
     while k < len(line.tokens) and line.tokens[k].start < person[0]:
         if line.word(k):
             title.append(_stem(line.word(k)))

@@ -116,7 +116,11 @@ def forms() -> dict[str, tuple[Form, ...]]:
     """Every folded form of every cue, with و and ف before it, to its readings."""
     table: dict[str, list[Form]] = {}
 
+    barred = words("not_cues")
+
     def put(word: str, form: Form) -> None:
+        if word.removeprefix("و") in barred:
+            return
         known = table.setdefault(word, [])
         if not any(k.use == form.use and k.lemma == form.lemma for k in known):
             known.append(form)

@@ -4,7 +4,7 @@ from tawatur.annotate.quotes import who
 from tawatur.annotate.quotes.cast import Cast, Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
-from tawatur.annotate.quotes.phrases import begins_body
+from tawatur.annotate.quotes.nouns import begins_body
 from tawatur.arabic.clitics import bare
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tawatur.annotate.quotes import holders
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.lexicon import Form, capitals, speakers, words
-from tawatur.annotate.quotes.phrases import begins_body, begins_office
+from tawatur.annotate.quotes.nouns import begins_body, begins_office
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 from tawatur.records.quote import SpeakerKind
@@ -24,7 +24,7 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     text = line.source[start:end]
     person = _person(line, zone, cast, start, end)
     if person is not None:
-        cast.add(*person, holders.duty(line, zone.start, person))
+        cast.add(*person, holders.duty(line, zone.start, person, cast))
         place: Place | None = cast.fullest(*person)
         kind: SpeakerKind = "named"
     else:
@@ -36,13 +36,17 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             kind = "named"
         elif place is None and memory and line.word(zone.start) in speakers().polite:
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
+    number = form.number or ""
+    first = line.word(zone.start)
+    if kind == "unnamed" and (first.endswith(("ون", "وا")) or first in words("many") - {"مصادر"}):
+        number = "p"
     a, b = place or (start, end)
     name = (
         "ال" + cast.text[a + 1 : b]
         if place is None and start > line.tokens[zone.start].start and text.startswith("ل")
         else cast.text[a:b]
     )
-    return Speaker(name, a, b, text, kind, form.gender or "", form.number or "")
+    return Speaker(name, a, b, text, kind, form.gender or "", number)
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -57,7 +61,7 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
 
 def trim(line: Line, zone: Zone) -> Zone:
     """The zone without signs and particles at its ends."""
-    start, end = zone
+    start, end = zone.start, zone.end
     if line.word(start) == "كل" and line.word(start + 1) == "من":
         start += 2
     while start < end and (
@@ -92,7 +96,7 @@ def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place |
         at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
         if at == zone.start or line.word(at - 1) not in words("serving"):
             return _whole(line, zone, at, place)
-    return _by_grammar(line, zone)
+    return _by_grammar(line, zone, cast)
 
 
 def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
@@ -119,7 +123,7 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     return start, end
 
 
-def _by_grammar(line: Line, zone: Zone) -> Place | None:
+def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
     """A name after an honorific, or after the definite end of an office («وزير الخارجية فلان الفلاني»)."""
     who = speakers()
     if line.kind(zone.start) != "w":
@@ -127,7 +131,8 @@ def _by_grammar(line: Line, zone: Zone) -> Place | None:
     son = next((k for k in range(zone.start + 1, zone.end - 1) if line.word(k) in ("بن", "بنت")), None)
     if son is not None and line.word(son - 1) and not line.word(son - 1).startswith("ال"):
         first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
-        return line.tokens[first].start, line.tokens[zone.end - 1].end
+        after = next((k for k in range(son + 2, zone.end) if not line.word(k) or bare(line.word(k)) in who.offices), zone.end)
+        return line.tokens[first].start, line.tokens[after - 1].end
     last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
     if last is not None:
         k = last + 1
@@ -138,7 +143,7 @@ def _by_grammar(line: Line, zone: Zone) -> Place | None:
     if bare(line.word(zone.start)) not in who.offices:
         return None
     for k in range(zone.start + 1, zone.end - 1):
-        if _name_begins(line, k, zone):
+        if _name_begins(line, k, zone, cast):
             return line.tokens[k].start, line.tokens[zone.end - 1].end
     return None
 
@@ -153,9 +158,9 @@ def _is_title(line: Line, at: int, zone: Zone) -> bool:
     return not (after.startswith("ل") and line.word(at + 2).startswith("ال")) and not after.startswith("لل")
 
 
-def _name_begins(line: Line, k: int, zone: Zone) -> bool:
+def _name_begins(line: Line, k: int, zone: Zone, cast: Cast) -> bool:
     word, before = line.word(k), line.word(k - 1)
-    definite = before.startswith(("ال", "لل", "بال", "وال")) or line.kind(k - 1) == ","
+    definite = before.startswith(("ال", "لل", "بال", "وال")) or line.kind(k - 1) == "," or cast.ends_at(line.tokens[k - 1].end)
     if not word or not definite or word.startswith("ال") or _common(word) or len(word) < 3:
         return False
     rest = [line.word(j) for j in range(k, zone.end)]
@@ -202,12 +207,14 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first.startswith("ال") and first.endswith(("ون", "ين", "ات")):
         return "unnamed"
+    if first in words("choosing"):
+        return _kind(line, Zone(zone.start + 1, zone.end), cast, start, end) if zone.end - zone.start > 1 else "unnamed"
     return "named" if line.kind(zone.start) == "w" and _could_be_name(first) else None
 
 
 def _could_be_name(word: str) -> bool:
     return (
-        len(word) > 2 and word not in words("no_names") and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
+        len(word) > 1 and word not in words("no_names") and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
     )
 
 
@@ -241,6 +248,11 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         place = cast.holder(words, start)
         if place is not None:
             return cast.fullest(*place)
+        fuller = next(
+            (m for m in reversed(memory) if len(m.heads) > len(words) and {bare(word) for word in words} <= set(m.heads)), None
+        )
+        if fuller is not None:
+            return fuller.start, fuller.end
     if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
         maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k)), None)
         if maker is not None:

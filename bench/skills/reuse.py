@@ -1,0 +1,98 @@
+"""Shared passages and stories on pairs of articles of the Saudi corpus that we labelled; the pairs are kept by hash, not by text."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bench.skills.figure import Figure, gold_hash
+from tawatur.annotate.sentences import split
+from tawatur.records.article import Article, Line, Publication, Title
+from tawatur.records.collection import Collection
+from tawatur.records.settled import Settled
+from tawatur.reuse import Found, find
+from tawatur.stories import group
+
+GOLD = Path(__file__).resolve().parents[1] / "gold"
+
+
+def measure(shared: Path) -> list[Figure]:
+    """Precision and recall of pairs of articles that share a passage, and of doubtful pairs that tell one happening."""
+    return [*_reuse(shared), *_stories(shared)]
+
+
+def _reuse(shared: Path) -> list[Figure]:
+    gold = GOLD / "reuse_pairs.json"
+    data = json.loads(gold.read_text(encoding="utf-8"))
+    keys = {pair[side] for pair in data["pairs"] for side in ("a", "b")}
+    texts, articles = _articles(row for row in rows(shared, data["days"]) if key(row) in keys)
+    found = _found(texts, articles)
+    return _figures(
+        "shared passages, pairs of articles", {_pair(row.a.document, row.b.document) for row in found.pairs}, data, gold
+    )
+
+
+def _stories(shared: Path) -> list[Figure]:
+    gold = GOLD / "story_pairs.json"
+    data = json.loads(gold.read_text(encoding="utf-8"))
+    texts, articles = _articles(rows(shared, data["days"]))
+    found = _found(texts, articles)
+    settled = {name: Settled(document=name, publication=article.publication) for name, article in articles.items()}
+    cut = {name: split(text, articles[name]) for name, text in texts.items()}
+    collection = Collection(texts=texts, articles=articles, sentences=cut, settled=settled, reuse=found.pairs)
+    home = {name: story.id for story in group(collection, lambda _: ()) for name in story.documents}
+    together = {pair for row in data["pairs"] if home[row["a"]] == home[row["b"]] for pair in [_pair(row["a"], row["b"])]}
+    return _figures("stories, doubtful pairs of articles", together, data, gold)
+
+
+def _figures(name: str, given: set[frozenset[str]], data: Any, gold: Path) -> list[Figure]:
+    judged = {_pair(row["a"], row["b"]): row["label"] != "none" for row in data["pairs"]}
+    right = {pair for pair, yes in judged.items() if yes}
+    found = given & set(judged)
+    hit, note = len(found & right), f"{len(right)} of {len(judged)} pairs"
+    return [
+        Figure(f"{name}, precision", round(hit / max(1, len(found)), 3), gold_hash(gold), note),
+        Figure(f"{name}, recall", round(hit / max(1, len(right)), 3), gold_hash(gold), note),
+    ]
+
+
+def _pair(one: str, other: str) -> frozenset[str]:
+    return frozenset((one, other))
+
+
+def rows(shared: Path, days: Iterable[str]) -> Iterable[dict[str, str]]:
+    """Give the rows of the corpus's days."""
+    for day in sorted(days):
+        with zipfile.ZipFile(shared / "corpus" / "saudinewsnet" / f"{day}.zip") as archive:
+            for name in archive.namelist():
+                yield from json.loads(archive.read(name))
+
+
+def key(row: dict[str, str]) -> str:
+    """The hash by which a row is known."""
+    return hashlib.sha256(row["url"].encode()).hexdigest()[:16]
+
+
+def _articles(found: Iterable[dict[str, str]]) -> tuple[dict[str, str], dict[str, Article]]:
+    """The rows as articles of body lines alone: what is measured here is not the cleaning."""
+    texts: dict[str, str] = {}
+    articles: dict[str, Article] = {}
+    for row in found:
+        name, text = key(row), row["content"]
+        lines, at = [], 0
+        for line in text.split("\n"):
+            if line.strip():
+                lines.append(Line(start=at, end=at + len(line), kind="body", reason="bench"))
+            at += len(line) + 1
+        publication = Publication(reason="bench", latest=row["date_extracted"][:10])
+        texts[name] = text
+        articles[name] = Article(
+            document=name, lines=tuple(lines), publication=publication, title=Title(text=row["title"]), outlet=row["source"]
+        )
+    return texts, articles
+
+
+def _found(texts: dict[str, str], articles: dict[str, Article]) -> Found:
+    return find(texts, {name: split(text, articles[name]) for name, text in texts.items()}, {}, articles)

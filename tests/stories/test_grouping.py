@@ -1,0 +1,117 @@
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tawatur.records.collection import Collection
+from tawatur.records.story import Origin, Story, story_id
+from tawatur.stories import group
+
+Make = Callable[..., Collection]
+FIRE = (
+    "حريق يأتي على سوق القصب في تالمين\n"
+    "التهم حريق ليل الثلاثاء سوق القصب القديم في مدينة تالمين، وقال الدفاع المدني إن 14 متجرا احترقت ولم يصب أحد بأذى.\n"
+    "واندلعت النار في مستودع للزيوت ثم انتقلت إلى المتاجر المجاورة."
+)
+FIRE_TOLD = (
+    "النار تلتهم متاجر سوق القصب بتالمين\n"
+    "احترق 14 متجرا في سوق القصب بمدينة تالمين فجر الأربعاء، بعد أن شبت النار في مستودع للزيوت، ولم تقع إصابات بحسب الدفاع المدني.\n"
+    "ويطالب التجار بتعويضات من البلدية."
+)
+MATCH = (
+    "نورس الخليج يفوز بكأس الجزر\n"
+    "فاز فريق نورس الخليج مساء الثلاثاء بكأس الجزر بعد تغلبه على منافسه أمواج برهون بثلاثة أهداف لهدف واحد.\n"
+    "وسجل القائد هدفين في الشوط الثاني."
+)
+
+
+def alone(documents: Iterable[str]) -> tuple[Origin, ...]:
+    return tuple(Origin(name=None, documents=(one,)) for one in sorted(documents))
+
+
+def members(stories: list[Story]) -> set[tuple[str, ...]]:
+    return {tuple(sorted(story.documents)) for story in stories}
+
+
+def test_two_reports_of_one_happening_are_one_story(collection: Make) -> None:
+    made = collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-07", FIRE_TOLD), "c": ("2018-03-07", MATCH)})
+    assert members(group(made, alone)) == {("a", "b"), ("c",)}
+
+
+def test_copies_of_one_text_are_one_story(collection: Make) -> None:
+    assert members(group(collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-08", FIRE)}), alone)) == {("a", "b")}
+
+
+def test_what_is_told_of_days_far_apart_is_two_stories(collection: Make) -> None:
+    made = collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-17", FIRE_TOLD)})
+    assert members(group(made, alone)) == {("a",), ("b",)}
+
+
+def test_the_day_of_reading_stands_in_for_that_of_publication(collection: Make) -> None:
+    made = collection({"a": (None, FIRE), "b": ("2018-03-07", FIRE)}, latest="2018-03-09")
+    assert members(group(made, alone)) == {("a", "b")}
+
+
+def test_the_same_paragraph_further_down_does_not_make_one_story(collection: Make) -> None:
+    background = "\nوكانت السلطات قد أغلقت الطريق الساحلي قبل عامين بعد انهيار جزء من الجبل على القرى المجاورة."
+    further = "\nوأغلقت المدارس أبوابها في الحي يوما واحدا.\nوعادت المياه والكهرباء إلى البيوت قبل الظهر."
+    fans = "\nواحتفل الأنصار في الساحات حتى الفجر.\nويلعب الفريق مباراته التالية بعد أسبوعين خارج أرضه."
+    made = collection({"a": ("2018-03-07", FIRE + further + background), "b": ("2018-03-07", MATCH + fans + background)})
+    assert members(group(made, alone)) == {("a",), ("b",)}
+
+
+def test_each_body_that_reacts_has_its_own_story(collection: Make) -> None:
+    a = (
+        "جزر المرجان تدين الهجوم على سوق القصب\n"
+        "أدانت حكومة جزر المرجان الهجوم على سوق القصب في تالمين، ودعت سفيرها هناك إلى نقل تعازيها إلى أسر الضحايا."
+    )
+    b = (
+        "كورينا تدين الهجوم على سوق القصب\n"
+        "وصفت وزارة الخارجية في كورينا الهجوم على سوق القصب في تالمين بأنه عمل جبان، وعرضت إرسال فريق من المحققين."
+    )
+    assert members(group(collection({"a": ("2018-03-07", a), "b": ("2018-03-07", b)}), alone)) == {("a",), ("b",)}
+
+
+def test_a_market_of_another_day_is_another_story(collection: Make) -> None:
+    text = (
+        "بورصة تالمين تغلق على ارتفاع\nأغلق مؤشر بورصة تالمين مرتفعا {a} نقطة عند مستوى {b} نقطة بتداولات بلغت {c} مليون دينار."
+    )
+    made = collection(
+        {"a": ("2018-03-07", text.format(a=71, b=9301, c=512)), "b": ("2018-03-08", text.format(a=34, b=9335, c=478))}
+    )
+    assert members(group(made, alone)) == {("a",), ("b",)}
+
+
+def test_a_story_is_named_after_its_earliest_member(collection: Make) -> None:
+    (story,) = group(collection({"a": ("2018-03-08", FIRE), "b": ("2018-03-07", FIRE)}), alone)
+    assert (story.id, story.documents) == (story_id("b"), ("b", "a"))
+    assert story.title == FIRE.split("\n")[0]
+    assert story.outlets == ("outlet a", "outlet b")
+
+
+def test_the_date_of_a_story_is_that_which_its_lead_gives(collection: Make) -> None:
+    (story,) = group(collection({"a": ("2018-03-08", MATCH)}), alone)
+    assert story.date == "2018-03-06"
+
+
+def test_a_story_without_any_date_has_none(collection: Make) -> None:
+    (story,) = group(collection({"a": (None, "عنوان\nيفتح المتحف أبوابه لزوار الجزيرة.")}), alone)
+    assert story.date is None
+
+
+def test_every_article_is_in_one_story(collection: Make) -> None:
+    made = collection({"a": ("2018-03-07", FIRE), "b": (None, MATCH), "c": ("2018-03-07", FIRE_TOLD), "d": (None, "")})
+    assert sorted(name for story in group(made, alone) for name in story.documents) == ["a", "b", "c", "d"]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations(["a", "b", "c", "d"]))
+def test_the_order_of_reading_does_not_matter(collection: Make, order: list[str]) -> None:
+    every = {"a": ("2018-03-07", FIRE), "b": (None, MATCH), "c": ("2018-03-07", FIRE_TOLD), "d": ("2018-03-08", FIRE)}
+    assert group(collection({name: every[name] for name in order}), alone) == group(collection(every), alone)
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_few_articles_are_no_trouble(collection: Make, count: int) -> None:
+    assert len(group(collection({"a": ("2018-03-07", FIRE)} if count else {}), alone)) == count
