@@ -17,14 +17,18 @@ from tawatur.annotate.sentences import split
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.name import Name
 
-OWN = Path(__file__).resolve().parent.parent / "gold" / "names.jsonl"
+GOLD = Path(__file__).resolve().parent.parent / "gold"
+BLIND = GOLD / "names.jsonl"  # labelled before the annotator saw the articles, and never looked at since
+SEEN = GOLD / "names_seen.jsonl"  # labelled so too; its errors were read while the rules were made
 HELD_OUT = 0.15  # the last part of the training file, which genscripts/train_names.py leaves out
 _TYPES = frozenset(("PER", "ORG", "LOC"))
 
 
 def measure(shared: Path) -> list[Figure]:
-    """The figures of both. The shipped model has seen neither."""
-    return [*_held_out(shared / "gold" / "names" / "cleananercorp_TRAIN.txt"), *_own(shared / "corpus" / "saudinewsnet")]
+    """The figures of both. The shipped model has been trained on neither."""
+    corpus = shared / "corpus" / "saudinewsnet"
+    held_out = _held_out(shared / "gold" / "names" / "cleananercorp_TRAIN.txt")
+    return [*held_out, *_own(corpus, BLIND, "own labels"), *_own(corpus, SEEN, "own labels, errors read")]
 
 
 def _held_out(path: Path) -> list[Figure]:
@@ -38,9 +42,9 @@ def _held_out(path: Path) -> list[Figure]:
     ]
 
 
-def _own(corpus: Path) -> list[Figure]:
+def _own(corpus: Path, gold: Path, name: str) -> list[Figure]:
     hit = right = given = wanted = 0
-    for row in map(json.loads, OWN.read_text(encoding="utf-8").splitlines()):
+    for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
         text = _text(corpus, row["key"])
         if text is None or hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             continue
@@ -50,8 +54,8 @@ def _own(corpus: Path) -> list[Figure]:
         right += sum(want["type"] == got["type"] for want, got in pairs)
     note = f"{wanted} names of news articles"
     return [
-        Figure("own labels, span, F1", _f1(hit, given, wanted), gold_hash(OWN), note),
-        Figure("own labels, span and type, F1", _f1(right, given, wanted), gold_hash(OWN), note),
+        Figure(f"{name}, span, F1", _f1(hit, given, wanted), gold_hash(gold), note),
+        Figure(f"{name}, span and type, F1", _f1(right, given, wanted), gold_hash(gold), note),
     ]
 
 

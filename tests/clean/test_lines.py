@@ -41,6 +41,11 @@ Kinds = Callable[..., list[str]]
         "الخميس 12 مارس 2020",
         "للتواصل أرسل sms إلى 88548",
         "hamdan@example.org",
+        "الرئيسية > أخبار > منوعات",
+        "(adsbygoogle = window.adsbygoogle || []).push({});",
+        "المصدر: مواقع",
+        "اضغط هنا لمشاهدة الفيديو",
+        "مدة القراءة: دقيقتان",
         "ط§ظ„ط¨ظ„ط¯ظٹط© طھط¹ط¨ط¯ ط§ظ„ط·ط±ظٹظ‚",
         "ÇáÈáÏíÉ ÊÚÈÏ ÇáØÑíÞ ÇáÞÏíã",
     ],
@@ -110,6 +115,10 @@ def test_a_line_with_a_photo_credit_is_a_caption(kinds: Kinds, prose: tuple[str,
         ("(أ. ف. ب)", "credit"),
         ("رويترز", "credit"),
         ("المصدر: وكالات", "credit"),
+        ("وادي الريحان - جمانة العوسج", "byline"),
+        ("وادي الريحان - الخميس 12 مارس 2020", "dateline"),
+        ("* خدمة «نيويورك تايمز»", "credit"),
+        ("عمال الطريق في وادي الريحان - تصوير: وكالة رويترز", "caption"),
     ],
 )
 def test_a_line_that_signs_the_article_has_its_kind(kinds: Kinds, prose: tuple[str, str], line: str, kind: str) -> None:
@@ -158,6 +167,12 @@ def test_menus_of_a_plain_text_are_furniture_and_its_title_is_found(clean: Calla
     assert found.title.text == "بلدية وادي الريحان تعبد طريق السوق"
     assert kinds[11:13] == ["body", "body"]
     assert kinds[13:] == ["furniture"] * 8
+
+
+def test_titles_of_other_articles_under_read_also_are_furniture(kinds: Kinds, prose: tuple[str, str]) -> None:
+    others = ["اقرأ أيضا:", "حريق في مخزن للقش قرب الوادي", "سوق الخضار يفتح أبوابه"]
+    assert kinds("\n".join([*prose, *others])) == ["body", "body", *["furniture"] * 3]
+    assert kinds("\n".join([prose[0], *others, prose[1]])) == ["body", *["furniture"] * 3, "body"]
 
 
 def test_a_poem_is_not_a_menu(kinds: Kinds) -> None:

@@ -34,6 +34,8 @@ def test_every_arab_country_has_an_outlet() -> None:
         ({"address": "https://gate.ahram.org.eg/News/1.aspx"}, "ahram", "Al-Ahram Establishment"),
         ({"address": "https://ar.timesofisrael.com/x"}, "timesofisrael", "Times of Israel"),
         ({"hints": [("meta:og:site_name", "BBC News عربي")], "address": "https://www.bbc.com/arabic/1"}, "bbc", "BBC"),
+        ({"source": "pages/okaz/1.txt"}, "okaz", "Okaz Organization"),
+        ({"source": "pages/march/1.txt"}, None, None),
         ({"hints": [("meta:og:site_name", "صحيفة القرية")]}, "صحيفة القرية", None),
         ({"address": "https://news.wadi-rihan.com.jo/1"}, "wadi-rihan.com.jo", None),
         ({}, None, None),

@@ -153,6 +153,16 @@ def test_a_line_of_fifty_megabytes_is_dropped_alone(tmp_path: Path, read: Read) 
     assert [(one.source, one.reason) for one in found.dropped] == [("a.jsonl#1", "too_large")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1256"])
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_json_is_read_in_other_encodings(tmp_path: Path, read: Read, name: str, encoding: str) -> None:
+    if name == "a.jsonl" and encoding.startswith("utf-16"):
+        pytest.skip("a line of UTF-16 does not end where its newline is")
+    row = json.dumps(ROW, ensure_ascii=False)
+    (tmp_path / name).write_bytes((f"[{row}]" if name == "a.json" else row).encode(encoding))
+    assert read(tmp_path).texts == [ROW["text"]]
+
+
 def test_json_that_breaks_off_gives_what_stood_before(tmp_path: Path, read: Read) -> None:
     (tmp_path / "a.json").write_text(json.dumps([ROW, ROW])[:-30], encoding="utf-8")
     found = read(tmp_path)

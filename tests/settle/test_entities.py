@@ -78,7 +78,9 @@ def test_a_lone_surname_joins_across_articles_only_with_a_shared_role() -> None:
         "b": "قال وزير المالية الزمردي النورس كلاما.",
         "c": "قال المطرب النورس كلاما.",
     }
-    names = named(texts, ("a", "سامي النورس", "person"), ("a", "النورس", "person"), ("b", "النورس", "person"), ("c", "النورس", "person"))
+    names = named(
+        texts, ("a", "سامي النورس", "person"), ("a", "النورس", "person"), ("b", "النورس", "person"), ("c", "النورس", "person")
+    )
     joined = join(texts, names)
     assert entity(joined, "b", 0) == entity(joined, "a", 0)
     assert entity(joined, "c", 0) != entity(joined, "a", 0)
@@ -129,7 +131,9 @@ def test_a_place_is_one_with_its_head_noun_and_without() -> None:
 NAMES = ["سامي النورس", "النورس", "سامي", "هاني النورس", "عبد الله الورد", "عبدالله الورد", "الورد", "سامي بن فهد النورس"]
 
 
-@given(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), min_size=1, max_size=5), st.randoms(use_true_random=False))
+@given(
+    st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), min_size=1, max_size=5), st.randoms(use_true_random=False)
+)
 def test_the_order_of_documents_does_not_matter(articles: list[list[str]], shuffled: random.Random) -> None:
     texts = {f"d{i}": " قال ".join(names) for i, names in enumerate(articles)}
     names = named(texts, *((f"d{i}", name, "person") for i, row in enumerate(articles) for name in row))
@@ -151,7 +155,13 @@ def said(text: str, speaker: str, **more: object) -> Quote:
     """A statement by a speaker whose words stand in the text."""
     start = text.index(speaker)
     cue = Cue(start=0, end=3, text=text[:3])
-    given = {"speaker_name": speaker, "speaker_text": speaker, "speaker_start": start, "speaker_end": start + len(speaker), **more}
+    given = {
+        "speaker_name": speaker,
+        "speaker_text": speaker,
+        "speaker_start": start,
+        "speaker_end": start + len(speaker),
+        **more,
+    }
     return Quote(id="q", document="a", start=0, end=3, text=text[:3], kind="indirect", cue=cue, **given)  # type: ignore[arg-type]
 
 

@@ -5,6 +5,7 @@ Persian letters, presentation forms, both kinds of Arabic digits, and the case o
 never changed: this is a second view of it.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from functools import cache
 # vowel marks and Quranic signs, tatweel, zero-width characters, marks of direction, BOM, soft hyphen
 _INVISIBLE = [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF, 0xAD]
 _MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9), 0x0640]
+_PRESENTATION = re.compile("[\ufb50-\ufeff]")
 _ONE_FOR_ONE = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه",
     "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڨ": "ق", "ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ز", "ھ": "ه", "ہ": "ه", "ۀ": "ه",
@@ -70,12 +72,25 @@ class Folded:
 
 def _expands(source: str) -> bool:
     """Whether a ligature could stand for several letters while marks are dropped, so that the lengths agree by chance."""
-    return any("\ufb50" <= letter <= "\ufeff" for letter in source)
+    return _PRESENTATION.search(source) is not None
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    """Runs of the characters that folding drops."""
+    return re.compile("[" + re.escape("".join(chr(code) for code, to in _table().items() if to is None)) + "]+")
 
 
 def _offsets(source: str) -> list[int]:
-    table = _table()
     offsets: list[int] = []
+    if not _expands(source):  # a letter for each letter, but for those dropped: whole stretches at once
+        kept = 0
+        for run in _dropped().finditer(source):
+            offsets.extend(range(kept, run.start()))
+            kept = run.end()
+        offsets.extend(range(kept, len(source) + 1))
+        return offsets
+    table = _table()
     for at, letter in enumerate(source):
         plain = table.get(ord(letter), letter)
         if plain:

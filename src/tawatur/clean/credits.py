@@ -54,6 +54,8 @@ def line(row: Row, own: frozenset[str], skip: int = 0, loose: bool = False) -> C
     found = parse(text, own)
     if not found.understood or not _signs(found, text, loose):
         return None
+    if not found.of("agency", "wires") and (row.opens or row.text[:1] in "-•"):
+        return None  # an entry of a list, or what announces one
     if not found.of("agency", "wires", "date") and ((row.size > 4 and (row.stopped or row.opens)) or _DIGIT.search(row.folded)):
         return None
     return _placed(row.start + skip, row.end, found, row.start + skip)
@@ -81,7 +83,8 @@ def _signs(found: Attribution, text: str, loose: bool) -> bool:
         return bool(loose and divided and people)
     if places and people:
         return bool(sure) or (loose and len(people) == 1 and divided and _words(text, people[0]) in range(2, 5))
-    return (loose and _pair(found, text)) or bool(found.of("date") and len(found.of("place")) == 1)
+    dated = found.of("date") and len(found.of("place")) == 1 and (loose or len(places) == 1)
+    return bool(dated) or (loose and _pair(found, text))
 
 
 def _pair(found: Attribution, text: str) -> bool:

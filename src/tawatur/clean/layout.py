@@ -37,6 +37,11 @@ class Drawn(NamedTuple):
     datetime: str | None
 
 
+# lines before the article's first and after its last whose names are looked at: a title, a date line, a caption are there
+_BEFORE, _AFTER = 24, 9
+_FAR = Drawn("", False, False, False, False, False, False, False, False, 0.0, None)
+
+
 def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
     """Give for every line how the page drew it; None where there is no layout (plain text, rows)."""
     if not document.layout:
@@ -50,10 +55,15 @@ def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
     low, high = mains[0] - 8, mains[-1] + 4
     homes = {(block.tag, block.around) for index in mains if (block := found[index]) is not None}
     article = frozenset(name for _, around in homes for name in around)
+    looked = range(mains[0] - _BEFORE, mains[-1] + _AFTER)  # names cost time: what is farther off is outside, whatever it is
     return [
-        _drawn(block, block.main or (low <= index <= high and (block.tag, block.around) in homes), low <= index <= high, article)
-        if block
-        else None
+        None
+        if block is None
+        else _drawn(
+            block, block.main or (low <= index <= high and (block.tag, block.around) in homes), low <= index <= high, article
+        )
+        if index in looked
+        else _FAR._replace(tag=block.tag, linked=block.linked)
         for index, block in enumerate(found)
     ]
 

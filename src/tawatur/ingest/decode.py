@@ -184,6 +184,17 @@ def _checked(decoded: Decoded) -> Decoded:
     return decoded._replace(replaced=replaced)
 
 
+def encoding_of(head: bytes) -> str:
+    """Python's name of the encoding of a long stream, from its first bytes (up to the last whole line)."""
+    for bom, encoding in _BOMS:
+        if head.startswith(bom):
+            return "utf-8-sig" if encoding == "utf-8" else encoding[:6]
+    try:
+        return decode(head[: head.rfind(b"\n") + 1] or head).encoding.partition("+")[0]
+    except Refused:
+        return "utf-8"
+
+
 def declared_charset(data: bytes) -> str | None:
     """The charset that an HTML page's own head names."""
     match = _CHARSET.search(data, 0, 8192)

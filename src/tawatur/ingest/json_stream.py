@@ -1,10 +1,12 @@
 """JSON read piece by piece: the items of a list of any length, in bounded memory."""
 
 import codecs
+import io
 import json
 from collections.abc import Iterator
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from tawatur.ingest.decode import encoding_of
 from tawatur.ingest.reasons import Reason, Refused
 
 _CHUNK = 256 * 1024
@@ -22,9 +24,8 @@ class Item(NamedTuple):
 class _Text:
     """Decoded text of a stream, of which only what is not read yet is held."""
 
-    def __init__(self, stream: IO[bytes], limit: int) -> None:
-        head = stream.peek(4) if hasattr(stream, "peek") else b""  # the BOM tells the encoding, and UTF-8 is the default
-        encoding = "utf-16" if head[:2] in (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE) else "utf-8-sig"
+    def __init__(self, stream: io.BufferedReader, limit: int) -> None:
+        encoding = encoding_of(stream.peek(_CHUNK))
         self._decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
         self._stream = stream
         self._limit = limit
@@ -81,7 +82,7 @@ class _Text:
             size *= 2
 
 
-def items(stream: IO[bytes], limit: int) -> Iterator[Item]:
+def items(stream: io.BufferedReader, limit: int) -> Iterator[Item]:
     """Give the items of the outermost list, or the members of the outermost object and the items of its lists.
 
     `limit` is the length of one value in letters. Raises Refused where the JSON is broken; what stood before it is given.

@@ -7,7 +7,7 @@ from tawatur.ingest.letters import storable
 from tawatur.ingest.options import Options
 from tawatur.ingest.raw import Raw
 from tawatur.ingest.readers import all_readers, choose
-from tawatur.ingest.reasons import Reason, Refused, dropped
+from tawatur.ingest.reasons import Exhausted, Reason, Refused, dropped
 from tawatur.ingest.source import HEAD, Budget, Context, Source, buffered
 from tawatur.ingest.walk import sources
 from tawatur.ingest.web import Visits, Web, is_address
@@ -54,6 +54,11 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
                     yield from _read(found, context)
                 else:
                     yield storable(found)
+    except Exhausted as refused:
+        refused.member = refused.member or source.path
+        if source.depth:
+            raise  # to the file that all of it is in
+        yield dropped(source.path, refused.reason, f"{refused.member}: {refused.detail}")
     except Refused as refused:
         yield dropped(source.path, refused.reason, refused.detail)
     except PermissionError:

@@ -63,6 +63,12 @@ class Refused(Exception):  # noqa: N818 (it is an answer about the input, not an
         self.detail = detail
 
 
+class Exhausted(Refused):
+    """What may be unpacked from one file is used up: the whole file goes no further, not only the member being read."""
+
+    member = ""  # the path of that member
+
+
 def dropped(source: str, reason: Reason, detail: str) -> Dropped:
     """Give the record of an input refused in this stage."""
     return storable(Dropped(stage=STAGE, source=source, reason=str(reason), detail=detail))

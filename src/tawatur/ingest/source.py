@@ -8,11 +8,12 @@ from typing import IO, NamedTuple, Protocol, cast
 
 from tawatur.ingest.options import Bounds, Options
 from tawatur.ingest.raw import Raw
-from tawatur.ingest.reasons import Reason, Refused
+from tawatur.ingest.reasons import Exhausted, Reason, Refused
 from tawatur.records.document import Given, Hint
 from tawatur.records.dropped import Dropped
 
 HEAD = 64 * 1024  # bytes that a reader may look at before it says whether the input is its kind
+_REMEDY = "unpack it and read the folder"
 _PIECE = 2**18  # bytes read at a time
 _FREE = 16 * 2**20  # bytes that may be unpacked before the ratio counts: a page of one repeated space is no bomb
 
@@ -26,27 +27,29 @@ class Budget:
         self._members = 0
 
     def spend(self, size: int) -> None:
-        """Count `size` bytes unpacked. Raises Refused where that is more than the bounds allow."""
+        """Count `size` bytes unpacked. Raises Exhausted where that is more than the bounds allow."""
         self._bytes += size
         if self._bytes > self._bounds.archive:
-            raise Refused(
+            raise Exhausted(
                 Reason.ARCHIVE_TOO_LARGE,
-                f"more than {self._bounds.archive:,} bytes come out of it; unpack it and read the folder",
+                f"more than {self._bounds.archive:,} bytes come out of the archive; what came before was read; {_REMEDY}",
             )
 
     def member(self) -> None:
-        """Count a member of an archive. Raises Refused where there are too many."""
+        """Count a member of an archive. Raises Exhausted where there are too many."""
         self._members += 1
         if self._members > self._bounds.members:
-            raise Refused(Reason.ARCHIVE_TOO_LARGE, f"more than {self._bounds.members:,} members; unpack it and read the folder")
+            raise Exhausted(
+                Reason.ARCHIVE_TOO_LARGE, f"more than {self._bounds.members:,} members; those before were read; {_REMEDY}"
+            )
 
     def ratio(self, packed: int, unpacked: int) -> None:
-        """Look at how far something unpacks. Raises Refused where no real text packs so well."""
+        """Look at how far something unpacks. Raises Exhausted where no real text packs so well."""
         if unpacked > _FREE and unpacked > self._bounds.ratio * max(packed, 1):
-            raise Refused(
+            raise Exhausted(
                 Reason.ARCHIVE_BOMB,
                 f"{packed:,} bytes unpack to {unpacked:,} and more, over {self._bounds.ratio} times: "
-                "it is not unpacked further; if it is sound, unpack it and read the folder",
+                f"the archive is not read further; if it is sound, {_REMEDY}",
             )
 
 

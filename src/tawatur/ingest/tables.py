@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from tawatur.ingest.decode import decode, is_text
+from tawatur.ingest.decode import encoding_of, is_text
 from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.rows import rows
 from tawatur.ingest.source import HEAD, Context, Found, Reader, Source
@@ -23,21 +23,12 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     """Give a document for each row. Rows stream; a mark never closed swallows no more than the bound for one document."""
     limit = context.options.bounds.document
     csv.field_size_limit(limit)  # the module has one limit for all
-    encoding = _encoding(stream.peek(HEAD)[:HEAD])
+    encoding = encoding_of(stream.peek(HEAD)[:HEAD])
     with io.TextIOWrapper(stream, encoding, errors="replace", newline="") as text:
         first = text.readline(limit)
         separator = max(_SEPARATORS, key=first.count)
         fields = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
         yield from rows(_numbered(csv.reader(_lines(text, limit), delimiter=separator), fields), source, context)
-
-
-def _encoding(head: bytes) -> str:
-    """The encoding of a table, from its first bytes up to the last whole line."""
-    whole = head[: head.rfind(b"\n") + 1] or head
-    found = decode(whole).encoding.partition("+")[0]
-    if found == "utf-8":
-        return "utf-8-sig"
-    return found if not found.startswith("utf-16") or not head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-16"
 
 
 def _numbered(table: Iterator[list[str]], fields: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:

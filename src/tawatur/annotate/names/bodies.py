@@ -22,6 +22,7 @@ _NOUNS = frozenset(fold(w) for w in ("العملية", "القضية", "الات
 OF_SPORT = frozenset(("لكره", "للكره", "لالعاب", "للالعاب"))
 # bodies that are called after the one who founded them: «مجموعة سامي النورس»
 _FOUNDED = frozenset(fold(h) for h in ("مجموعة", "شركة", "مؤسسة", "مركز", "مدرسة", "دار"))
+_CLUBS = frozenset(("نادي", "فريق"))
 _SECRET = frozenset(fold(w) for w in ("الاستخبارات", "المخابرات"))  # «جهاز المخابرات» is a body
 _LEAST = 3  # letters after the preposition of «لل…»
 _PURPOSES = frozenset(
@@ -97,6 +98,9 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     last = _known(line, j) or j + 1
     last = _and(line, last)
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
+    if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
+        while end > last and line.words[end - 1] in adjectives():
+            end -= 1
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:

@@ -18,9 +18,12 @@ from tawatur.records.sentence import Sentence
 
 _HEADED = {"EVT": "event", "LAW": "law"}  # the tagger knows too few of these to be believed without a head noun
 _DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "بشمال", "بجنوب", "بشرق", "بغرب"))
-_STOPS = frozenset(("امام", "في", "علي", "بعد", "قبل", "الي", "عن", "ضد", "خلال", "التي", "الذي", "الذين", "ان", "قال"))
+_STOPS = frozenset(
+    ("امام", "في", "علي", "بعد", "قبل", "الي", "عن", "ضد", "خلال", "التي", "الذي", "الذين", "ان", "قال", "التابع", "التابعه")
+)
 _JORDAN = frozenset(("الاردن", "الاردني", "الاردنيه", "اردني", "اردنيه"))
 _OMAN = frozenset(("مسقط", "سلطنه", "السلطنه", "عماني", "العماني", "العمانيه", "الكويت", "البحرين", "قطر"))
+_TURMOIL = frozenset(("الثوره", "الحرب", "الانتفاضه", "ثوره", "انتفاضه"))
 _MARKS = frozenset('"“”«»()')
 _FORMULAE = frozenset(("رحمه", "رحمها", "رحمهم", "حفظه", "حفظهم", "بحمد", "باذن", "سبحانه", "صلي", "رضي", "ميليشيات", "مليشيات"))
 _PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
@@ -105,7 +108,8 @@ def _tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
             if kind in _HEADED:
                 cut = head(line.words[first], folded("heads", _HEADED[kind])) or 0
         if first < last and not _common(line, first, last, cut):
-            yield Guess(first, last, TAGGED[kind], cut, 1)
+            turmoil = kind in ("ORG", "LOC") and head(line.words[first], _TURMOIL) is not None
+            yield Guess(first, last, "event" if turmoil else TAGGED[kind], cut, 1)
 
 
 def _cut(line: Line, at: int, seen: frozenset[str]) -> int:

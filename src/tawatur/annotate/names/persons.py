@@ -23,6 +23,7 @@ from tawatur.annotate.names.tokens import bare
 _SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي"))
 _NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
+_SHORT = 2  # letters of a given name after «و» that are too few to be told from another word
 _LEAST = 4  # letters of a surname that no list knows
 _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "بن", "ابن", "بو", "ذو"))
 
@@ -118,23 +119,48 @@ def _surname(line: Line, at: int) -> bool:
 
 
 def titled(line: Line) -> Iterator[tuple[int, int]]:
-    """Given names that the tagger has missed after a title: «الدكتور عبدالله المريبض»."""
-    for i, _ in enumerate(line.words[:-1]):
-        if not (TITLE in line.classes(i) and line.joined(i)):
+    """Given names that the tagger has missed after a title or a nation: «الدكتور عبدالله المريبض», «السوري عمر السومة»."""
+    for i, word in enumerate(line.words[:-1]):
+        nation = word.startswith("ال") and word in adjectives()
+        if not (nation or TITLE in line.classes(i)) or not line.joined(i):
             continue
         j = i + 1
         while line.word(j) in adjectives() and j < i + 3:
             j += 1
-        if _begins(line, j):
-            first, last = extended(line, j, j + 1)
-            yield first, last
+        if _begins(line, j) and (not nation or _named(line, j)):
+            yield extended(line, j, j + 1)
+
+
+def _named(line: Line, at: int) -> bool:
+    """Whether a family name or one more given name follows: an adjective of nation alone announces nobody."""
+    if not line.joined(at) or at + 1 >= len(line.words):
+        return False
+    return bool({FAMILY, GIVEN, FOREIGN, RENOWNED} & set(line.classes(at + 1))) or _surname(line, at + 1)
 
 
 def doubled(line: Line) -> Iterator[tuple[int, int]]:
     """Two given names or more in a row that the tagger has missed: «سالم سعيد كبيش»."""
     for i in range(len(line.words) - 1):
-        if _given(line, i) and _given(line, i + 1) and line.joined(i) and not _given(line, i - 1):
+        if not line.joined(i) or _given(line, i - 1):
+            continue
+        if (_given(line, i) and _given(line, i + 1)) or (_given_after_and(line, i) and _nisba(line, i + 1)):
             yield extended(line, i, i + 2)
+
+
+def _given_after_and(line: Line, at: int) -> bool:
+    """Whether word `at` is a given name, with «و» before it or without, that is no adjective."""
+    word = line.word(at)
+    plain = word if _given(line, at) else word[1:] if word.startswith("و") else ""
+    known = GIVEN in line.lexicon.words.get(plain, "") and line.kind(at) in ("", "PER")
+    return known and len(plain) > _SHORT and plain not in folded("known", "adjectival")
+
+
+def _nisba(line: Line, at: int) -> bool:
+    """Whether word `at` is a family name like «القارحي»."""
+    word = line.word(at)
+    family = FAMILY in line.classes(at) or rare(word)
+    shaped = word.startswith("ال") and word.endswith("ي") and word not in adjectives()
+    return shaped and family and TITLE not in line.classes(at) and line.kind(at) in ("", "PER")
 
 
 def _ali(line: Line, at: int) -> bool:
@@ -161,6 +187,8 @@ def _begins(line: Line, at: int) -> bool:
         return False
     if line.word(at) == "عبد":
         return line.word(at + 1) in folded("titles", "divine")
+    if line.word(at) in folded("known", "adjectival"):  # «الفنان جمال» may be anyone: a family must follow
+        return line.text[line.tokens[at].end - 1] != "ى" and _named(line, at)
     if (
         rare(line.word(at))
         and not classes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.annotate.names.bodies import adjectives_after, called_after
-from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
+from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, FAMILY, GIVEN, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
@@ -20,7 +20,7 @@ _KINDS: dict[str, NameType] = {
     "team": "organization",
 }
 # words after which a name is a place's
-_WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب"))  # fmt: skip
+_WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب", "قيادة", "بقيادة", "حدود", "ملك", "رئيس", "أراضي", "شعب", "عاصمة", "أنحاء", "تاريخ", "سماء"))  # fmt: skip
 STRICT = frozenset(
     fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت")
 )  # far oftener a common word
@@ -47,6 +47,7 @@ _REGIONS = frozenset(
 _RARER = "l"  # «مدينة إغاثة» names no town, and إغاثة is in band k
 _CITY = frozenset(("مدينه",))
 _CITIES = frozenset(fold(w) for w in ("الاقتصادية", "الصناعية", "الطبية", "الرياضية", "الجامعية", "العسكرية"))
+_GREAT = frozenset(fold(h) for h in ("مطار", "ملعب", "استاد"))
 _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
@@ -84,8 +85,10 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
     if kind == "city" and n == 1 and (line.words[i][cut:] in folded("known", "never") or line.words[i][cut:] in STRICT):
         return line.kind(i) == "LOC" and line.words[i][cut:] in STRICT and line.word(i - 1) in _WHERE
     if kind == "city":
+        alone = line.kind(i) == "PER" and line.kind(i - 1) != "PER" and line.kind(i + n) != "PER"
         return (
             tagged
+            or (alone and not {GIVEN, FAMILY} & set(line.classes(i)))
             or n > 1
             or line.word(i - 1) in _WHERE
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
@@ -157,8 +160,16 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
             last += 1
         if line.word(last - 1) in ("بن", "بنت") and line.joined(last - 1) and last < len(line.words):
             last += 1
-        return last if plain not in ("مطار", "ملعب", "استاد") else adjectives_after(line, last)
+        return _extent_after(line, last) if plain in _GREAT else last
     return None
+
+
+def _extent_after(line: Line, last: int) -> int:
+    """The end with «الدولي», but without the nation: «مطار بلاكبوش البريطاني»."""
+    end = adjectives_after(line, last)
+    while end > last and line.words[end - 1] in adjectives():
+        end -= 1
+    return end
 
 
 def _goes_on(line: Line, at: int) -> bool:

@@ -10,6 +10,9 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _UNITED = frozenset(fold(w) for w in ("يونايتد", "سيتي", "روفرز", "أتلتيك"))
+# heads that stay outside a name in marks («تنظيم «داعش»»), and heads that belong to it («مؤسسة «كافل»»)
+_BARE = frozenset(fold(h) for h in ("تنظيم", "نادي", "فريق", "شركة", "مجموعة"))
+_WHOLE = frozenset(fold(h) for h in ("مؤسسة", "جمعية", "مركز", "حزب", "حركة", "منظمة", "لجنة", "هيئة", "مبادرة", "لواء", "كتائب"))
 _SPORTING = 2  # words of sport that make a sentence one of sport
 _OPEN = frozenset("\"“”«»‹›'‘’(")
 _CLOSE = frozenset("\"“”«»‹›'‘’)")
@@ -101,6 +104,10 @@ def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
             continue
         if kind == "event" and not before[cut:].startswith("ال") and line.kind(i - 1) != "ORG":
             yield Guess(i - 1, last, "event", cut, 3)
+        elif kind == "outlet" or (kind == "organization" and before[cut:] in _BARE):
+            yield Guess(i + 1, last, "organization", 0, 5)
+        elif kind == "organization" and before[cut:] in _WHOLE:
+            yield Guess(i - 1, last, "organization", cut, 5)
         elif kind == "organization" and (before[cut:] not in folded("heads", "weak") or line.kind(i + 1) == "ORG"):
             yield Guess(i + 1, last, "organization", 0, 3)
         elif kind == "place":
