@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from msgspec import structs
+
 from tawatur.records.time import Date
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
@@ -19,12 +21,23 @@ def same_recognizers(case: dict[str, Any], found: Sequence[Date]) -> bool:
         start = result["Start"]
         end = start + (result["Length"] if "Length" in result else result["End"] - start + 1)
         near = [one for one in found if one.start < end and one.end > start] or (list(found) if len(case["Results"]) == 1 else [])
+        near += _joined(near)
         readings = list(_readings(result))
         if not readings and any(one.value for one in near):
             continue  # the gold has no value: to find it is all that it asks
         if not any(_equal(gold, one) for gold in readings for one in near):
             return False
     return True
+
+
+def _joined(near: Sequence[Date]) -> list[Date]:
+    """The period between two days that stand in one expected expression: we give its first and its last day apart."""
+    days = [one for one in near if one.type == "date" and one.earliest and one.latest]
+    if len(days) != 2:
+        return []
+    first, last = days
+    value = f"{first.value}/{last.value}"
+    return [structs.replace(first, end=last.end, value=value, latest=last.latest)]
 
 
 def _readings(result: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:

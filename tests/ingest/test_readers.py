@@ -60,3 +60,27 @@ def test_the_documentation_s_words_for_a_code_are_the_program_s() -> None:
     for reason in Reason:
         row = f"| `{reason}` | {load('messages/reasons.en')[reason]} | {load('messages/reasons.ar')[reason]} |"
         assert row in text
+
+
+def _blocks(name: str) -> list[str]:
+    return re.findall(r"^```python\n(.*?)^```", (DOCS / name).read_text(encoding="utf-8"), re.M | re.S)
+
+
+def test_the_documentation_s_example_of_a_reader_works(tmp_path: Path, read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    names: dict[str, Any] = {}
+    exec(_blocks("readers.md")[0], names)  # noqa: S102 (our own documentation)
+    mail = "Subject: =?utf-8?b?2KzYs9ix?=\nFrom: a@sahl.example\nContent-Type: text/plain; charset=utf-8\n\nفتحت البلدية الجسر."
+    (tmp_path / "a.eml").write_text(f"X: y\n{mail}", encoding="utf-8")
+    monkeypatch.setattr("tawatur.ingest.read.all_readers", lambda: (names["MAIL"], *readers.BUILT_IN))
+    found = read(tmp_path).documents[0]
+    assert (found.text.strip(), found.given.title) == ("فتحت البلدية الجسر.", "جسر")
+
+
+def test_the_documentation_s_example_of_reading_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "dump").mkdir()
+    (tmp_path / "dump" / "a.csv").write_text("content,url\nنص المقال,https://sahl.example/1\n,x\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    exec(_blocks("reading.md")[0], {})  # noqa: S102 (our own documentation)
+    assert capsys.readouterr().out == "نص المقال\nthe field 'content' is empty\n"

@@ -1,7 +1,7 @@
 """From a Document to an Article: lines and their kinds, title, byline, dateline, credit, publication date."""
 
 from tawatur.clean.article import article, line_keys
-from tawatur.clean.candidates import DateReader
+from tawatur.clean.looked import DateReader
 from tawatur.clean.outlet import outlet_key
 from tawatur.clean.registers import agencies, outlets
 

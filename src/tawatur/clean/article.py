@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.clean import credits as signed
 from tawatur.clean.attribution import parse
-from tawatur.clean.candidates import DateReader, Looked, candidates
-from tawatur.clean.kinds import Page, Verdict, decide, key_of
+from tawatur.clean.candidates import candidates
+from tawatur.clean.kinds import decide, key_of
 from tawatur.clean.language import language
 from tawatur.clean.layout import drawn
+from tawatur.clean.looked import DateReader, Looked
 from tawatur.clean.mentions import LONGEST_AUTHOR, mentions
 from tawatur.clean.outlet import outlet
+from tawatur.clean.page import Page, Verdict
 from tawatur.clean.published import weigh
 from tawatur.clean.registers import plain
 from tawatur.clean.residue import prefix

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from tawatur.clean import credits as signed
 from tawatur.clean import residue
 from tawatur.clean.attribution import parse
-from tawatur.clean.layout import Drawn
+from tawatur.clean.page import Page, Verdict
 from tawatur.clean.registers import plain, words_of
 from tawatur.clean.rows import Row
 from tawatur.clean.titles import looks_like_title
-from tawatur.records.article import LineKind
 
-# a heading has at most so many words (the seeds' have up to ten, the corpus's up to thirteen), and what it heads more
+# a heading has at most so many words (the seeds' have up to ten), and what it heads more
 _LONGEST_HEADING = 14
 _LEAST_PROSE = 15
 _SENTENCE = 12
@@ -27,52 +25,10 @@ _HEAD = 3  # lines that may sign a text in which no line is long enough to be pr
 _LONGEST_REPEATED = 40
 
 
-class Verdict(NamedTuple):
-    """A line's kind and the code of the rule."""
-
-    kind: LineKind
-    reason: str
-
-
-class Page:
-    """What the rules look at: the lines, how the page drew them, the title's line, the outlet's names, what is repeated."""
-
-    def __init__(self, rows: Sequence[Row], drawn: Sequence[Drawn | None], own: frozenset[str], repeated: frozenset[str]) -> None:
-        self.rows, self.drawn, self.own, self.repeated = rows, drawn, own, repeated
-        self.kinds: list[Verdict | None] = [None] * len(rows)
-        self.credits: dict[int, signed.Credit] = {}
-        self.title: int | None = None
-        self.author = ""  # the source's own field for who wrote it, as `plain` gives it
-        self.titled = False  # the source or the page's metadata say what the title is
-        self.table = False  # the text is a field of a table or of JSON: an article's own text, with little about it
-
-    def give(self, index: int, kind: LineKind, reason: str) -> None:
-        """Give a line its kind, once."""
-        if self.kinds[index] is None:
-            self.kinds[index] = Verdict(kind, reason)
-
-    def open(self) -> list[int]:
-        """The lines that no rule has claimed yet."""
-        return [index for index, verdict in enumerate(self.kinds) if verdict is None]
-
-    def after(self, index: int) -> int | None:
-        """The next line that is not furniture."""
-        return next((i for i in range(index + 1, len(self.rows)) if not self.is_furniture(i)), None)
-
-    def before(self, index: int) -> int | None:
-        """The last line before that is not furniture."""
-        return next((i for i in range(index - 1, -1, -1) if not self.is_furniture(i)), None)
-
-    def is_furniture(self, index: int) -> bool:
-        """Whether the line is furniture."""
-        verdict = self.kinds[index]
-        return verdict is not None and verdict.kind == "furniture"
-
-
 def decide(page: Page) -> list[Verdict]:
     """Give every line its kind."""
     rules: tuple[Callable[[Page], None], ...] = (
-        _title, _unreadable, _outside, _pictures, _sign_offs, _attributions, _residue, _others, _repeated, _marked, _menus, _first_title, _twice, _captions, _headings,
+        _title, _outside, _unreadable, _pictures, _sign_offs, _attributions, _residue, _others, _repeated, _marked, _menus, _first_title, _twice, _captions, _headings,
     )  # fmt: skip
     for rule in rules:
         rule(page)

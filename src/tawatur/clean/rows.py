@@ -13,8 +13,7 @@ _CLOSERS = " \t\u00a0\"'”“»«’‘)]*\u200f\u200e\u202b\u202c\u202a"
 _STOPS = ".!?؟۔…"
 
 
-# A line without spaces is as long as its letters say, so that no rule for short lines looks at a line of megabytes. The
-# longest words of the corpus (hashtags and addresses aside) have some twenty letters.
+# A line without spaces is as long as its letters say, so that no rule for short lines looks at a line of megabytes.
 _LONG_WORD = 40
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from tawatur.compare.counted import counted
 from tawatur.compare.words import happening, statement
 from tawatur.records.base import content_id
 from tawatur.records.collection import Collection
@@ -20,9 +21,15 @@ Independent = Callable[[Iterable[str]], tuple[Origin, ...]]
 
 
 def corroborate(collection: Collection, stories: Sequence[Story], independent: Independent) -> list[Finding]:
-    """Give a finding for every happening and for every sentence that two articles or more carry, in the order of their ids."""
+    """Give a finding for every happening, sentence and toll that two articles or more carry, in the order of their ids."""
     home = {document: story.id for story in stories for document in story.documents}
-    found = [*_happenings(collection, stories), *_statements(collection, home, independent)]
+    carried = _carried(collection)
+    text_of = {span: number for number, spans in enumerate(carried) for span in spans}
+    found = [
+        *_happenings(collection, stories),
+        *_statements(collection, carried, home, independent),
+        *counted(collection, stories, text_of),
+    ]
     return sorted(found, key=lambda one: one.id)
 
 
@@ -54,9 +61,11 @@ def _lead(collection: Collection, document: str) -> Span | None:
     return None
 
 
-def _statements(collection: Collection, home: Mapping[str, str], independent: Independent) -> Iterator[Finding]:
+def _statements(
+    collection: Collection, carried: Sequence[Sequence[Span]], home: Mapping[str, str], independent: Independent
+) -> Iterator[Finding]:
     """What several articles carry of one text: it has one origin, whoever prints it."""
-    for spans in _carried(collection):
+    for spans in carried:
         documents = tuple(sorted({span.document for span in spans}))
         origins = _one(independent(documents), documents)
         sides = tuple(_side(collection, span, origins) for span in spans)

@@ -27,6 +27,16 @@ def statement(documents: int, origins: Sequence[Origin]) -> Reason:
     )
 
 
+def toll(kind: str, number: int, documents: int, origins: Sequence[Origin]) -> Reason:
+    """Why a toll counts as corroborated, or as told by one origin."""
+    ar, en = {"killed": ("القتلى", "killed"), "hurt": ("الجرحى", "hurt")}[kind]
+    told = "تعود إلى " + (_independent(len(origins)) if len(origins) > 1 else "مصدر واحد")
+    return Reason(
+        ar=f"{_articles(documents)} تذكر أن عدد {ar} {number}، {told}: {_listed_ar(origins)}",
+        en=f"{documents} articles give {number} {en}; they go back to {len(origins)} origins: {_listed_en(origins)}",
+    )
+
+
 def _articles(count: int) -> str:
     if count == 1:
         return "مقالة واحدة"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from tawatur.ingest.reasons import Reason, Refused
 
-# letters that make up most of any Arabic text, whatever its topic
-_COMMON = frozenset("اليمنروتبهعدفسةكق")
+# letters that make up most of any Arabic text, whatever its topic, and vowel marks
+_COMMON = frozenset("اليمنروتبهعدفسةكق\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -148,29 +148,29 @@ def _arabic(text: str) -> float:
 
 
 def _by_line(data: bytes) -> Decoded:
-    """Decode line by line: UTF-8 where it is, a code page where it looks like Arabic, else UTF-8 with what is lost marked."""
+    """Decode line by line: UTF-8 where it is, else the code page of all such lines, else UTF-8 with what is lost marked."""
+    lines = data.split(b"\n")
+    utf8 = [_is_utf8(line) or _mostly_utf8(line) for line in lines]
+    page = best_page(b"\n".join(line for line, sound in zip(lines, utf8, strict=True) if not sound))
     used: dict[str, None] = {}
-    lines: list[str] = []
+    texts: list[str] = []
     broken: int | None = None
-    for number, line in enumerate(data.split(b"\n"), 1):
-        text, encoding = _line(line)
-        lines.append(text)
+    for number, (line, sound) in enumerate(zip(lines, utf8, strict=True), 1):
+        encoding = "utf-8" if sound or page is None else page
+        text = line.decode(encoding, "replace")
+        texts.append(text)
         if not line.isascii():
             used[encoding] = None
         if broken is None and "\ufffd" in text:
             broken = number
-    return _checked(Decoded("\n".join(lines), "+".join(used) or "utf-8", line=broken))
+    return _checked(Decoded("\n".join(texts), "+".join(used) or "utf-8", line=broken))
 
 
-def _line(line: bytes) -> tuple[str, str]:
-    try:
-        return line.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        text = line.decode("utf-8", "replace")
+def _mostly_utf8(line: bytes) -> bool:
+    """Whether more letters of a line are sound in UTF-8 than are lost."""
+    text = line.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    sound = sum(letter > "\x7f" for letter in text) - lost
-    page = best_page(line) if sound <= lost else None
-    return (line.decode(page, "replace"), page) if page else (text, "utf-8")
+    return sum(letter > "\x7f" for letter in text) - lost > lost
 
 
 def _checked(decoded: Decoded) -> Decoded:

@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
-from tawatur.ingest.decode import decode
+from tawatur.ingest.decode import decode, encoding_of
 from tawatur.ingest.json_stream import items
 from tawatur.ingest.mapping import field
 from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.rows import rows
-from tawatur.ingest.source import Context, Found, Reader, Source
+from tawatur.ingest.source import HEAD, Context, Found, Reader, Source
 
 _DEPTH = 4
 
@@ -35,7 +35,11 @@ def looks_like_lines(head: bytes) -> bool:
 
 def read_lines(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give a document for each line; a line that is broken is dropped alone."""
-    yield from rows(_numbered(_bounded(stream, context.options.bounds.document)), source, context)
+    limit = context.options.bounds.document
+    encoding = encoding_of(stream.peek(HEAD)[:HEAD])
+    # where a letter has two bytes or four, the byte of a newline is half a letter
+    lines = _recoded(stream, encoding, limit) if encoding.startswith(("utf-16", "utf-32")) else _bounded(stream, limit)
+    yield from rows(_numbered(lines), source, context)
 
 
 def _numbered(lines: Iterator[bytes | None]) -> Iterator[tuple[int, dict[str, Any] | Refused]]:
@@ -47,6 +51,12 @@ def _numbered(lines: Iterator[bytes | None]) -> Iterator[tuple[int, dict[str, An
         else:
             if row is not None:
                 yield number, row
+
+
+def _recoded(stream: io.BufferedReader, encoding: str, limit: int) -> Iterator[bytes | None]:
+    with io.TextIOWrapper(stream, encoding, errors="replace", newline="\n") as text:
+        while line := text.readline(limit):
+            yield line.encode("utf-8", "replace")
 
 
 def _bounded(stream: io.BufferedReader, limit: int) -> Iterator[bytes | None]:

@@ -41,10 +41,18 @@ def span(w: Tokens, at: int) -> Expression | None:
     meaning = _range(first.meaning, second.meaning)
     if meaning and _counts(w, at, first, second):
         return None
-    if meaning is None:
+    if meaning is None or _apart(first.meaning, second.meaning):
         return None
     kind = "time" if "clock" in meaning["b"] else "date"
     return Expression(meaning, begin, second.end, kind)
+
+
+def _apart(a: Meaning, b: Meaning) -> bool:
+    """Whether the two ends are days with months of their own: each is an expression of its own, as «يومي الأحد والاثنين» is.
+
+    Two readers who labelled blind (bench/gold/README.md, docs/example.md) both read them so.
+    """
+    return all(end["kind"] == "date" and "d" in end and "m" in end and "clock" not in end for end in (a, b))
 
 
 def _counts(w: Tokens, at: int, first: Found, second: Found) -> bool:

@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
     add(load("names/foreign")["family"], RENOWNED)
     add(lines("names/given"), GIVEN)
     add(lines("names/family"), FAMILY)
-    add(lines("names/towns"), TOWN, "town")
+    add((t for t in lines("names/towns") if t != fold(_AND_JEDDAH)), TOWN, "town")
     return Lexicon(words, {first: tuple(sorted(Phrase(*p) for p in found.items())) for first, found in phrases.items()})
 
 

@@ -180,6 +180,8 @@ def _given(line: Line, at: int) -> bool:
 
 
 def _begins(line: Line, at: int) -> bool:
+    if at >= len(line.words):
+        return False
     classes = line.classes(at)
     if TITLE in classes and GIVEN in classes and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
         return FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")

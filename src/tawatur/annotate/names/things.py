@@ -179,7 +179,10 @@ def teams(line: Line) -> Iterator[Guess]:
     for i in range(1, len(line.words)):
         if line.words[i] in _UNITED and line.joined(i - 1) and line.kind(i - 1) in ("LOC", "ORG", "PER"):
             yield Guess(i - 1, i + 1, "organization", 0, 3)  # «دندي يونايتد»
-        if line.words[i] in folded("teams", "common") and line.joined(i - 1) and head(line.words[i - 1], _BESIDE) is not None:
+        if line.words[i] not in folded("teams", "common"):
+            continue
+        beside = line.joined(i - 1) and head(line.words[i - 1], _BESIDE) is not None
+        if beside or (line.joined(i) and line.word(i + 1) in adjectives()):  # «السد القطري»
             yield Guess(i, i + 1, "organization", 0, 3)
 
 

@@ -2,6 +2,7 @@
 
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
+from tawatur.annotate.quotes.nouns import is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -50,7 +51,7 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
         run = (plain, *(line.word(at + k) for k in range(1, count)))
         if run in lists().according_verb:
             verb = _verb(line, at + count)
-            if verb:
+            if verb and (plain != "كما" or _whole_clause(line, verb[0] + 1)):
                 return verb[0], verb[0] + 1, verb[1]
     if plain == "علي" and line.word(at + 1) in ("حد", "حسب") and line.word(at + 2) in lists().own_words:
         return at, at + 3, _FORM._replace(object=line.word(at + 2))
@@ -59,6 +60,16 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
             return at, at + 2, _FORM._replace(object=line.word(at + 1))
         return at, at + 1, _FORM
     return None
+
+
+def _whole_clause(line: Line, at: int) -> bool:
+    """Whether verb and subject are all of a clause («كما صرح الوزير»), and not «كما كشف النادي عن لاعبه»."""
+    end = noun_phrase(line, at, min(line.stops[at], len(line.tokens)), ())
+    return (
+        end >= line.stops[at]
+        or line.kind(end) in (",", "q", "")
+        or (is_adverb(line, end) and line.word(end) not in ("عن", "علي", "الي", "من"))
+    )
 
 
 def _verb(line: Line, at: int) -> tuple[int, Form] | None:
@@ -76,7 +87,7 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
         return None
     first = line.begins(at)
     if first:
-        return _before(line, at, cue, after, form)
+        return _before(line, at, cue, after, form, taken)
     if any(d.begin <= at < line.stops[d.cue] and line.stops[d.begin] == line.stops[at] for d in taken if d.cue < at):
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
@@ -101,15 +112,17 @@ def _ending(line: Line, at: int, cue: int, after: int, form: Form) -> Draft:
     return Draft(line=line, cue=cue, form=form, begin=at, how="after", cue_end=after, boundary=at, end=at)
 
 
-def _before(line: Line, at: int, cue: int, after: int, form: Form) -> Draft | None:
+def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft]) -> Draft | None:
     if form.object:
         return None
     stop = min(line.stops[at], after + _FAR, len(line.tokens))
     hence = next((j for j in range(after, stop) if line.word(j) in _HENCE), None)
     comma = next((j for j in range(after, stop) if line.kind(j) == ","), None)
-    if hence is None and comma is None:
+    if hence is None and (comma is None or any(line.word(j).isdigit() for j in range(after, comma))):
         return None
     begin = (hence if hence is not None else comma or 0) + 1
+    if any(begin <= draft.cue <= begin + 1 for draft in taken):
+        return None  # «وبحسب الوكالة، فقد ذكرت الشركة أن»: the company speaks
     end = hence if hence is not None else comma
     return Draft(
         line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after)

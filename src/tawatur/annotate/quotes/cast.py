@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.quotes.lexicon import capitals, speakers
+from tawatur.annotate.quotes.lexicon import words as words_of
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
 from tawatur.arabic.fold import fold
@@ -58,7 +59,7 @@ class Cast:
         self._all = frozenset(start for start, _ in (*self.persons, *self.bodies))
         self._forms: list[Form] = [Form(name_words(text[a:b]), a, b) for a, b in self.persons]
         self._known = {form.words for form in self._forms}
-        self._offices: list[tuple[frozenset[str], int, int]] = []
+        self._offices: list[tuple[tuple[str, ...], int, int]] = []
 
     def people_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of names of persons between two places of the text."""
@@ -105,7 +106,7 @@ class Cast:
 
     def hold(self, office: Iterable[str], start: int, end: int) -> None:
         """Learn that the name between two places has an office, given by its words."""
-        duty = frozenset(bare(word) for word in office)
+        duty = tuple(bare(word) for word in office)
         if duty:
             self._offices.append((duty, start, end))
 
@@ -128,8 +129,8 @@ class Cast:
 
     def holder(self, office: Iterable[str], before: int) -> tuple[int, int] | None:
         """The place of the name of who holds an office: the last one named before `before`, else the first after it."""
-        wanted = frozenset(bare(word) for word in office)
-        fitting = sorted((start, end) for duty, start, end in self._offices if wanted and wanted <= duty)
+        wanted = [bare(word) for word in office]
+        fitting = sorted((start, end) for duty, start, end in self._offices if wanted and _holds(duty, wanted))
         earlier = [place for place in fitting if place[0] < before]
         return earlier[-1] if earlier else fitting[0] if fitting else None
 
@@ -140,6 +141,14 @@ class Cast:
             if at >= 0:
                 return at, at + len(country)
         return None
+
+
+def _holds(duty: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the words of a title name the office wanted, and not one that serves it («نائب الوزير»)."""
+    if not set(wanted) <= set(duty):
+        return False
+    at = duty.index(wanted[0])
+    return at == 0 or duty[at - 1] not in words_of("deputies")
 
 
 def name_words(text: str) -> tuple[str, ...]:

@@ -71,6 +71,6 @@ def _leads_on(line: Line, at: int, form: Form, begin: int) -> bool:
     word = line.word(at + 1)
     if not word or at + 2 >= begin or word in THAT or word in BY_THAT or word in PREPOSITIONS or word in words("questions"):
         return True
-    if form.lemma in words("feeling") and is_felt(word):
+    if form.group == "call" or (form.lemma in words("feeling") and is_felt(word)):
         return True
     return word[0] in "لب" or word in words("after_participle") or nouns.is_adverb(line, at + 1)

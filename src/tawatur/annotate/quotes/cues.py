@@ -189,7 +189,7 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
         begin += 1
     if line.word(begin) in THAT:
         begin += 1
-    if form.group in ("act", "show", "call") and line.kind(begin) != "q":
+    if form.group != "say" and line.kind(begin) != "q":
         return None
     return (begin, "colon") if begin < len(line.tokens) and line.kind(begin) not in (".", ",") else None
 

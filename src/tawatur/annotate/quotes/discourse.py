@@ -53,10 +53,12 @@ class Scene:
     def tell(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
         """Find who speaks at a cue. None where it gives no statement."""
         if draft.how == "silent":
-            self._hear(draft)
+            self._hear(draft, drafts)
             return None
         told = self._told(draft, drafts)
-        if told is None or (self._inside_direct(draft, drafts) and not _may_be_quoted(told)):
+        if told is None or (
+            self._inside_direct(draft, drafts) and (draft.form.lemma in words("thinking") or not _may_be_quoted(told))
+        ):
             return None
         if draft.end <= draft.begin:
             return None
@@ -100,8 +102,11 @@ class Scene:
         if phrase.subject is None and _impersonal(self.line, draft):
             return None
         person = who.speaker(self.line, phrase.subject, self.cast, draft.form, self.memory.people) if phrase.subject else None
-        person = person or self._before(draft)
-        if person is None and phrase.subject is None and self._has_other_subject(draft):
+        clause = max((d.begin for d in drafts if d.cue < draft.cue and d.begin <= draft.cue), default=0)
+        clause = max(clause, self.line.starts[draft.cue])
+        wherein = self.line.word(draft.cue_end) in words("wherein")
+        person = person or (None if wherein else self._before(draft, clause))
+        if person is None and phrase.subject is None and not wherein and self._has_other_subject(draft, clause):
             return None
         person = person or self._left_out(draft, drafts)
         return Told(person, phrase) if person or draft.how == "that" else None
@@ -166,10 +171,10 @@ class Scene:
     def _inside_direct(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         return any(d.kind == "direct" and d.begin <= draft.cue < d.end for d in drafts if d is not draft)
 
-    def _hear(self, draft: Draft) -> None:
+    def _hear(self, draft: Draft, drafts: Sequence[Draft]) -> None:
         """Remember who acts in a clause without a statement: the next «وأضاف» may be theirs."""
         zone = phrases.around(draft, self.people).subject
-        if zone is None:
+        if zone is None or self._inside_direct(draft, drafts):
             return
         if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
             return
@@ -178,15 +183,15 @@ class Scene:
             return
         person = who.speaker(self.line, zone, self.cast, draft.form)
         if person:
-            self.memory.add(person, spoke=False)
+            self.memory.add(person, spoke=draft.form.group != "deed")
             self.spoke[draft.cue] = person
 
-    def _before(self, draft: Draft) -> Speaker | None:
+    def _before(self, draft: Draft, start: int) -> Speaker | None:
         """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
         line, form = self.line, draft.form
         if form.use != "finite" or form.bound or form.object or draft.how in ("after", "before"):
             return None
-        start, end = line.starts[draft.cue], draft.boundary
+        end = draft.boundary
         while end > start and line.kind(end - 1) in (",", "-"):
             end -= 1
         relative = False
@@ -201,7 +206,9 @@ class Scene:
         fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
         if j >= end:
             return None
-        zone = self._head(j, end)
+        zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else self._head(j, end)
+        if zone is not None and things.is_subject(draft, zone, self.cast):
+            zone = None
         if zone is None and (relative or draft.cue == draft.boundary):
             zone = self._hung_on(max(j, end - _HUNG), end)
         if zone is None and fronted and end - j <= _CLAUSE:
@@ -223,7 +230,7 @@ class Scene:
                 return Zone(start, nouns.noun_phrase(self.line, start, end, self.people)) if person.start == start else person
         return Zone(start, end) if nouns.begins_office(self.line, start) else None
 
-    def _has_other_subject(self, draft: Draft) -> bool:
+    def _has_other_subject(self, draft: Draft, start: int) -> bool:
         """Whether a noun that cannot speak stands right before the verb as its subject («رفض الطلب يؤكد أن»)."""
         line, at, form = self.line, draft.cue, draft.form
         before = line.word(at - 1)
@@ -237,7 +244,7 @@ class Scene:
         ):
             return False
         j = at - 1
-        while j > line.starts[at] and line.kind(j - 1) not in (",", "-", ":"):
+        while j > start and line.kind(j - 1) not in (",", "-", ":"):
             j -= 1
         first = line.word(j).lstrip("وف")
         fronted = (

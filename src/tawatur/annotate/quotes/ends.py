@@ -129,15 +129,17 @@ def _contrasts(line: Line, j: int) -> bool:
 
 def _bare_verb(line: Line, j: int, comma: bool) -> bool:
     """A joined verb of saying or judging without a clause («، وأكد على ضرورة …»): the journalist reports an act."""
-    if not comma:
-        return False
-    if line.word(j) in lists().deeds:
+    if comma and line.word(j) in lists().deeds:
         return True
     readings = forms().get(line.word(j), ())
     verbs = [form for form in readings if form.use == "finite" and form.bound == "و" and form.tense == "past"]
     if len(verbs) < len(readings):
         return False
-    return any(form.group == "say" for form in verbs) or (bool(verbs) and begins_noun(line, j + 1))
+    said = [form for form in verbs if form.group == "say"]
+    if comma:
+        return bool(said) or (bool(verbs) and begins_noun(line, j + 1))
+    # without a comma only where its own object shows: «وشدد على», «وشدد فلان على»
+    return any(line.word(k) in form.prepositions for form in said for k in (j + 1, j + 2))
 
 
 def _bare_participle(line: Line, j: int, comma: bool) -> bool:
@@ -146,7 +148,7 @@ def _bare_participle(line: Line, j: int, comma: bool) -> bool:
         if (
             form.use == "participle"
             and form.lemma != "قول"
-            and form.number == "s"
+            and (form.number == "s" or (comma and form.gender == "m"))
             and (comma or (form.group == "say" and form.gender == "m"))
         ):
             return line.word(j - 1) not in ("كان", "يكون", "ليس", "مازال", "زال", "كانت")

@@ -144,7 +144,7 @@ def _verb_forms(
     lemma = fold(past)
     for tense, rows in (("past", _past(past)), ("present", _present(present) if present else [])):
         for word, gender, number in rows:
-            if word.endswith("ا") and not word.endswith("وا") and group != "say":
+            if number == "p" and word.endswith("ا") and not word.endswith("وا") and group != "say":
                 continue  # a dual that is also a noun or participle in the accusative (طالبا)
             form = Form("finite", lemma, group, prepositions, gender, number, tense, wasl=past.startswith("ا"))
             found += [
@@ -178,6 +178,8 @@ def _noun_forms(noun: str, prepositions: tuple[str, ...]) -> list[tuple[str, For
         bound = form._replace(bound="و" if before.startswith("و") else "", prefix=1 if before.startswith("و") else 0)
         found.append((before + base, bound))
         found += [(before + stem + pronoun, bound._replace(object=whom)) for pronoun, whom in _OBJECTS.items()]
+    if noun == "تأكيد":  # «جددت الوزارة التأكيد على أن»
+        found.append(("ال" + base, form._replace(object="m")))
     return found
 
 

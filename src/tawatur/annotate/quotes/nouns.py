@@ -48,13 +48,15 @@ def _over_sign(line: Line, at: int, end: int, named: bool) -> int | None:
     if line.kind(at) == "q":
         shut = line.close.get(at)
         return shut + 1 if shut is not None and shut < end and line.count(at, shut) <= _IN_MARKS else None
-    if line.tokens[at].text in ".()" and line.kind(at) == "-":
+    if line.tokens[at].text in ".()/" and line.kind(at) == "-":
         return at + 1
     if line.kind(at) != "," or at + 1 >= end:
         return None
     if named:
         return at + 1 if begins_noun(line, at + 1) and is_office(line, at + 1) else None
     word = line.word(at + 1)
+    if any(form.use == "participle" for form in forms().get(word, ())):
+        return None
     return at + 1 if word and not is_adverb(line, at + 1) and not is_to_whom(line, at + 1) and not word.startswith("و") else None
 
 
@@ -86,6 +88,8 @@ def _after_name(line: Line, at: int) -> bool:
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
     """Whether the word at `at` does not belong to the phrase before it."""
     word = line.word(at)
+    if word == "لدي" and any(bare(line.word(k)) in words("with_ila") for k in range(at - _OFFICE, at)):
+        return False
     if word in words("hard") or word in words("times") or word in words("pronominal") or word in words("objects"):
         return True
     if word in speakers().own_occasions or _possessed(word):
@@ -165,7 +169,9 @@ def begins_noun(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, not hung on a preposition or و."""
     who, word = speakers(), line.word(at)
     known = who.offices | who.bodies | who.outlets | who.unnamed
-    return (bare(word) in known and bare(word) not in words("loose_bodies")) or (word in who.honorifics and word not in words("weak_ranks"))
+    return (bare(word) in known and bare(word) not in words("loose_bodies")) or (
+        word in who.honorifics and word not in words("weak_ranks")
+    )
 
 
 def begins_body(line: Line, at: int) -> bool:

@@ -97,6 +97,8 @@ def _between_digits(text: str, at: int) -> bool:
 
 def _is_stop(text: str, start: int, end: int, line: int) -> bool:
     """Whether a sign ends a sentence: not after a single letter (د. أ.ف.ب) nor inside an address, not the first of dots."""
+    if text[start] == "?" and text[end : end + 1].isalpha():
+        return False  # a letter that was lost on the way («ا?سبانية»)
     if text[start] != ".":
         return True
     after = text[end : end + 1]

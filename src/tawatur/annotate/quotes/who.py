@@ -20,6 +20,9 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     zone = trim(line, zone)
     if zone.end <= zone.start:
         return None
+    shut = line.close.get(zone.start)
+    if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
+        zone = Zone(zone.start + 1, shut)
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
     person = _person(line, zone, cast, start, end)
@@ -38,7 +41,7 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
     number = form.number or ""
     first = line.word(zone.start)
-    if kind == "unnamed" and (first.endswith(("ون", "وا")) or first in words("many") - {"مصادر"}):
+    if (kind in ("unnamed", "office") or not person) and (first.endswith("ون") or first in words("many") - {"مصادر"}):
         number = "p"
     a, b = place or (start, end)
     name = (
@@ -102,6 +105,8 @@ def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place |
 def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     """A name that was found in part, with the words before «بن» and the family name after it."""
     start, end = place
+    if at > zone.start and line.tokens[at].start < start and line.tokens[at].text[0] in "بكف":
+        start = line.tokens[at].start  # a subject's name has no preposition: its first letter was taken for one
     title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
     if title is not None and not any(
         line.word(k).startswith("ال") or _no_name(line.word(k)) or not line.word(k) for k in range(title + 1, at)
@@ -257,6 +262,10 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k)), None)
         if maker is not None:
             return line.tokens[maker].start, end
+    if kind == "body" and definite and len(words) == 1 and bare(words[0]) in ("بيان", "تقرير", "بلاغ"):
+        writer = next((m for m in reversed(memory) if m.kind in ("body", "outlet")), None)
+        if writer is not None:
+            return writer.start, writer.end
     if kind == "body" and len(words) <= _POINTING:
         country = cast.country(line.source[start:end])
         if country is not None:

@@ -1,0 +1,58 @@
+"""What candidates for the publication date are looked for in, and how a day is read there."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tawatur.clean import days
+from tawatur.clean.credits import Credit
+from tawatur.clean.layout import Drawn
+from tawatur.clean.rows import Row
+from tawatur.records.article import DateCandidate, Line, PublishedBasis
+from tawatur.records.document import Document
+from tawatur.records.span import Span
+from tawatur.records.time import Date
+
+# reads the expressions of time of a text: (text, the day of publication or None), with places in that text
+DateReader = Callable[[str, str | None], Sequence[Date]]
+
+
+class Looked(NamedTuple):
+    """What the candidates are looked for in."""
+
+    document: Document
+    rows: Sequence[Row]
+    lines: Sequence[Line]
+    drawn: Sequence[Drawn | None]
+    credits: Sequence[Credit]
+    dates: DateReader
+
+
+def candidate(
+    role: str, value: str, basis: PublishedBasis, weight: float, reason: str, evidence: Span | None = None
+) -> DateCandidate:
+    """Make a candidate; `role` is `published` or `modified`."""
+    return DateCandidate(
+        role="modified" if role == "modified" else "published", value=value, basis=basis, evidence=evidence, weight=weight, reason=reason
+    )  # fmt: skip
+
+
+def read_days(looked: Looked, start: int, end: int) -> list[Date]:
+    """The days (not weeks, months or years) that a stretch of the text names in full, with places in the text."""
+    dates = [date for date in looked.dates(looked.document.text[start:end], None) if date.mod is None]
+    return [_moved(date, start) for date in dates if days.FULL.match(iso(date)) and int(iso(date)[:4]) >= days.FIRST_YEAR]
+
+
+def _moved(date: Date, by: int) -> Date:
+    return Date(
+        document=date.document, start=date.start + by, end=date.end + by, text=date.text, type=date.type, value=date.value,
+        mod=date.mod, earliest=date.earliest, latest=date.latest, calendar=date.calendar, basis=date.basis,
+    )  # fmt: skip
+
+
+def iso(date: Date) -> str:
+    """The value as an ISO date or time: without a part of the day, and of a day told in two calendars, that day."""
+    value = date.value or ""
+    if "/" in value:
+        one_day = date.earliest is not None and date.latest is not None and date.earliest[:10] == date.latest[:10]
+        return date.earliest[:10] if one_day and date.earliest else ""
+    return value if days.TIME.match(value) else value[:10]
