@@ -1,9 +1,11 @@
 """Spreading work over worker processes: in order, with a bounded number of batches under way."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tawatur.records.errors import FailedError
 
@@ -38,10 +40,11 @@ def _in_processes(function: Callable[[list[T]], U], rest: Iterator[list[T]], wor
     from multiprocessing import get_context
 
     under_way: deque[Future[U]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_follow_parent)
     try:
         for batch in rest:
-            under_way.append(pool.submit(function, batch))
+            with _undisturbed():
+                under_way.append(pool.submit(function, batch))
             if len(under_way) > 2 * workers:
                 yield under_way.popleft().result()
         while under_way:
@@ -50,3 +53,33 @@ def _in_processes(function: Callable[[list[T]], U], rest: Iterator[list[T]], wor
         raise FailedError("worker_lost", error=error) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep Ctrl-C for afterwards. A worker that is started inside never gets it: it goes on until this process ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _follow_parent() -> None:
+    """End this worker when the process that started it is gone, however that ended (in a worker process)."""
+    import threading
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: Any) -> None:
+    import os
+
+    parent.join()
+    os._exit(1)

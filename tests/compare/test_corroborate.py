@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from tawatur.compare import corroborate
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.collection import Collection
+from tawatur.records.finding import Finding
 from tawatur.records.reuse import Reuse
 from tawatur.records.sentence import Sentence, sentence_id
 from tawatur.records.settled import Settled
@@ -93,3 +94,37 @@ def test_every_side_is_the_words_at_its_place_and_the_reason_is_in_both_language
 def test_the_findings_do_not_depend_on_the_order_of_the_pairs() -> None:
     rows = [row("a", "b"), row("b", "c"), row("a", "c", FIRST)]
     assert corroborate(collection("abc", rows), [], nobody) == corroborate(collection("abc", rows[::-1]), [], nobody)
+
+
+def tolled(first: str, second: str, *rows: Reuse) -> list[Finding]:
+    made = collection("ab", rows)
+    texts = {"a": first, "b": second}
+    cut = {
+        name: [Sentence(id=sentence_id(name, 0, len(text)), document=name, start=0, end=len(text), kind="body")]
+        for name, text in texts.items()
+    }
+    one = story("ab", Origin(name=None, documents=("a",)), Origin(name=None, documents=("b",)))
+    found = corroborate(
+        Collection(texts=texts, articles=made.articles, sentences=cut, settled=made.settled, reuse=made.reuse), [one], nobody
+    )
+    return [finding for finding in found if finding.aspect == "number"]
+
+
+def test_one_toll_that_two_articles_tell_in_their_own_words_is_corroborated() -> None:
+    (found,) = tolled("قتل 17 شخصا حين انهار الجسر.", "وانتشلت فرق الإنقاذ 17 جثة من النهر.")
+    assert (found.kind, found.documents, len(found.origins)) == ("corroborated", 2, 2)
+    assert {side.value for side in found.sides} == {"17"}
+
+
+def test_two_tolls_are_not_one() -> None:
+    assert tolled("قتل 17 شخصا حين انهار الجسر.", "وانتشلت فرق الإنقاذ 23 جثة من النهر.") == []
+
+
+def test_dozens_agree_with_the_only_number_that_they_can_mean() -> None:
+    assert len(tolled("قتل 33 شخصا حين انهار الجسر.", "مقتل عشرات الأشخاص بانهيار جسر.")) == 1
+    assert tolled("قتل 17 شخصا حين انهار الجسر.", "مقتل عشرات الأشخاص بانهيار جسر.") == []
+
+
+def test_a_toll_in_one_copied_sentence_is_not_told_twice() -> None:
+    text = "قتل 17 شخصا حين انهار الجسر."
+    assert tolled(text, text, row("a", "b", (0, len(text)))) == []

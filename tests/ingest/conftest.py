@@ -6,16 +6,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from tests.ingest.helpers import PROSE, Read, Reading, Site
 
 from tawatur.ingest import Options, Visits, WebOptions, document, raws
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
-
-# the machines that run this are shared: how long one example takes says nothing
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
 
 
 @pytest.fixture

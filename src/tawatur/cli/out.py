@@ -1,5 +1,6 @@
 """Printing: tables for people, JSON for programs."""
 
+import json
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,11 @@ if TYPE_CHECKING:
 
 def print_json(data: Any) -> None:
     """Print `data` as indented JSON in UTF-8."""
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n")
+    try:
+        text = msgspec.json.format(msgspec.json.encode(data), indent=1).decode()
+    except UnicodeEncodeError:  # the name of a file that is no UTF-8
+        text = json.dumps(msgspec.to_builtins(data), ensure_ascii=False, indent=1).encode("utf-8", "replace").decode()
+    sys.stdout.write(text + "\n")
 
 
 def print_tables(*what: "RenderableType") -> None:

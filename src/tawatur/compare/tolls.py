@@ -13,7 +13,8 @@ from tawatur.records.span import Span
 from tawatur.resources import load
 
 Kind = Literal["killed", "hurt"]
-_NEAR = 3  # words between the verb or noun and its number («مقتل ما لا يقل عن 33» is beyond it on purpose: it is a bound)
+_DIGITS = 5  # a number of so many digits is no toll of one happening
+_NEAR = 3  # words from the verb or noun to its number («مقتل ما لا يقل عن 33» is beyond it on purpose: it is a bound)
 
 
 class Toll(NamedTuple):
@@ -31,10 +32,11 @@ class Toll(NamedTuple):
 
 
 @cache
-def _kinds() -> dict[str, Kind]:
+def _kinds(side: Literal["number_after", "number_before"]) -> dict[str, Kind]:
+    """The words of tolls whose number stands on that side of them."""
     table = load("tolls")
-    kinds: dict[str, Kind] = {fold(word): "hurt" for word in table["hurt"]["of"]}
-    return kinds | {fold(word): "killed" for word in table["killed"]["of"]}
+    kinds: dict[str, Kind] = {fold(word): "hurt" for word in table["hurt"][side]}
+    return kinds | {fold(word): "killed" for word in table["killed"][side]}
 
 
 @cache
@@ -56,19 +58,27 @@ def tolls(text: str, sentences: Sequence[Sentence]) -> list[Toll]:
 
 
 def _counted(every: Sequence[Word]) -> Iterator[tuple[Kind, tuple[int, int]]]:
+    """Give each number with the kind of the word that it belongs to: the nearest, of two equally near the one before it."""
     for at, word in enumerate(every):
-        kind = _kinds().get(word.text) or _kinds().get(word.text.removeprefix("و"))
-        if kind is None:
-            continue
-        places = sorted(
-            range(max(0, at - _NEAR), min(len(every), at + _NEAR + 1)), key=lambda place: (abs(place - at), place < at)
-        )
-        number = next((value for place in places if (value := _number(every[place].text))), None)
-        if number:
+        number = _number(word.text)
+        kind = _kind(every, at) if number else None
+        if number and kind:
             yield kind, number
 
 
+def _kind(every: Sequence[Word], at: int) -> Kind | None:
+    for distance in range(1, _NEAR + 1):
+        for place, side in ((at - distance, "number_after"), (at + distance, "number_before")):
+            if 0 <= place < len(every):
+                kinds = _kinds("number_after" if side == "number_after" else "number_before")
+                kind = kinds.get(every[place].text) or kinds.get(every[place].text.removeprefix("و"))
+                if kind:
+                    return kind
+    return None
+
+
 def _number(word: str) -> tuple[int, int] | None:
-    if word.isdigit() and len(word) < 5:
-        return int(word), int(word)
-    return _numbers().get(word) or _numbers().get(word.removeprefix("و"))
+    bare = word.removeprefix("و")
+    if bare.isdecimal() and len(bare) < _DIGITS:
+        return int(bare), int(bare)
+    return _numbers().get(word) or _numbers().get(bare)

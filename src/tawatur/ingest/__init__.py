@@ -12,9 +12,10 @@ from tawatur.ingest.raw import Raw
 from tawatur.ingest.read import raws
 from tawatur.ingest.reasons import Reason
 from tawatur.ingest.source import Context, Reader, Source
+from tawatur.ingest.walk import is_there
 from tawatur.ingest.web import Visit, Visits
 
 __all__ = [
     "Bounds", "Context", "Mapping", "Options", "Raw", "Reader", "Reason", "Source", "Visit", "Visits", "WebOptions",
-    "document", "parse_mapping", "raws",
+    "document", "is_there", "parse_mapping", "raws",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from tawatur.ingest.decode import decode
 from tawatur.ingest.entries import Entry, found_in
-from tawatur.ingest.markup import child, children, descendants, inner, local, parse_xml, root_name, words
+from tawatur.ingest.markup import breaks_off, child, children, descendants, inner, local, parse_xml, root_name, words
 from tawatur.ingest.moments import given_time
 from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.source import Context, Found, Reader, Source, all_of
@@ -17,13 +17,16 @@ from tawatur.records.document import Given, Hint
 
 def read_xml(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give the entries of an RSS or Atom feed."""
-    root = parse_xml(all_of(stream, context.options.bounds.document, "the feed"))
+    data = all_of(stream, context.options.bounds.document, "the feed")
+    root = parse_xml(data)
     feed = child(root, "channel")
     feed = root if feed is None else feed
     entries = list(descendants(root, "entry" if local(root) == "feed" else "item"))
-    if not entries:
+    if not entries and not breaks_off(data):
         raise Refused(Reason.EMPTY, "the feed has no entry")
     yield from found_in((_entry(entry, feed) for entry in entries), source, context)
+    if breaks_off(data):
+        raise Refused(Reason.MALFORMED, "the XML of the feed breaks off; what stands before was read; take it again")
 
 
 def _entry(entry: Element, feed: Element) -> Entry:

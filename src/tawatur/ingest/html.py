@@ -23,7 +23,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     """Give the page as one document."""
     data = all_of(stream, context.options.bounds.document, "the page")
     if not data.strip():
-        raise Refused(Reason.EMPTY, "the page is empty")
+        raise Refused(Reason.EMPTY, "the page is empty; save it again from a browser")
     yield Raw(
         source=source.path,
         format="html",

@@ -39,6 +39,13 @@ def _after_prolog(plain: bytes) -> int:
         at = found + len(end)
 
 
+def breaks_off(data: bytes) -> bool:
+    """Whether the outermost element is not closed at the end, where mending gave what stands before the break."""
+    name = root_name(data[:8192]).encode()
+    tail = data[-4096:].replace(b"\x00", b"").lower()
+    return re.search(rb"</(?:[\w.-]+:)?" + re.escape(name) + rb"\s*>", tail) is None
+
+
 def parse_xml(data: bytes) -> Element:
     """Parse XML.
 
@@ -52,7 +59,8 @@ def parse_xml(data: bytes) -> Element:
     except defusedxml.DefusedXmlException as problem:
         raise Refused(
             Reason.EXTERNAL_ENTITY,
-            f"the XML declares entities of its own ({type(problem).__name__}), by which files can be read or memory filled",
+            f"the XML declares entities of its own ({type(problem).__name__}), by which files can be read or memory filled; "
+            "take it from its publisher without them",
         ) from None
     except (ParseError, ValueError, LookupError) as problem:
         return _mended(data, problem)
@@ -64,7 +72,8 @@ def _mended(data: bytes, problem: Exception) -> Element:
     from lxml import etree
 
     if b"<!ENTITY" in data.replace(b"\x00", b"").upper():
-        raise Refused(Reason.EXTERNAL_ENTITY, "the XML declares entities of its own and is broken")
+        detail = "the XML declares entities of its own and is broken; take it from its publisher without them"
+        raise Refused(Reason.EXTERNAL_ENTITY, detail)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
@@ -73,7 +82,7 @@ def _mended(data: bytes, problem: Exception) -> Element:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or not len(root):
-        raise Refused(Reason.MALFORMED, f"the XML is broken: {problem}")
+        raise Refused(Reason.MALFORMED, f"the XML is broken: {problem}; take it from its publisher again")
     found: Element = root
     return found
 

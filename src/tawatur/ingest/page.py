@@ -31,10 +31,11 @@ def read_page(raw: Raw) -> Page:
     decoded = Decoded(raw.text, "str") if raw.text is not None else _decoded(raw.data or b"", raw.charset)
     root = parse(decoded.text)
     if root is None:
-        raise Refused(Reason.NO_TEXT, "there is no element in the page")
+        raise Refused(Reason.NO_TEXT, "there is no element in the page; save it again from a browser")
     text, layout = linearise(root)
     if not text:
-        raise Refused(Reason.NO_TEXT, "the page holds no text outside script, style and template; was it drawn by a script?")
+        detail = "the page holds no text outside script, style and template; save it as the browser shows it"
+        raise Refused(Reason.NO_TEXT, detail)
     if raw.whole:
         layout = tuple(msgspec.structs.replace(place, main=True) for place in layout)
         return Page(text, layout, (), decoded)

@@ -73,10 +73,11 @@ def choose(source: Source, head: bytes, readers: tuple[Reader, ...]) -> Reader:
             if reader.sniff(head):
                 return reader
     if len(head) < HEAD and not head.strip():
-        raise Refused(Reason.EMPTY, "the file is empty")
+        raise Refused(Reason.EMPTY, "the file is empty; remove it or give it its text")
     if named:
         kinds = " or ".join(dict.fromkeys(reader.name for reader in named))
-        raise Refused(Reason.BINARY if not is_text(head) else Reason.MALFORMED, f"its name says {kinds}, but its bytes do not")
+        detail = f"its name says {kinds}, but its bytes do not; name it by what it is, or save it again"
+        raise Refused(Reason.BINARY if not is_text(head) else Reason.MALFORMED, detail)
     suffix = PurePosixPath(name).suffix
     which = f"no reader takes files with {suffix}" if suffix else "its name has no ending that tells its kind"
     raise Refused(Reason.OTHER_KIND, f"{which}; docs/reading.md lists what is read")

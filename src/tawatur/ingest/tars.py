@@ -27,7 +27,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
 
 
 def _member(source: Source, archive: tarfile.TarFile, member: tarfile.TarInfo) -> Found:
-    name = member.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").removeprefix("./")
+    name = member.name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").removeprefix("./")
     if not member.isreg():
         return dropped(f"{source.path}!{name}", Reason.NOT_A_FILE, "a link or device in an archive is not followed")
     return source.inside(name, _opener(archive, member))

@@ -13,7 +13,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     """Give the file as one document."""
     data = all_of(stream, context.options.bounds.document)
     if not data.strip():
-        raise Refused(Reason.EMPTY, "the file is empty")
+        raise Refused(Reason.EMPTY, "the file is empty; remove it or give it its text")
     yield Raw(
         source=source.path,
         format="text",

@@ -1,5 +1,6 @@
 """What the user names, to sources: a folder, a file, a glob, standard input."""
 
+import errno
 import glob
 import os
 import stat
@@ -22,14 +23,28 @@ def sources(where: str, options: Options) -> Iterator[Source | Dropped]:
         yield Source(STDIN, "", lambda: sys.stdin.buffer, asked=True)
         return
     path = Path(where).expanduser()
-    if path.is_dir():
+    if where and _is_folder(path):
         yield from _Walk(path, options).folder(path)
-    elif path.exists() or path.is_symlink():
+    elif where and os.path.lexists(path):
         yield _file(path, path.name, asked=True)
     elif glob.has_magic(where):
         yield from _matches(where, options)
     else:
         yield dropped(where, Reason.NOT_FOUND, f"there is no file or folder {where}")
+
+
+def is_there(where: str) -> bool:
+    """Whether there is something at `where`; an address and standard input are taken to be, until they are read."""
+    if where == STDIN or where.startswith(("http://", "https://")):
+        return True
+    if where and os.path.lexists(Path(where).expanduser()):
+        return True
+    return glob.has_magic(where) and next(glob.iglob(where, recursive=True), None) is not None  # noqa: PTH207
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether the path is a folder that may be looked up; `Path.is_dir` raises where its own folder gives no right to."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _matches(where: str, options: Options) -> Iterator[Source | Dropped]:
@@ -39,9 +54,9 @@ def _matches(where: str, options: Options) -> Iterator[Source | Dropped]:
         base = base.parent
     walk = _Walk(base, options)
     found = sorted(glob.glob(where, recursive=True))  # noqa: PTH207 (`where` may begin anywhere)
-    files = [path for path in found if not Path(path).is_dir()]
+    files = [path for path in found if not _is_folder(Path(path))]
     for path in map(Path, files or found):
-        yield from walk.folder(path) if path.is_dir() else iter([_file(path, _shown(path, base), asked=True)])
+        yield from walk.folder(path) if _is_folder(path) else iter([_file(path, _shown(path, base), asked=True)])
     if not found:
         yield dropped(where, Reason.NOT_FOUND, f"nothing matches {where}")
 
@@ -49,7 +64,9 @@ def _matches(where: str, options: Options) -> Iterator[Source | Dropped]:
 def _shown(path: Path, base: Path) -> str:
     """The path relative to what is read, with / between, fit to be stored even where its bytes are no UTF-8."""
     relative = path.relative_to(base).as_posix()
-    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    named = str(path) if relative == "." else relative  # the folder itself
+    # not "replace": two names that differ in such bytes only would become one, and their articles versions of each other
+    return named.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _file(path: Path, shown: str, asked: bool) -> Source | Dropped:
@@ -57,13 +74,23 @@ def _file(path: Path, shown: str, asked: bool) -> Source | Dropped:
     try:
         mode = path.stat().st_mode
     except OSError as problem:
-        reason = Reason.LINK_LOOP if path.is_symlink() else Reason.UNREADABLE
-        return dropped(shown, reason, f"{problem.strerror or problem}: {shown}")
+        return _refused(path, shown, problem)
     if not (stat.S_ISREG(mode) or (asked and stat.S_ISFIFO(mode))):
         return dropped(shown, Reason.NOT_A_FILE, "a device, socket or pipe is not read from a folder; name it to read it")
     if not os.access(path, os.R_OK):
         return dropped(shown, Reason.NO_PERMISSION, "no right to read the file; change its rights (chmod u+r)")
     return Source(shown, path.name, lambda: path.open("rb"), asked=asked)
+
+
+def _refused(path: Path, shown: str, problem: OSError) -> Dropped:
+    """Say why a file cannot even be looked up."""
+    if isinstance(problem, PermissionError):
+        return dropped(shown, Reason.NO_PERMISSION, "no right to look into its folder; change its rights (chmod u+x)")
+    if not os.path.islink(path):  # noqa: PTH114
+        return dropped(shown, Reason.UNREADABLE, f"{problem.strerror or problem}: {shown}; check the disk or the network")
+    loops = problem.errno == errno.ELOOP
+    what = "the link leads back to itself" if loops else "the link leads to nothing"
+    return dropped(shown, Reason.LINK_LOOP if loops else Reason.NOT_FOUND, f"{what}; remove it or set it right")
 
 
 class _Walk:
@@ -99,7 +126,7 @@ class _Walk:
             yield dropped(shown, Reason.UNREADABLE, f"{problem.strerror or problem}: {shown}")
             return
         if (status.st_dev, status.st_ino) in self._seen:
-            yield dropped(shown, Reason.LINK_LOOP, "the link leads to a folder that was already read")
+            yield dropped(shown, Reason.LINK_LOOP, "the link leads to a folder that was already read; remove the link")
             return
         self._seen.add((status.st_dev, status.st_ino))
         for name in names:
@@ -111,7 +138,7 @@ class _Walk:
             return
         if path.name.startswith("."):
             yield dropped(shown, Reason.HIDDEN, "names that begin with a dot are not read; name it to read it")
-        elif path.is_dir():
+        elif _is_folder(path):
             yield path
         elif not self._options.include or any(_fits(shown, pattern) for pattern in self._options.include):
             yield _file(path, shown, asked=False)

@@ -51,6 +51,7 @@ def members(source: Source, archive: zipfile.ZipFile, infos: list[zipfile.ZipInf
 
 def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo, context: Context) -> Callable[[], IO[bytes]]:
     def opener() -> IO[bytes]:
+        context.budget.ratio(info.compress_size, info.file_size)  # what it says of itself; what comes out is counted below
         try:
             member = Guarded(archive.open(info), "member of the zip", (zipfile.BadZipFile, EOFError, zlib.error, OSError))
             return buffered(member, context.budget, lambda: info.compress_size)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
@@ -95,12 +94,3 @@ def _spread(one: Shared, copies_a: list[str], copies_b: list[str]) -> Iterator[S
     turned = tuple(tuple(sorted(match.turned() for match in passage)) for passage in one.passages)
     for a, b in sorted(couples):
         yield Shared(a, b, one.passages) if a < b else Shared(b, a, turned)
-
-
-def by_document(pairs: Sequence[Reuse]) -> dict[str, list[Reuse]]:
-    """Give the pairs that each document has a side of."""
-    found: dict[str, list[Reuse]] = defaultdict(list)
-    for pair in pairs:
-        found[pair.a.document].append(pair)
-        found[pair.b.document].append(pair)
-    return dict(found)

@@ -32,8 +32,8 @@ _OTHERS = 1000
 _SHARED = 0.6  # the share of the shorter article that was copied
 _TOLD_AGAIN = 0.05  # a sentence of it that is told again, up to _MOST of them
 _MOST = 3
-_SELDOM = 0.006  # a stem in no more of the articles than this is rare; in six or fewer always
-_FEW = 6
+_SELDOM = 0.006  # a stem in no more of the articles than this is rare; in three or fewer always
+_FEW = 3
 
 
 class Likeness:

@@ -24,11 +24,22 @@ class AmountFound(NamedTuple):
 
 
 def number(w: Tokens, at: int) -> tuple[float, int] | None:
-    """Read a number in digits or in words, with the article or without."""
-    if w.word(at) in ("ال", "لل") and w.is_number(at + 1):
+    """Read a number in digits or in words, with the article or without, in brackets or said twice: «ثلاثة (3)»."""
+    if w.word(at) in ("ال", "لل") and (w.is_number(at + 1) or w.word(at + 1) == "("):
         at += 1
-    if w.word(at) == "(" and w.is_number(at + 1) and w.word(at + 2) == ")":
-        return (float(w.word(at + 1)), at + 3) if w.word(at + 1).isdigit() else None
+    first = _in_brackets(w, at) or _number(w, at)
+    if first is None:
+        return None
+    again = _number(w, first[1]) if w.word(at) == "(" else _in_brackets(w, first[1])
+    return again if again and again[0] == first[0] else first
+
+
+def _in_brackets(w: Tokens, at: int) -> tuple[float, int] | None:
+    inner = _number(w, at + 1) if w.word(at) == "(" else None
+    return (inner[0], inner[1] + 1) if inner and w.word(inner[1]) == ")" else None
+
+
+def _number(w: Tokens, at: int) -> tuple[float, int] | None:
     if w.is_number(at):
         word = w.word(at).replace(",", "")
         try:

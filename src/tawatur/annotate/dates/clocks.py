@@ -5,6 +5,7 @@ import re
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.tokens import Tokens
 from tawatur.annotate.dates.traps import words
+from tawatur.annotate.dates.zones import zone
 from tawatur.arabic import numerals
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?\Z")
@@ -26,13 +27,13 @@ def clock(w: Tokens, at: int) -> Found | None:
         return None
     time, end = hour[0], hour[1] + closing
     part, end_part = day_part(w, end)
-    zone, end_zone = _zone(w, end_part)
+    name, end_zone = zone(w, end_part)
     if not led and not part and not _alone(w, begin, end, end_zone):
         return None
     meaning: Meaning = {"kind": "clock", "clock": in_day(time, part)}
     if not part and end_part == end:
         meaning["open"] = True
-    return Found(meaning | ({"zone": zone} if zone else {}), end_zone)
+    return Found(meaning | ({"zone": name} if name else {}), end_zone)
 
 
 def _alone(w: Tokens, at: int, end: int, end_zone: int) -> bool:
@@ -154,24 +155,3 @@ def in_day(time: list[int | None], part: str) -> list[int | None]:
     elif part == "NI":
         hour += 12 if 5 <= hour <= 12 else 0
     return [hour, *time[1:]]
-
-
-def _zone(w: Tokens, at: int) -> tuple[str, int]:
-    """Read the zone after an hour: its offset, "" for the local one, and the place after."""
-    begin = at + 1 if w.word(at) in ("(", "،") else at
-    if w.entry(begin).function != "zone":
-        if w.entry(begin).zone == "+00:00" and not w.entry(begin).clitic:
-            return "+00:00", begin + 1
-        if w.word(begin) == "ت" and w.word(begin + 1) == "غ":
-            return "+00:00", begin + 2
-        return ("+00:00", begin + 4) if w.words[begin : begin + 4] == ["ت", ".", "غ", "."] else ("", at)
-    end = begin + 1
-    if w.word(end) in ("المحلي", "المحليه"):
-        return "", end + 1
-    zone = w.entry(end).zone
-    if not zone:
-        return "", end + 1
-    after = end + 1
-    if w.word(end) == "مكه" and w.word(after) == "المكرمه":
-        after += 1
-    return zone, after

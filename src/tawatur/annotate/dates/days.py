@@ -131,10 +131,11 @@ def _weekday(w: Tokens, at: int, led: bool) -> Found | None:
     entry = w.entry(at)
     if not entry.weekday or not (entry.definite or led):
         return None
-    if not led and (listed(w.word(at - 1), "weekday_before") or _another(w, at)):
+    step = relative(w, at + 1)
+    named = listed(w.word(at - 1), "weekday_before") and not (step and step[0])  # «صلاة الجمعة المقبلة» has its day
+    if not led and (named or _another(w, at)):
         return None
     meaning: Meaning = {"kind": "weekday", "wd": entry.weekday}
-    step = relative(w, at + 1)
     if w.entry(at + 1).function == "in" and w.entry(at + 2).number and w.word(at + 2).startswith("ال"):
         number = day_number(w, at + 2)  # «الخميس في الحادي والعشرين»
         if number and _ends(w, number[1]):

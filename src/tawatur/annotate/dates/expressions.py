@@ -3,7 +3,7 @@
 from tawatur.annotate.dates import context, traps
 from tawatur.annotate.dates.amounts import amount, definite_amount
 from tawatur.annotate.dates.clocks import clock
-from tawatur.annotate.dates.found import Expression, Meaning
+from tawatur.annotate.dates.found import Expression, Found, Meaning
 from tawatur.annotate.dates.holidays import holiday
 from tawatur.annotate.dates.moments import moment
 from tawatur.annotate.dates.ranges import listed, span
@@ -46,10 +46,22 @@ def kind_of(meaning: Meaning) -> str:
 
 
 def _pointed(w: Tokens, at: int) -> Expression | None:
-    found = holiday(w, at) or moment(w, at)
+    found = holiday(w, at) or moment(w, at) or _season(w, at)
     if found is None:
         return None
     return Expression(found.meaning, at, found.end, kind_of(found.meaning))
+
+
+def _season(w: Tokens, at: int) -> Found | None:
+    """«الصيف» alone is this year's after «خلال» or «منذ», and after «في» where the clause says that it was or will be."""
+    entry = w.entry(at)
+    if not entry.season or not entry.definite or (entry.clitic and entry.preposition != "ب") or w.word(at + 1).startswith("ال"):
+        return None
+    before = w.entry(at - 1 - (w.word(at - 1) in ("فصل", "موسم")))
+    loose = before.function == "in" or entry.preposition == "ب"
+    if before.function not in ("during", "since") and not (loose and context.tense_around(w, at, at + 1)):
+        return None
+    return Found({"kind": "season", "s": entry.season, "rel": 0}, at + 1)
 
 
 def _amount(w: Tokens, at: int) -> Expression | None:

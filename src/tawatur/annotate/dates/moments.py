@@ -6,6 +6,7 @@ from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import date
 from tawatur.annotate.dates.stretches import nth, stretch
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.zones import zone
 from tawatur.arabic import numerals
 
 _DAYS = frozenset({"day", "weekday", "nth"})
@@ -55,6 +56,8 @@ def _moded(w: Tokens, at: int) -> Found | None:
     found = date(w, begin) or stretch(w, begin)
     if found and found.meaning["kind"] in ("date", "unit", "season", "decade", "century", "quarter") and "d" not in found.meaning:
         return Found(found.meaning | {"mod": mod}, found.end)
+    if w.entry(begin).season and w.entry(begin).definite and not w.entry(begin).clitic and mod in ("start", "end", "mid"):
+        return Found({"kind": "season", "s": w.entry(begin).season, "rel": 0, "mod": mod}, begin + 1)  # «نهاية الصيف»
     year = w.number(begin)
     if year and 1900 <= year <= 2100:
         return Found({"kind": "date", "y": year, "mod": mod}, begin + 1)
@@ -208,17 +211,9 @@ def _clocked(w: Tokens, at: int) -> Found | None:
     rest = {key: value for key, value in part.meaning.items() if key != "part"}
     fields: Meaning = {key: hour.meaning[key] for key in ("clock", "zone") if key in hour.meaning}
     if "zone" not in fields:
-        from_zone = w.entry(part.end).function == "zone"
-        if from_zone:
-            again = _zone_after(w, part.end)
-            fields |= again[0]
-            return Found(rest | fields, again[1])
+        name, end = zone(w, part.end)
+        return Found(rest | fields | ({"zone": name} if name else {}), end)
     return Found(rest | fields, part.end)
-
-
-def _zone_after(w: Tokens, at: int) -> tuple[Meaning, int]:
-    zone = w.entry(at + 1).zone
-    return ({"zone": zone} if zone else {}), at + 2
 
 
 def _only_day(w: Tokens, at: int) -> Found | None:

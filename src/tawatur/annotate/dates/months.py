@@ -75,6 +75,9 @@ def day_number(w: Tokens, at: int) -> tuple[int, int] | None:
     """Read a day of the month, in digits or words: its number and the place after."""
     if w.word(at) in ("ال", "لل") and w.is_number(at + 1):
         at += 1
+    if w.word(at) == "(" and w.is_number(at + 1) and w.word(at + 2) == ")" and w.entry(at + 3).month:
+        inner = day_number(w, at + 1)  # «(15) شوال»
+        return (inner[0], at + 3) if inner else None
     value = w.number(at)
     if value is not None:
         return (value, at + 1) if 1 <= value <= 31 and len(w.word(at)) <= 2 else None
@@ -110,8 +113,8 @@ def _after_day(w: Tokens, number: int, at: int) -> Found | None:
     if named is None and w.word(at) == "(":  # «السادس من (يوليو)»
         inner = month(w, at + 1)
         named = inner._replace(end=inner.end + 1) if inner and w.word(inner.end) == ")" else None
-    if named and w.bare(at) == "صفر" and not w.entry(at - 1).function and "y" not in with_year(w, {}, named).meaning:
-        return None
+    if named and w.bare(at) == "صفر" and not w.entry(at - 1).function and not {"y", "dir", "yrel"} & set(with_year(w, {}, named).meaning):
+        return None  # zero
     if named and not (w.entry(at).preposition == "ل" and not w.entry(at).unit):
         return with_year(w, {"kind": "date", "m": named.number, "d": number}, named)
     step = relative_month(w, at)

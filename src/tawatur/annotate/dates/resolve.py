@@ -5,7 +5,7 @@ A meaning is plain data, written by `grammar` and read here; `kind` says which o
   date      y, m, d, cal, wd: numbers of a calendar; `yrel`, `mrel` count years and months from now; `dir` -1 or 1: the
             last or next such month; what is missing is taken from the day of writing
   day       n days from now; `wd` checks it        weekday   wd, `rel` (-2 to 2) or `week` (weeks from now)
-  unit      n units from now (D, W, M, Q, Y, DEC, CEN)
+  unit      n units from now (D, W, M, Q, Y, DEC, CEN); `new`: the year whose beginning is nearest
   quarter, half, season, decade, century           nth       the n-th `unit` or `wd` of the period `of`
   shift     amount, sign: a distance from now      amount    a duration; `sign`: the stretch before or after now
   set       value                                  holiday   key
@@ -13,7 +13,7 @@ A meaning is plain data, written by `grammar` and read here; `kind` says which o
   clock     a time of the day `of`                 range     a, b
   bad       reason: there is no such time
 
-Beside these, any may have: `part` (MO, AF, EV, NI), `clock` [hour, minute, second], `zone`, `midnight`, `mod`,
+Beside these, any may have: `part` (MO, AF, EV, NI), `clock` [hour, minute, second], `zone` (an offset or an IANA name), `midnight`, `mod`,
 `tense` (past, future) of the verb near it, and `uttered`: the meaning of the day on which the quoted words were spoken.
 """
 
@@ -26,10 +26,12 @@ from tawatur.annotate.dates.calendar_dates import calendar_date
 from tawatur.annotate.dates.feasts import feast
 from tawatur.annotate.dates.periods import Period, Unresolved
 from tawatur.annotate.dates.reference import Meaning, Prefer, Reference, read_published, year_of
+from tawatur.annotate.dates.zones import offset
 from tawatur.arabic import calendars
 from tawatur.records.time import Date, DateType, TimeExpression
 
 __all__ = ["Prefer", "resolve"]
+_WINTER_OVER = 5  # until May the last winter is nearer than the next
 # hours that a part of the day spans, from the day's midnight
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (16, 24), "NI": (18, 30)}
 
@@ -72,7 +74,7 @@ def _value(meaning: Meaning, reference: Reference, kind: DateType) -> dict[str, 
     if "clock" in meaning or meaning.get("midnight"):
         return _clock(meaning, span)
     if "part" in meaning:
-        return _part(meaning["part"], span, meaning.get("zone", ""))
+        return _part(meaning["part"], span)
     first, last = _narrowed(span, meaning.get("mod"))
     return {"value": span.value, "earliest": first.isoformat(), "latest": last.isoformat(), "calendar": span.calendar}
 
@@ -93,7 +95,8 @@ def _narrowed(span: Period, mod: str | None) -> tuple[date, date]:
 def _stamp(at: date, clock: list[int | None], zone: str) -> str:
     hour, minute, second = clock
     text = f"{at.isoformat()}T{hour:02d}:{minute or 0:02d}"
-    return text + (f":{second:02d}" if second is not None else "") + zone
+    local = datetime(at.year, at.month, at.day, hour or 0, minute or 0)
+    return text + (f":{second:02d}" if second is not None else "") + offset(zone, local)
 
 
 def _clock(meaning: Meaning, span: Period) -> dict[str, Any]:
@@ -116,12 +119,12 @@ def _clock_range(meaning: Meaning, reference: Reference) -> dict[str, Any]:
     return {"value": "/".join(ends), "earliest": ends[0], "latest": ends[1]}
 
 
-def _part(part: str, span: Period, zone: str) -> dict[str, Any]:
+def _part(part: str, span: Period) -> dict[str, Any]:
     if span.first != span.last:
         raise Unresolved("a part of no certain day")
     from_, to = (datetime(span.first.year, span.first.month, span.first.day) + timedelta(hours=h) for h in _PARTS[part])
     to -= timedelta(minutes=1)
-    value = f"{span.first.isoformat()}T{part}{zone}"
+    value = f"{span.first.isoformat()}T{part}"
     return {"value": value, "earliest": from_.isoformat(timespec="minutes"), "latest": to.isoformat(timespec="minutes"),
             "calendar": span.calendar}  # fmt: skip
 
@@ -165,6 +168,9 @@ def _weekday(meaning: Meaning, reference: Reference) -> Period:
 
 def _unit(meaning: Meaning, reference: Reference) -> Period:
     unit, count = meaning["unit"], meaning["n"]
+    if meaning.get("new"):  # in the second half of a year the next one
+        month = calendars.to_hijri(reference.day())[1] if meaning.get("cal") == "hijri" else reference.day().month
+        count = int(month > 6)
     if meaning.get("cal") == "hijri":
         year, month, _ = calendars.to_hijri(reference.day())
         if unit == "Y":
@@ -197,7 +203,8 @@ def _season(meaning: Meaning, reference: Reference) -> Period:
         return next(s for s in reversed(near) if s.last < at)
     if meaning["rel"] > 0:
         return next(s for s in near if s.first > at)
-    return next(s for s in near if s.last >= at)
+    # this one is of the year of writing; in the first months of a year the winter is the one that began before it
+    return near[1] if meaning["s"] == "WI" and at.month <= _WINTER_OVER else near[2]
 
 
 def _decade(meaning: Meaning, reference: Reference) -> Period:

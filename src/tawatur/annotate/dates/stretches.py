@@ -8,6 +8,9 @@ from tawatur.arabic import numerals
 
 _OF = ("from", "in")
 _PERIODS = frozenset({"W", "M", "Y", "DEC", "CEN"})
+_ERAS = frozenset({"الهجري", "الهجريه", "الميلادي", "الميلاديه"})
+# words before «العام الجديد» that make it the year
+_COMING = frozenset({"حلول", "بحلول", "قدوم", "دخول", "استقبال", "اطلاله", "بقدوم"})
 # after «العام» and the like: no period of time
 _HALF = frozenset({"النصف"})
 
@@ -20,7 +23,7 @@ def stretch(w: Tokens, at: int) -> Found | None:
     if entry.relative == 0 and w.word(at) in ("هذا", "هذه"):
         return _this(w, at)
     if entry.unit == "Y":
-        return bare_year(w, at) or _nth_of(w, at)
+        return bare_year(w, at) or _new_year(w, at) or _nth_of(w, at)
     if entry.unit in _PERIODS or entry.unit == "Q":
         return (
             _first_months(w, at)
@@ -57,10 +60,23 @@ def _this(w: Tokens, at: int) -> Found | None:
         meaning: Meaning = {"kind": "unit", "unit": nxt.unit, "n": 0}
         return Found(meaning | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + bool(kind))
     if nxt.season and nxt.definite and not nxt.clitic:
-        return Found({"kind": "season", "s": nxt.season, "yrel": 0}, at + 2)
+        return Found({"kind": "season", "s": nxt.season, "rel": 0}, at + 2)
     if nxt.month and not nxt.clitic and not nxt.weak:
         return Found({"kind": "date", "m": nxt.month[1], "yrel": 0}, at + 2)
     return None
+
+
+def _new_year(w: Tokens, at: int) -> Found | None:
+    """«مطلع العام الهجري الجديد», «حلول العام الجديد»: the year whose beginning is the nearest."""
+    if not w.entry(at).definite or w.entry(at).count != 1:
+        return None
+    kind = w.word(at + 1) if w.word(at + 1) in _ERAS else ""
+    end = at + 1 + bool(kind)
+    if w.word(end) not in ("الجديد", "الجديده") or w.word(end + 1) in ("للدراسه", "الدراسي"):
+        return None
+    if not kind and not (w.entry(at - 1).mod or w.bare(at - 1) in _COMING):
+        return None  # «القنصل العام الجديد»
+    return Found({"kind": "unit", "unit": "Y", "n": 0, "new": True} | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + 1)
 
 
 def _unit(w: Tokens, at: int) -> Found | None:

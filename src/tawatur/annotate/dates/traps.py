@@ -51,6 +51,8 @@ def trapped(w: Tokens, found: Expression) -> bool:
         and (before == "في" or w.is_number(start - 1) or listed(before, "today_before") or w.entry(start).preposition == "ب")
     ):
         return True
+    if w.entry(start).deixis and end == start + 1 and _of_its_time(w, start, before):
+        return True
     if w.bare(start) == "العام" and (listed(before, "general") or (before.startswith("ال") and w.entry(start + 1).narrated)):
         return True
     if w.entry(end - 1).narrated and w.count > end - start + 2:
@@ -64,6 +66,14 @@ def trapped(w: Tokens, found: Expression) -> bool:
     return meaning["kind"] == "date" and "m" in meaning and "d" not in meaning and listed(before, "month_before")
 
 
+def _of_its_time(w: Tokens, at: int, before: str) -> bool:
+    """Whether «الغد» and «الأمس» are times to come and gone by: «غد أفضل», «قادة الغد», «حلفاء الأمس»."""
+    word, after = w.bare(at), w.word(at + 1)
+    if word in ("غد", "الغد"):
+        return after in words("hope_after") or (word == "الغد" and listed(before, "tomorrow_before"))
+    return word == "الامس" and listed(before, "yesterday_before")
+
+
 def counts_something(w: Tokens, start: int, end: int) -> bool:
     """Whether an amount is no time: a ratio («ثانية» as second), a number of a thing."""
     return w.word(start - 1) in ("رقم", "الساعه") or w.word(end) in ("ضوئيه",)
@@ -74,18 +84,34 @@ def is_year(w: Tokens, at: int, year: int) -> bool:
     if not (1900 <= year <= 2100 or is_hijri(w, at, year)):
         return False
     before, after = w.word(at - 1), w.word(at + 1)
-    if listed(before, "number_before") or before in _MARKS_BEFORE:
+    if listed(before, "number_before") or before in _MARKS_BEFORE or _in_a_name(w, at):
         return False
     if w.entry(at + 1).function in ("era_g", "era_h") and not w.entry(at + 1).clitic:
         return True
     if after == "قبل" and w.word(at + 2) == "الميلاد":
         return False
     unit = w.entry(at + 1).unit and not w.entry(at + 1).joined
-    if unit or w.entry(at + 1).zone or after.startswith("%"):
+    if unit or (w.entry(at + 1).zone and not w.entry(at + 1).clitic) or after.startswith("%"):
         return False
     if before in words("year_led") and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
         return True
     return _after_event(w, at, after) or (closed(w, at + 1) and _after_word(w, at, before, after))
+
+
+@cache
+def _moved() -> frozenset[tuple[str, int]]:
+    return frozenset((fold(event), year) for event, year in load("time/traps")["moved"])
+
+
+def _in_a_name(w: Tokens, at: int) -> bool:
+    """Whether a year belongs to the name of a plan («رؤية المملكة 2030») or of an event that was held in another year."""
+    for place in range(at - 1, at - 4, -1):
+        word = w.word(place)
+        if w.entry(place).function or w.entry(place).unit or word in _STOPS - _QUOTES:
+            return False
+        if listed(word, "plans") or (word, w.number(at)) in _moved():
+            return True
+    return False
 
 
 def _after_event(w: Tokens, at: int, after: str) -> bool:

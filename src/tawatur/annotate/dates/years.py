@@ -42,6 +42,9 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
             return _year_number(w, found[1], calendar, True)  # «العام المقبل 1437»
         if found:
             return YearFound({"yrel": found[0]}, calendar, found[1])
+        if w.word(at) == "(" and w.is_number(at + 1):  # «عام (1417هـ)»
+            inner = _year_number(w, at + 1, calendar, True)
+            return inner._replace(end=inner.end + 1) if inner and w.word(inner.end) == ")" else None
     elif not calendar or (start != at and w.entry(start).function == "in"):
         return None
     return _year_number(w, at, calendar, led)

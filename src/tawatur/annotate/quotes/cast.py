@@ -52,7 +52,8 @@ class Cast:
 
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
-        self.persons = sorted((n.start, n.end) for n in names if n.type == "person")
+        offices = speakers().offices
+        self.persons = sorted((n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices)
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
         self._ends = frozenset(n.end for n in names if n.type in ("organization", "country", "place"))
         self._starts = [start for start, _ in self.persons]
@@ -154,7 +155,9 @@ def _holds(duty: Sequence[str], wanted: Sequence[str]) -> bool:
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name for comparing: folded, without articles and titles."""
     titles = speakers().honorifics
-    return tuple(bare(word.text) for word in words(text) if word.text not in titles or len(text.split()) == 1)
+    found = [word.text for word in words(text)]
+    named = [word for word in found[:-1] if word not in titles] + found[-1:]  # a title at the end is a family name (السيد)
+    return tuple(bare(word) for word in named)
 
 
 def _zone(line: Line, start: int, end: int) -> Zone:

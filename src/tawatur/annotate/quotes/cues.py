@@ -171,6 +171,7 @@ def _marks(line: Line, at: int, j: int, form: Form) -> tuple[int, tuple[int, str
         return j, (j, "marks")
     if (
         form.lemma in words("speaking")
+        and line.word(j - 1) not in PREPOSITIONS
         and form.tense == "past"
         and line.count(j + 1, close) >= 2
         and (line.kind(close + 1) in ("", ".") or _participle(line, close + 1))

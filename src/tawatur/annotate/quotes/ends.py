@@ -43,7 +43,7 @@ def _is_direct(draft: Draft, shut: int, boundaries: Mapping[int, Draft]) -> bool
     line, after = draft.line, shut + 1
     if line.kind(after) in ("", "."):
         return True
-    if line.kind(shut - 1) == ".":
+    if line.kind(shut - 1) == "." or line.word(after) == "اي":
         return True
     comma = line.kind(after) == ","
     j = after + 1 if comma else after

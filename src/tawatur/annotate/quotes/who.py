@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.annotate.quotes import holders
+from tawatur.annotate.quotes import holders, nouns
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.lexicon import Form, capitals, speakers, words
 from tawatur.annotate.quotes.nouns import begins_body, begins_office
@@ -97,7 +97,8 @@ def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place |
         found = found[:1]
     for place in reversed(found):
         at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
-        if at == zone.start or line.word(at - 1) not in words("serving"):
+        hung = at > zone.start and line.tokens[at].start < place[0] and line.tokens[at].text[0] == "ل"
+        if not hung and (at == zone.start or line.word(at - 1) not in words("serving")):
             return _whole(line, zone, at, place)
     return _by_grammar(line, zone, cast)
 
@@ -121,7 +122,8 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
         token = line.tokens[k]
         if token.start < end:
             continue
-        family = token.text.startswith("ال") and not _common(bare(token.text)) and token.text not in speakers().honorifics
+        last = token.text not in speakers().honorifics or k + 1 >= zone.end or nouns.is_office(line, k + 1)
+        family = token.text.startswith("ال") and not _common(bare(token.text)) and last
         if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
             break
         end = token.end

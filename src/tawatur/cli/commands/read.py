@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
@@ -24,8 +25,10 @@ def run(asked: argparse.Namespace) -> int:
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-    options = _options(asked)
-    with Store(asked.store or default_path()) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
+    path = asked.store or default_path()
+    options = _options(asked, path)
+    _check(asked.where)
+    with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
         use_registers(store, asked.register)
         report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
         counts = StoreLibrary(store).counts()
@@ -54,11 +57,21 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _options(asked: argparse.Namespace) -> "Options":
+def _check(where: list[str]) -> None:
+    """Raise UsageError where something that was named is not there: nothing is read then, and no store made."""
+    from tawatur.ingest import is_there
+
+    for place in where:
+        if not is_there(place):
+            raise UsageError("input_missing", path=place or "''")
+
+
+def _options(asked: argparse.Namespace, store: Path) -> "Options":
     from tawatur.ingest import Mapping, Options, WebOptions, parse_mapping
 
     try:
         mapping = parse_mapping(asked.map) if asked.map else Mapping()
     except ValueError as error:
         raise UsageError("bad_input", detail=error) from error
-    return Options(mapping=mapping, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))
+    own = (f"{store.name}*", f"**/{store.name}*")  # the store may stand in the folder that is read
+    return Options(mapping=mapping, exclude=own, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))
