@@ -54,8 +54,6 @@ def measured(only: list[str]) -> Iterator[tuple[str, list[Figure]]]:
         if module.name == "figure" or (only and module.name not in only):
             continue
         skill = importlib.import_module(f"bench.skills.{module.name}")
-        if not hasattr(skill, "measure"):
-            continue
         if not getattr(skill, "NEEDS_SHARED", True) or SHARED.is_dir():
             yield module.name, skill.measure(SHARED)
         else:

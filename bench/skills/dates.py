@@ -5,7 +5,6 @@ right when every expected expression has one of ours that overlaps it and means 
 purpose is named, with its reason, in dates_excluded.yaml.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from bench.skills.dates_compare import same_duckling, same_recognizers
-from bench.skills.figure import Figure
+from bench.dates_compare import same_duckling, same_recognizers
+from bench.skills.figure import Figure, gold_hash
 from tawatur.annotate.dates import read
 
 FILES = ("DateParser", "DatePeriodParser", "DateTimeParser", "DateTimePeriodParser", "DurationParser", "HolidayParser",
@@ -48,17 +47,16 @@ def measure(shared: Path) -> list[Figure]:
     """Give the share of cases that are right, and the share of cases that are excluded."""
     folder, left_out = shared / "gold" / "dates", excluded()
     counts = {"recognizers": [0, 0, 0], "duckling": [0, 0, 0]}  # right, asked, excluded
-    digests = {name: hashlib.sha256() for name in counts}
+    gold = {
+        "recognizers": [folder / "recognizers_datetime" / f"{name}.json" for name in FILES],
+        "duckling": [folder / "duckling_time.jsonl"],
+    }
     for name in FILES:
-        path = folder / "recognizers_datetime" / f"{name}.json"
-        digests["recognizers"].update(path.read_bytes())
-        for index, _, right in recognizers(path.parent, name):
+        for index, _, right in recognizers(folder / "recognizers_datetime", name):
             _count(counts["recognizers"], right, index in left_out.get(name, {}))
-    path = folder / "duckling_time.jsonl"
-    digests["duckling"].update(path.read_bytes())
-    for index, _, right in duckling(path):
+    for index, _, right in duckling(folder / "duckling_time.jsonl"):
         _count(counts["duckling"], right, index in left_out.get("duckling", {}))
-    return [figure for name in counts for figure in _figures(name, counts[name], digests[name].hexdigest())]
+    return [figure for name in counts for figure in _figures(name, counts[name], gold_hash(*gold[name]))]
 
 
 def _count(counts: list[int], right: bool, left_out: bool) -> None:

@@ -16,11 +16,7 @@ def stem(word: str) -> str:
         word = word[1:]
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) >= len(prefix) + _LEAST - 1:
-            word = word[len(prefix) :]
-            break
-    else:
-        if word[0] in "بلف" and len(word) > _LEAST + 1 and word[1:3] != "ال":
-            return _ending(word)
+            return _ending(word[len(prefix) :])
     return _ending(word)
 
 

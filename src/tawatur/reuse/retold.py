@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
@@ -122,8 +122,8 @@ def _match(one: Told, other: Told, weights: Mapping[str, float]) -> Match | None
     common = one.stems & other.stems
     if len(common) < _LEAST_SHARED:
         return None
-    weight = sum(weights[word] for word in common)
-    mine, yours = (sum(weights[word] for word in side.stems) for side in (one, other))
+    # fsum gives the same in whatever order a set gives its words
+    weight, mine, yours = (fsum(weights[word] for word in words) for words in (common, one.stems, other.stems))
     if weight < _CONTAINED * min(mine, yours) or weight < _COVERED * (mine + yours - weight):
         return None
     return Match(one.number, other.number, len(common), weight / min(mine, yours), Region(), retold=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import chain
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from tawatur.records.collection import Collection
 from tawatur.stories.profile import Profile
@@ -65,7 +65,7 @@ class Likeness:
         return score + self._shared.get((min(one.document, other.document), max(one.document, other.document)), 0.0)
 
     def _sum(self, words: frozenset[str]) -> float:
-        return sum(self._weight[word] for word in words)
+        return fsum(self._weight[word] for word in words)  # the same in whatever order a set gives its words
 
 
 def _part(share: float, whole: float) -> float:

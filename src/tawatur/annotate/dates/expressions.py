@@ -53,15 +53,16 @@ def _pointed(w: Tokens, at: int) -> Expression | None:
 
 
 def _season(w: Tokens, at: int) -> Found | None:
-    """«الصيف» alone is this year's after «خلال» or «منذ», and after «في» where the clause says that it was or will be."""
+    """«منذ الصيف»; «في الصيف», «خلال الصيف» where the clause says that it was or will be: else it is any summer."""
     entry = w.entry(at)
-    if not entry.season or not entry.definite or (entry.clitic and entry.preposition != "ب") or w.word(at + 1).startswith("ال"):
+    adjective = w.word(at + 1).startswith("ال") and not w.entry(at + 1).function
+    if not entry.season or not entry.definite or (entry.clitic and entry.preposition != "ب") or adjective:
         return None
     before = w.entry(at - 1 - (w.word(at - 1) in ("فصل", "موسم")))
-    loose = before.function == "in" or entry.preposition == "ب"
-    if before.function not in ("during", "since") and not (loose and context.tense_around(w, at, at + 1)):
+    loose = before.function in ("in", "during") or entry.preposition == "ب"
+    if before.function != "since" and not (loose and context.tense_around(w, at, at + 1)):
         return None
-    return Found({"kind": "season", "s": entry.season, "rel": 0}, at + 1)
+    return Found({"kind": "season", "s": entry.season, "rel": 0, "toward": -1 if before.function == "since" else 0}, at + 1)
 
 
 def _amount(w: Tokens, at: int) -> Expression | None:

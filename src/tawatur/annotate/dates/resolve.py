@@ -203,6 +203,9 @@ def _season(meaning: Meaning, reference: Reference) -> Period:
         return next(s for s in reversed(near) if s.last < at)
     if meaning["rel"] > 0:
         return next(s for s in near if s.first > at)
+    toward = meaning.get("toward") or {"past": -1, "future": 1}.get(reference.tense or "", 0) if "toward" in meaning else 0
+    if toward:  # named alone: the last that has begun, or the first that has not ended
+        return next(s for s in reversed(near) if s.first <= at) if toward < 0 else next(s for s in near if s.last >= at)
     # this one is of the year of writing; in the first months of a year the winter is the one that began before it
     return near[1] if meaning["s"] == "WI" and at.month <= _WINTER_OVER else near[2]
 

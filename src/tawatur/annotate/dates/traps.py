@@ -69,6 +69,8 @@ def trapped(w: Tokens, found: Expression) -> bool:
 def _of_its_time(w: Tokens, at: int, before: str) -> bool:
     """Whether «الغد» and «الأمس» are times to come and gone by: «غد أفضل», «قادة الغد», «حلفاء الأمس»."""
     word, after = w.bare(at), w.word(at + 1)
+    if word == "غدا":
+        return after in words("hope_accusative")
     if word in ("غد", "الغد"):
         return after in words("hope_after") or (word == "الغد" and listed(before, "tomorrow_before"))
     return word == "الامس" and listed(before, "yesterday_before")

@@ -36,6 +36,7 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
         at += 1
         kind = w.word(at) if w.word(at) in KINDS_OF_YEAR else ""
         at += bool(kind)
+        at += w.word(at) in ("الجديد", "الجديده") and (w.number(at + 1) or 0) in range(1400, 2101)
         calendar = "hijri" if kind.startswith("الهجري") else calendar
         found = relative(w, at) if definite else None
         if found and (w.number(found[1]) or 0) in range(1400, 2101):

@@ -1,7 +1,7 @@
 """The cast of an article: who is named in it, in which forms and offices, and who spoke last."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.quotes.lexicon import capitals, speakers
@@ -12,6 +12,9 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
 from tawatur.records.name import Name
 from tawatur.records.quote import SpeakerKind
+
+# words of the longest name of a person
+_LONGEST_NAME = 7
 
 
 class Speaker(NamedTuple):
@@ -57,10 +60,14 @@ class Cast:
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
         self._ends = frozenset(n.end for n in names if n.type in ("organization", "country", "place"))
         self._starts = [start for start, _ in self.persons]
-        self._all = frozenset(start for start, _ in (*self.persons, *self.bodies))
-        self._forms: list[Form] = [Form(name_words(text[a:b]), a, b) for a, b in self.persons]
-        self._known = {form.words for form in self._forms}
-        self._offices: list[tuple[tuple[str, ...], int, int]] = []
+        self._body_starts = [start for start, _ in self.bodies]
+        self._all = frozenset((*self._starts, *self._body_starts))
+        # forms and offices by each of their words: a name is looked for among those that share its rarest word
+        self._forms: dict[str, list[Form]] = {}
+        self._known: set[tuple[str, ...]] = set()
+        self._offices: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+        for start, end in self.persons:
+            self.add(start, end)
 
     def people_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of names of persons between two places of the text."""
@@ -94,35 +101,44 @@ class Cast:
         return end in self._ends
 
     def is_body(self, start: int) -> bool:
-        """Whether the name of a body begins at a place of the text."""
-        return any(a == start for a, _ in self.bodies)
+        """Whether the name of a body or a country begins at a place of the text."""
+        return bool(self.bodies_in(start, start + 1)) and self._body_starts[bisect_left(self._body_starts, start)] == start
+
+    def bodies_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The places of names of bodies and countries that begin between two places of the text, or that the first is in."""
+        at = bisect_left(self._body_starts, start)
+        if at and self.bodies[at - 1][1] > start:
+            at -= 1
+        return self.bodies[at : bisect_left(self._body_starts, end)]
 
     def add(self, start: int, end: int, office: Iterable[str] = ()) -> None:
         """Learn a name of a person from a phrase, with the words of its office."""
         form = Form(name_words(self.text[start:end]), start, end)
         if form.words and form.words not in self._known:
             self._known.add(form.words)
-            self._forms.append(form)
+            for word in set(form.words):
+                self._forms.setdefault(word, []).append(form)
         self.hold(office, start, end)
 
     def hold(self, office: Iterable[str], start: int, end: int) -> None:
         """Learn that the name between two places has an office, given by its words."""
         duty = tuple(bare(word) for word in office)
-        if duty:
-            self._offices.append((duty, start, end))
+        for word in set(duty):
+            self._offices.setdefault(word, []).append((duty, start, end))
+
+    def _fitting(self, wanted: Collection[str]) -> list[Form]:
+        """The forms that have all of the words."""
+        shared = min((self._forms.get(word, []) for word in wanted), key=len, default=[])
+        return [form for form in shared if set(wanted) <= set(form.words)]
 
     def knows(self, start: int, end: int) -> bool:
         """Whether the words between two places are (part of) the name of a person in the article."""
-        wanted = set(name_words(self.text[start:end]))
-        return bool(wanted) and any(wanted <= set(form.words) for form in self._forms)
+        return bool(self._fitting(name_words(self.text[start:end])))
 
     def fullest(self, start: int, end: int) -> tuple[int, int]:
         """The place of the longest form in the article that has all words of the name at `start`."""
         mine = name_words(self.text[start:end])
-        if not mine:
-            return start, end
-        wanted = set(mine)
-        fitting = [form for form in self._forms if wanted <= set(form.words) and len(form.words) <= 7]
+        fitting = [form for form in self._fitting(mine) if len(form.words) <= _LONGEST_NAME]
         if not fitting:
             return start, end
         best = max(fitting, key=lambda form: (len(form.words), -form.start))
@@ -131,7 +147,8 @@ class Cast:
     def holder(self, office: Iterable[str], before: int) -> tuple[int, int] | None:
         """The place of the name of who holds an office: the last one named before `before`, else the first after it."""
         wanted = [bare(word) for word in office]
-        fitting = sorted((start, end) for duty, start, end in self._offices if wanted and _holds(duty, wanted))
+        known = self._offices.get(wanted[0], []) if wanted else []
+        fitting = sorted((start, end) for duty, start, end in known if _holds(duty, wanted))
         earlier = [place for place in fitting if place[0] < before]
         return earlier[-1] if earlier else fitting[0] if fitting else None
 

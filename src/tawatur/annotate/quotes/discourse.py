@@ -1,5 +1,6 @@
 """Who speaks at a cue, in the order of reading: named beside it, before it, or left out because he spoke before."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from tawatur.records.quote import Link
 _MEMORY = 12
 # tokens of a sentence in which its subject is looked for, of a subject before its verb, of a human noun that a clause hangs on
 _CLAUSE, _BEFORE, _HUNG = 25, 20, 12
+# tokens before and after a cue in which names are looked at
+_NEAR = 250
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
 _ANY = Form("finite", "", "", (), "", "")
 
@@ -47,11 +50,14 @@ class Scene:
 
     def __init__(self, line: Line, cast: Cast, memory: Memory) -> None:
         self.line, self.cast, self.memory = line, cast, memory
-        self.people = cast.zones(line)
+        self._people = cast.zones(line)
+        self._starts = [zone.start for zone in self._people]
+        self.people: list[Zone] = []  # the names of persons near the cue at hand
         self.spoke: dict[int, Speaker] = {}
 
     def tell(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
-        """Find who speaks at a cue. None where it gives no statement."""
+        """Find who speaks at a cue. None where it gives no statement. `drafts` are the cues near it, in order."""
+        self.people = self._people[bisect_left(self._starts, draft.cue - _NEAR) : bisect_left(self._starts, draft.cue + _NEAR)]
         if draft.how == "silent":
             self._hear(draft, drafts)
             return None

@@ -15,6 +15,8 @@ from tawatur.records.quote import Cue, Quote, quote_id
 
 _READ = frozenset({"body", "title", "heading"})
 _LEAST_WORDS = 2
+# so many cues before and after one are looked at to tell who speaks
+_NEAR = 30
 
 
 def annotate(text: str, article: Article, names: Sequence[Name]) -> list[Quote]:
@@ -48,8 +50,8 @@ def _statements(line: Line, document: str, scene: Scene, body: bool) -> Iterator
             ends.trim(draft)
         elif draft.how != "silent":
             ends.close(draft, boundaries)
-    for draft in drafts:
-        told = scene.tell(draft, drafts)
+    for at, draft in enumerate(drafts):
+        told = scene.tell(draft, drafts[max(0, at - _NEAR) : at + _NEAR])
         if told and line.count(draft.begin, draft.end) >= (1 if draft.form.group == "call" else _LEAST_WORDS):
             yield _quote(draft, document, told)
     scene.memory.open_quotation = line.goes_on

@@ -25,7 +25,7 @@ def find(line: Line, cast: Cast) -> list[Draft]:
 
 def _somebody(line: Line, colon: int, cast: Cast) -> bool:
     start, end = line.tokens[0].start, line.tokens[colon - 1].end
-    if cast.people_in(start, end) or any(a >= start and b <= end for a, b in cast.bodies):
+    if cast.people_in(start, end) or cast.bodies_in(start, end):
         return True
     if begins_office(line, 0):
         return True

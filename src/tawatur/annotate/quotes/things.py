@@ -23,7 +23,7 @@ def maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:
         if line.kind(k) == "," or line.word(k).startswith("و"):
             return None
         token = line.tokens[k]
-        body = next(((a, b) for a, b in cast.bodies if a <= token.start < b), None)
+        body = next(iter(cast.bodies_in(token.start, token.start + 1)), None)
         if body is not None:
             end = next((j for j in range(k, draft.begin) if line.tokens[j].start >= body[1]), draft.begin)
             return Zone(k, end)

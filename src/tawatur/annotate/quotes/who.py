@@ -59,7 +59,7 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
         return False
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
     known = bool(cast.people_in(start, end)) or cast.knows(start, end)
-    return known or begins_office(line, zone.start) or any(a == start for a, _ in cast.bodies)
+    return known or begins_office(line, zone.start) or cast.is_body(start)
 
 
 def trim(line: Line, zone: Zone) -> Zone:
@@ -210,7 +210,7 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         kind = _kind_of(line, zone, bare(split.stem), split.stem, split.article or first.startswith("ال"))
         if kind:
             return kind
-    if any(a < end and b > start for a, b in cast.bodies):
+    if cast.bodies_in(start, end):
         return "body"
     if first.startswith("ال") and first.endswith(("ون", "ين", "ات")):
         return "unnamed"

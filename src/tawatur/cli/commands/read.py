@@ -1,6 +1,7 @@
 """`tawatur read`: take articles in."""
 
 import argparse
+import glob
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,5 +74,6 @@ def _options(asked: argparse.Namespace, store: Path) -> "Options":
         mapping = parse_mapping(asked.map) if asked.map else Mapping()
     except ValueError as error:
         raise UsageError("bad_input", detail=error) from error
-    own = (f"{store.name}*", f"**/{store.name}*")  # the store may stand in the folder that is read
+    # the store may stand in the folder that is read; files whose names only begin as its own does are read
+    own = tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock"))
     return Options(mapping=mapping, exclude=own, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))

@@ -138,7 +138,7 @@ def same_duckling(haskell: str, found: Sequence[Date]) -> bool:
         datetime.fromisoformat("{:0>4}-{:0>2}-{:0>2}T{:0>2}:{:0>2}:{:0>2}".format(*match)) for match in _HASKELL.findall(haskell)
     ]
     grain = haskell.split('"')[0].split()[-1]
-    return any(_at(stamps, grain, one) for one in found)
+    return any(_at(stamps, grain, one) for one in (*found, *_joined(found)))
 
 
 def _at(stamps: list[datetime], grain: str, ours: Date) -> bool:
