@@ -105,6 +105,7 @@ def test_a_paragraph_used_again_after_more_than_two_days_is_a_template(share: Sh
     }
     found = share(texts, published={"a": "2018-03-01", "b": day})
     assert {row.template for row in found.pairs} == {template}
+    assert bool(found.families) is not template
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -17,6 +17,8 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 _LONGEST_QUOTATION = 700
 # letters before a stop that a new sentence follows without a space: shorter words are abbreviations (د.فلان، أ.ف.ب)
 _GLUED = 3
+# letters looked at before a stop, invisible ones included
+_LOOK = 12
 
 
 def split(text: str, article: Article) -> list[Sentence]:
@@ -48,7 +50,7 @@ def cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(line: str, stop: re.Match[str]) -> bool:
     """Whether a run of stops ends a sentence: white space or the line's end follows, or a word glued to a word."""
-    left = line[: stop.start()].rstrip(_INVISIBLE)[-_GLUED - 1 :]
+    left = line[max(0, stop.start() - _LOOK) : stop.start()].rstrip(_INVISIBLE)[-_GLUED - 1 :]
     word = re.search(r"[^\W_]+$", left)
     if stop.group() == "." and word and len(word.group()) == 1 and word.group().isalpha() and (word.start() or len(left) == 1):
         return False  # an abbreviation of one letter

@@ -37,8 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(messages("cli", lang)("interrupted"), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe has gone, as with `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         return 0
+    except OSError as error:  # a full disk behind the output, a folder that cannot be made
+        print(messages("errors", lang)("system", error=error), file=sys.stderr)
+        _leave_output()
+        return 1
     return code
 
 
@@ -48,6 +52,12 @@ def explained(error: TawaturError, lang: Lang) -> str:
         words = messages("cli", lang)
         return f"{words('wrong_use', **error.values)}\n{words('see_help', **error.values)}"
     return messages("errors", lang)(error.code, **error.values)
+
+
+def _leave_output() -> None:
+    """Write no more, so that what is still held back fails no second time when the program ends."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

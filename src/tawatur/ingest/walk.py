@@ -25,7 +25,7 @@ def sources(where: str, options: Options) -> Iterator[Source | Dropped]:
     path = Path(where).expanduser()
     if where and _is_folder(path):
         yield from _Walk(path, options).folder(path)
-    elif where and os.path.lexists(path):
+    elif where and _lies_at(path):
         yield _file(path, path.name, asked=True)
     elif glob.has_magic(where):
         yield from _matches(where, options)
@@ -37,9 +37,20 @@ def is_there(where: str) -> bool:
     """Whether there is something at `where`; an address and standard input are taken to be, until they are read."""
     if where == STDIN or where.startswith(("http://", "https://")):
         return True
-    if where and os.path.lexists(Path(where).expanduser()):
+    if where and _lies_at(Path(where).expanduser()):
         return True
     return glob.has_magic(where) and next(glob.iglob(where, recursive=True), None) is not None  # noqa: PTH207
+
+
+def _lies_at(path: Path) -> bool:
+    """Whether there is something at the path, or something may be where there is no right to look."""
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):  # a name too long, or with a NUL
+        return False
+    return True
 
 
 def _is_folder(path: Path) -> bool:

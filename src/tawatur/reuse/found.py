@@ -48,7 +48,8 @@ def find(
     told = retold(every, texts, copied)
     rows = Rows(every, texts, quotes, Days(articles or {}))
     pairs = rows.of(sorted([*copied, *told], key=lambda one: (one.a, one.b)))
-    return Found(pairs, families(copied, every))
+    # articles that only share a paragraph kept for use again are not of one text
+    return Found(pairs, families([one for one in copied if not rows.is_template(one)], every))
 
 
 def _copied(every: Mapping[str, Page]) -> Iterator[Shared]:

@@ -42,13 +42,13 @@ class Rows:
         rows: list[Reuse] = []
         run = 0
         for one in every:
-            template = self._template(one)
+            template = self.is_template(one)
             for passage in one.passages:
                 run += 1
                 rows.extend(self._row(one, match, run, template) for match in passage)
         return sorted(rows, key=lambda row: (row.a.document, row.b.document, row.a.start, row.b.start))
 
-    def _template(self, one: Shared) -> bool:
+    def is_template(self, one: Shared) -> bool:
         """Whether what is shared is a paragraph kept for use again: the articles are of days apart, and else their own."""
         return self._days.apart(one.a, one.b) and family_degree(one, self._pages) != "near_copy"
 

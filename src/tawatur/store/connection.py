@@ -19,12 +19,7 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
 
     Raises StoreError where the file is none of ours, of a newer version, damaged, or cannot be written.
     """
-    if not create and not path.exists():
-        raise StoreError("store_missing", path=path)
-    if path.is_dir():
-        raise StoreError("store_not_ours", path=path)
-    if path.exists() and not _is_sqlite(path):
-        raise StoreError("store_not_ours", path=path)
+    _look(path, create)
     with translated(path):
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
@@ -33,6 +28,19 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _look(path: Path, create: bool) -> None:
+    """Raise StoreError where what is at `path` cannot be a store of ours."""
+    try:
+        there = path.exists()
+        ours = not there or (path.is_file() and _is_sqlite(path))
+    except OSError as error:  # a folder on the way gives no right to look
+        raise StoreError("store_unwritable", path=path, error=error.strerror or error) from error
+    if not there and not create:
+        raise StoreError("store_missing", path=path)
+    if not ours:
+        raise StoreError("store_not_ours", path=path)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -64,11 +72,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 def _is_sqlite(path: Path) -> bool:
     """Whether the file is empty (a new store) or begins as SQLite's files do."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_FIRST_BYTES)) in (b"", _FIRST_BYTES)
-    except OSError as error:
-        raise StoreError("store_unwritable", path=path, error=error) from error
+    with path.open("rb") as file:
+        return file.read(len(_FIRST_BYTES)) in (b"", _FIRST_BYTES)
 
 
 def _version(connection: sqlite3.Connection) -> int:

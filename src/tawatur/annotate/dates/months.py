@@ -113,7 +113,7 @@ def _after_day(w: Tokens, number: int, at: int) -> Found | None:
     if named is None and w.word(at) == "(":  # «السادس من (يوليو)»
         inner = month(w, at + 1)
         named = inner._replace(end=inner.end + 1) if inner and w.word(inner.end) == ")" else None
-    if named and w.bare(at) == "صفر" and not w.entry(at - 1).function and not {"y", "dir", "yrel"} & set(with_year(w, {}, named).meaning):
+    if named and w.bare(at) == "صفر" and not w.entry(at - 1).function and not _dated(with_year(w, {}, named).meaning):
         return None  # zero
     if named and not (w.entry(at).preposition == "ل" and not w.entry(at).unit):
         return with_year(w, {"kind": "date", "m": named.number, "d": number}, named)
@@ -148,6 +148,11 @@ def with_year(w: Tokens, meaning: Meaning, named: MonthFound) -> Found:
     return Found(meaning | found.fields, found.end)
 
 
+def _dated(meaning: Meaning) -> bool:
+    """Whether a month has its year, or a word that says which year's it is."""
+    return bool({"y", "dir", "yrel"} & set(meaning))
+
+
 def _calendar(name: str) -> dict[str, Any]:
     return {"cal": "hijri"} if name == "hijri" else {}
 
@@ -161,7 +166,7 @@ def _month_first(w: Tokens, at: int) -> Found | None:
     if day and w.bare(at) != "صفر" and _closes(w, day[1]):
         return with_year(w, meaning | {"d": day[0]}, named._replace(end=day[1]))
     found = with_year(w, meaning, named)
-    if w.bare(at) == "صفر" and not {"y", "dir", "yrel"} & set(found.meaning):
+    if w.bare(at) == "صفر" and not _dated(found.meaning):
         return None  # zero
     if w.entry(at).unit == "M" and w.entry(at).definite and "y" not in found.meaning and "yrel" not in found.meaning:
         return None  # «للشهر الخامس على التوالي»

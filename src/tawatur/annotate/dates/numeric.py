@@ -97,6 +97,8 @@ def _two(w: Tokens, at: int, numbers: list[str], mark: str, end: int) -> Found |
     a, b = (int(number) for number in numbers)
     sign, after = era(w, end)
     if len(numbers[0]) == len(numbers[1]) == 4:
+        if a == b + 1 and mark == "/" and b in _HIJRI:
+            a, b = b, a  # «1437/1436هـ», as typed from the right
         if a < b <= a + 200 and (a in _YEARS or a in _HIJRI) and (b in _YEARS or b in _HIJRI):
             ends = [{"kind": "date", "y": year} | _cal(year, sign) for year in (a, b)]
             return Found({"kind": "range", "a": ends[0], "b": ends[1]}, after)

@@ -7,10 +7,12 @@ from tawatur.annotate.dates.clocks import clock
 from tawatur.annotate.dates.found import Expression, Found, Meaning
 from tawatur.annotate.dates.moments import bare_hour, is_day, moment
 from tawatur.annotate.dates.months import date, day_number, month, relative_month
+from tawatur.annotate.dates.numeric import era
 from tawatur.annotate.dates.tokens import Tokens
 
 _TO = frozenset({"الي", "حتي", "ولغايه", "لغايه", "وحتي", "والي"})
 _LONGEST_LIST = 12  # days in one list: a longer one is of something else
+_LAST_HIJRI = 1500  # a year up to this is of the Hijri calendar
 _DASH = frozenset({"-", "–", "—"})
 _DIGIT_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z")
 _YEAR_RANGE = re.compile(r"(\d{4})[-–/](\d{2}|\d{4})\Z")
@@ -96,7 +98,9 @@ def _second(w: Tokens, at: int, first: Found) -> Found | None:
         return bare_hour(w, at)
     year = w.number(at)
     if year is not None and len(w.word(at)) == 4 and (first.meaning.get("y") or 1300) <= year <= 2100:
-        return Found({"kind": "date", "y": year}, at + 1)
+        mark, end = era(w, at + 1)
+        hijri = year <= _LAST_HIJRI and (mark == "hijri" or first.meaning.get("cal") == "hijri")
+        return Found({"kind": "date", "y": year} | ({"cal": "hijri"} if hijri else {}), end)
     return None
 
 
@@ -109,6 +113,8 @@ def _range(a: Meaning, b: Meaning) -> Meaning | None:
         return {"kind": "range", "a": {"kind": "date", "d": a["d"]} | {k: b[k] for k in _SHARED if k in b}, "b": b}
     if "clock" in a and "clock" in b:
         return _clocks(a, b)
+    if b.get("cal") == "hijri" and set(a) == {"kind", "y"} and a["y"] <= _LAST_HIJRI:
+        a = a | {"cal": "hijri"}  # «1436 - 1437هـ»
     kinds = {a["kind"], b["kind"]}
     if ("clock" in a) != ("clock" in b) or (a.get("cal") != b.get("cal") and "y" in a and "m" not in a):
         return None
@@ -138,6 +144,8 @@ def _clocks(a: Meaning, b: Meaning) -> Meaning:
             | {"clock": b["clock"]}
             | ({"open": True} if "open" in b else {})
         )
+    if "zone" in b and "zone" not in a:
+        a = a | {"zone": b["zone"]}
     hours = [a["clock"][0], b["clock"][0]]
     if "open" in a and "open" not in b and hours[0] < 12 <= hours[1] and hours[0] + 12 <= hours[1]:
         a = a | {"clock": [hours[0] + 12, *a["clock"][1:]]}
@@ -218,7 +226,7 @@ def _years(w: Tokens, at: int) -> list[Expression]:
 
 
 def _hijri(year: int) -> Meaning:
-    return {"cal": "hijri"} if year <= 1500 else {}
+    return {"cal": "hijri"} if year <= _LAST_HIJRI else {}
 
 
 def _days(w: Tokens, at: int) -> list[Expression]:

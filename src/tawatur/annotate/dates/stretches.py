@@ -76,7 +76,8 @@ def _new_year(w: Tokens, at: int) -> Found | None:
         return None
     if not kind and not (w.entry(at - 1).mod or w.bare(at - 1) in _COMING):
         return None  # «القنصل العام الجديد»
-    return Found({"kind": "unit", "unit": "Y", "n": 0, "new": True} | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + 1)
+    hijri = {"cal": "hijri"} if kind.startswith("الهجري") else {}
+    return Found({"kind": "unit", "unit": "Y", "n": 0, "new": True} | hijri, end + 1)
 
 
 def _unit(w: Tokens, at: int) -> Found | None:
