@@ -11,6 +11,7 @@ from importlib import import_module
 
 from tawatur.cli.parser import build, language
 from tawatur.records.errors import TawaturError
+from tawatur.report.clean_text import shown
 from tawatur.report.messages import Lang, messages
 
 INTERRUPTED = 130
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = command.run(asked)
         sys.stdout.flush()
     except TawaturError as error:
-        print(explained(error, lang), file=sys.stderr)
+        print(shown(explained(error, lang)), file=sys.stderr)
         return error.exit_code
     except SystemExit as left:  # argparse's --help and --version
         return int(left.code or 0)

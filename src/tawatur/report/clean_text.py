@@ -6,6 +6,9 @@ _CONTROLS = {
     if code not in (9, 10, 13)
 }
 
+# embeddings, overrides and isolates: in a file's name they make it look like another one
+_DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+
 
 def shown(text: str) -> str:
     """Give `text` with control characters and lone surrogates replaced, one for one; tabs and line ends stay."""
@@ -15,6 +18,11 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """Give `text` on one line, as `shown`, with each run of white space as one space."""
     return " ".join(shown(text).split())
+
+
+def named(text: str) -> str:
+    """Give the name of a file, or words about it, as `one_line`, with what would turn the direction replaced too."""
+    return one_line(text).translate(_DIRECTIONS)
 
 
 def isolated(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tawatur.records.base import to_dict
 from tawatur.records.dropped import Dropped
-from tawatur.report.clean_text import isolated, one_line
+from tawatur.report.clean_text import isolated, named
 from tawatur.report.messages import Lang, messages
 
 if TYPE_CHECKING:
@@ -61,18 +61,20 @@ def dropped_table(dropped: Sequence[Dropped], lang: Lang) -> "Table":
     columns = ("col_stage", "col_reason", "col_source", "col_detail") if few else ("col_stage", "col_reason", "col_number")
     table = Table(*map(r, columns), box=SIMPLE_HEAD, title=r("dropped_title"), title_justify="left", pad_edge=False)
     for row in _cases(dropped, lang) if few else _sums(dropped, lang):
-        table.add_row(*(Text(one_line(cell)) for cell in row))
+        table.add_row(*map(Text, row))
     return table
 
 
 def _cases(dropped: Sequence[Dropped], lang: Lang) -> list[tuple[str, ...]]:
-    return [(one.stage, _reason(one.reason, lang), one.source, one.detail) for one in dropped]
+    return [(one.stage, _reason(one.reason, lang), named(one.source), named(one.detail)) for one in dropped]
 
 
 def _reason(code: str, lang: Lang) -> str:
-    """The code, for it is what the documentation and scripts know, with its words in Arabic (the detail is in English)."""
+    """What the code means and what to do, with the code itself, for it is what the documentation and scripts know."""
     words = reason_words(code, lang)
-    return code if lang == "en" or words == code else f"{words} ({isolated(code)})"
+    if words == code:
+        return named(code)
+    return f"{words} ({code if lang == 'en' else isolated(code)})"
 
 
 def _sums(dropped: Sequence[Dropped], lang: Lang) -> list[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from math import log
+from math import fsum, log
 
 from tawatur.stories.alike import Likeness
 from tawatur.stories.profile import Profile
@@ -23,6 +23,9 @@ _SURELY_ALIKE = 0.7
 _USUAL = 5e-3
 _SLOPE = 10
 _LOWEST = 0.15
+# in such a folder the articles of one matter are many and differ: the best links between two groups decide, and not all of them
+_CURATED = 0.3
+_BEST = 3
 
 
 def near(one: Profile, other: Profile) -> bool:
@@ -41,8 +44,10 @@ def clusters(scores: Mapping[tuple[str, str], float], found: Mapping[str, Profil
     def together(one: Sequence[str], other: Sequence[str]) -> bool:
         if not all(near(found[a], found[b]) for a in one for b in other):
             return False
-        alike = [likeness.of(found[a], found[b]) for a in one for b in other]
-        return min(alike) >= _LEAST_ALIKE * wanted and sum(alike) >= wanted * len(alike)
+        alike = sorted((likeness.of(found[a], found[b]) for a in one for b in other), reverse=True)
+        if wanted <= _CURATED:
+            alike = alike[:_BEST]
+        return alike[-1] >= _LEAST_ALIKE * wanted and fsum(alike) >= wanted * len(alike)
 
     worth = [(-score, pair) for pair, score in scores.items() if score >= wanted]
     for _, (a, b) in sorted(worth):

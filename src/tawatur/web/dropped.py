@@ -3,7 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from tawatur.records.dropped import Dropped
+from tawatur.report.clean_text import named
 from tawatur.report.reading import reason_words
 from tawatur.web.parts import REFUSALS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
@@ -11,11 +14,12 @@ from tawatur.web.setting import Setting
 
 @dataclass(frozen=True, kw_only=True)
 class DroppedPage:
-    """`reasons`: stage, code, its words and how many, the most frequent first; `rows`: the cases of this part."""
+    """`reasons`: stage, code, its words and how many, the most frequent first; `rows`: the cases of this part
+    with the words of their reasons."""
 
     count: str
     reasons: tuple[tuple[str, str, str, int], ...]
-    rows: tuple[Dropped, ...]
+    rows: tuple[tuple[Dropped, str], ...]
     pager: Pager
 
 
@@ -30,6 +34,12 @@ def dropped(setting: Setting) -> DroppedPage | None:
     return DroppedPage(
         count=setting.r.count("dropped", len(cases)),
         reasons=tuple((stage, reason, reason_words(reason, setting.lang), number) for (stage, reason), number in ordered),
-        rows=tuple(part(cases, setting.links.here.page, REFUSALS)),
+        rows=tuple(
+            (_fit(case), reason_words(case.reason, setting.lang)) for case in part(cases, setting.links.here.page, REFUSALS)
+        ),
         pager=pager(setting.links, pages),
     )
+
+
+def _fit(case: Dropped) -> Dropped:
+    return structs.replace(case, source=named(case.source), detail=named(case.detail))

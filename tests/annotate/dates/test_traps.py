@@ -39,6 +39,19 @@ UNDATED = [
     "في اليوم التالي عاد الهدوء",
     "كرة القدم ومباراة بكرة القدم",
     "وفاته بعد يومين من إصابته",
+    "نمضي نحو غد مشرق لأطفالنا",
+    "نعد أبناءنا بغد أفضل",
+    "كرم المعرض قادة الغد",
+    "تحالف خصوم الأمس في القرية",
+    "يسكن في نهج 14 جويلية بالعاصمة",
+    "يقع المتجر في زنقة 20 غشت",
+    "ازدحم كوبري 6 أكتوبر",
+    "صدر العدد 2044 من المجلة",
+    "برامج رؤية 2030",
+    "برامج رؤية المملكة 2030.",
+    "تنفيذ أجندة 2063",
+    "جناح البلاد في إكسبو 2020",
+    "فاز بذهبية أولمبياد طوكيو 2020",
 ]
 
 
@@ -68,3 +81,12 @@ def test_a_year_that_lacks_a_digit_has_no_value(read_one: One, text: str) -> Non
     found = read_one(text)
     assert found.value is None
     assert "lacks a digit" in found.basis
+
+
+def test_a_tournament_held_in_its_year_is_dated(values: Values) -> None:
+    assert values("شارك في مونديال 2018") == [("2018", "2018")]
+
+
+@pytest.mark.parametrize(("text", "words"), [("في مباراة الغد", "الغد"), ("تبدأ الدورة اعتبارا من غد", "غد")])
+def test_tomorrow_stays_a_day(values: Values, text: str, words: str) -> None:
+    assert values(text) == [(words, "2020-08-13")]

@@ -53,8 +53,8 @@ def test_marks_inside_marks_are_part_of_the_words(find):
 
 
 def test_a_mark_never_closed_closes_at_the_stop(find):
-    (quote,) = find('وأضاف سامر الحلاق أن "المفاوضات صعبة أحيانا لكنها مفيدة. وغادر القاعة.')
-    assert (quote.text, quote.kind) == ("المفاوضات صعبة أحيانا لكنها مفيدة", "direct")
+    (quote,) = find('وأضاف سامر الحلاق أن "الطريق طويل وشاق لكنه آمن. وغادر القاعة.')
+    assert (quote.text, quote.kind) == ("الطريق طويل وشاق لكنه آمن", "direct")
 
 
 def test_a_whole_complement_in_marks_is_direct_after_anna_too(find):

@@ -1,5 +1,6 @@
 """Weeks, months, years, quarters, seasons, decades and centuries: «الأسبوع الماضي», «الربع الأول من 2015»."""
 
+from tawatur.annotate.dates.centuries import century, decade, decade_of_century, which_one
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import bare_year, date
 from tawatur.annotate.dates.tokens import Tokens
@@ -23,13 +24,13 @@ def stretch(w: Tokens, at: int) -> Found | None:
     if entry.relative == 0 and w.word(at) in ("هذا", "هذه"):
         return _this(w, at)
     if entry.unit == "Y":
-        return bare_year(w, at) or _new_year(w, at) or _nth_of(w, at)
+        return bare_year(w, at) or _new_year(w, at) or _unit(w, at) or _nth_of(w, at)
     if entry.unit in _PERIODS or entry.unit == "Q":
         return (
             _first_months(w, at)
             or _quarter(w, at)
-            or _century(w, at)
-            or _decade_of_century(w, at)
+            or century(w, at)
+            or decade_of_century(w, at)
             or _unit(w, at)
             or _nth_of(w, at)
         )
@@ -40,7 +41,7 @@ def stretch(w: Tokens, at: int) -> Found | None:
     if entry.season:
         return _season(w, at)
     if entry.decade:
-        return _decade(w, at)
+        return decade(w, at)
     return None
 
 
@@ -86,8 +87,9 @@ def _unit(w: Tokens, at: int) -> Found | None:
         return None
     kind = w.word(at + 1) if w.word(at + 1) in KINDS_OF_YEAR else ""
     step = relative(w, at + 1 + bool(kind))
-    if step is None:
-        return None
+    if step is None:  # «في وقت سابق من الشهر»
+        told = w.word(at - 1) == "من" and w.word(at - 2) in ("سابق", "لاحق", "مبكر", "متاخر") and not entry.clitic
+        return Found({"kind": "unit", "unit": entry.unit, "n": 0}, at + 1) if told and not kind else None
     weekday = _weekday_of(w, entry.unit, step[1], step[0])
     if weekday:
         return weekday
@@ -179,61 +181,11 @@ def _season(w: Tokens, at: int) -> Found | None:
     return Found({"kind": "season", "s": w.entry(at).season} | fields, end)
 
 
-def _century(w: Tokens, at: int) -> Found | None:
-    """«القرن التاسع عشر», «القرن الـ19»."""
-    if w.entry(at).unit != "CEN" or not w.entry(at).definite or w.entry(at).count != 1:
-        return None
-    begin = at + 1 + (w.word(at + 1) == "ال")
-    value, end = w.number(begin), begin + 1
-    if value is None:
-        read = numerals.ordinal(w.window(begin), 0) if w.word(begin).startswith("ال") else None
-        if read is None:
-            return None
-        value, end = read.value, begin + read.end
-    if not 1 <= value <= 22:
-        return None
-    if w.entry(end).function == "era_h":
-        return None
-    if (w.entry(end).function == "before" and w.word(end + 1) == "الميلاد") or w.words[end : end + 3] == ["ق", ".", "م"]:
-        return Found({"kind": "bad", "reason": "before our era"}, end + 2)
-    end += w.entry(end).function == "era_g"
-    return Found({"kind": "century", "y": (value - 1) * 100}, end)
-
-
-def _decade_of_century(w: Tokens, at: int) -> Found | None:
-    """«العقد الأول من القرن الحالي»."""
-    which = _which(w, at + 1) if w.entry(at).unit == "DEC" and w.entry(at).definite else None
-    if which is None or not 1 <= which[0] <= 10 or w.word(which[1]) != "من" or w.entry(which[1] + 1).unit != "CEN":
-        return None
-    found = _century(w, which[1] + 1)
-    if found and found.meaning["kind"] == "century":
-        return Found({"kind": "decade", "y": found.meaning["y"] + 10 * (which[0] - 1)}, found.end)
-    step = relative(w, which[1] + 2)
-    return Found({"kind": "decade", "y": 2000 + 100 * step[0] + 10 * (which[0] - 1)}, step[1]) if step else None
-
-
-def _decade(w: Tokens, at: int) -> Found | None:
-    """«التسعينيات», «ثمانينات القرن الماضي»: of the twentieth century unless it says another."""
-    tens = w.entry(at).decade
-    begin = at + 1 + (w.word(at + 1) in ("من", "في"))
-    found = _century(w, begin)
-    if found:
-        return Found({"kind": "decade", "y": found.meaning["y"] + tens}, found.end)
-    if w.entry(begin).unit == "CEN":
-        step = relative(w, begin + 1)
-        if step:  # «القرن الماضي» is the twentieth, «هذا القرن» the twenty-first
-            return Found({"kind": "decade", "y": 2000 + 100 * step[0] + tens}, step[1])
-    if not w.entry(at).definite or w.word(begin) in ("العمر", "عمره", "عمرها", "عمرهم", "اعمارهم"):
-        return None
-    step = relative(w, at + 1)
-    return Found({"kind": "decade", "tens": tens}, step[1] if step and step[0] < 0 else at + 1)
-
-
 def _nth_of(w: Tokens, at: int) -> Found | None:
     """«الأسبوع الأول من أكتوبر», «اليوم الأخير من شهر مايو», «الأسبوع الأخير»."""
     if not w.entry(at).definite or w.entry(at).count != 1 or w.entry(at).unit not in ("W", "D"):
         return None
-    which = _which(w, at + 1)
+    which = which_one(w, at + 1)
     if which is None or w.entry(which[1]).function not in _OF:
         return None
     of = _whole(w, which[1] + 1)
@@ -252,13 +204,6 @@ def _whole(w: Tokens, at: int) -> Found | None:
     if w.word(at) in ("هذا", "هذه"):
         return _this(w, at)
     return bare_year(w, at) or _unit(w, at)
-
-
-def _which(w: Tokens, at: int) -> tuple[int, int] | None:
-    if w.word(at) in ("الاخير", "الاخيره"):
-        return -1, at + 1
-    read = numerals.ordinal(w.window(at), 0) if w.word(at).startswith("ال") else None
-    return (read.value, at + read.end) if read else None
 
 
 def nth(w: Tokens, at: int) -> Found | None:
@@ -280,7 +225,7 @@ def nth(w: Tokens, at: int) -> Found | None:
     else:
         return None
     if which is None:
-        found = _which(w, end)
+        found = which_one(w, end)
         if found is None or found[0] > 5:
             return None
         which, end = found
@@ -297,7 +242,7 @@ def _day_of(w: Tokens, at: int) -> Found | None:
     """«اليوم الثالث من أكتوبر»."""
     if w.word(at) not in ("اليوم", "لليوم"):
         return None
-    which = _which(w, at + 1)
+    which = which_one(w, at + 1)
     if which is None or w.entry(which[1]).function != "from":
         return None
     of = date(w, which[1] + 1)

@@ -45,7 +45,7 @@ def _place(w: Tokens, at: int) -> tuple[str, int]:
         end = at + 1 + len(rest)
         if tuple(w.words[at + 1 : end]) == rest:
             return _oman_or_amman(w, at) if name == "Asia/Muscat" and not rest and w.word(at) == "عمان" else name, end
-    return "", at + 1
+    return "", at + w.word(at).isalpha()  # a place that is not in the list
 
 
 def _oman_or_amman(w: Tokens, at: int) -> str:

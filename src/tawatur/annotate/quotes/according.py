@@ -75,7 +75,11 @@ def _whole_clause(line: Line, at: int) -> bool:
 def _verb(line: Line, at: int) -> tuple[int, Form] | None:
     for k in (at, at + 1):
         for form in forms().get(line.word(k), ()):
-            if form.use in ("finite", "object") and not form.bound and (form.group == "say" or form.lemma in words("also_after")):
+            if (
+                form.use in ("finite", "object")
+                and not form.bound
+                and (form.group in ("say", "pass") or form.lemma in words("also_after"))
+            ):
                 return k, form
         if line.word(k) not in ("قد", "كان", "كانت"):
             return None
@@ -83,6 +87,8 @@ def _verb(line: Line, at: int) -> tuple[int, Form] | None:
 
 
 def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft], bodies: frozenset[int]) -> Draft | None:
+    if any(draft.cue < at < draft.begin for draft in taken):
+        return None  # between another cue and its statement
     if form.group == "according" and not form.object and not (_somebody(line, after) or after in bodies):
         return None
     first = line.begins(at)

@@ -90,6 +90,8 @@ def _of_use(line: Line, uses: tuple[str, ...], taken: set[int]) -> list[Draft]:
 
 
 def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
+    if form.group == "pass":
+        return None
     if form.use == "finite" and not (_can_be_verb(line, at, form) and _third_person(line, at, form)):
         return None
     found = _statement(line, at, form)

@@ -25,7 +25,7 @@ def find(line: Line, cast: Cast) -> list[Draft]:
 
 def _somebody(line: Line, colon: int, cast: Cast) -> bool:
     start, end = line.tokens[0].start, line.tokens[colon - 1].end
-    if cast.people_in(start, end) or cast.bodies_in(start, end):
+    if any(b == end for _, b in (*cast.people_in(start, end), *cast.bodies_in(start, end))):
         return True
     if begins_office(line, 0):
         return True

@@ -168,6 +168,8 @@ def begins_office(line: Line, at: int) -> bool:
 def begins_noun(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, not hung on a preposition or و."""
     who, word = speakers(), line.word(at)
+    if word.endswith("ا") and not word.startswith("ال"):
+        word = word[:-1]  # the accusative of «إن مسؤولا قال»
     known = who.offices | who.bodies | who.outlets | who.unnamed
     return (bare(word) in known and bare(word) not in words("loose_bodies")) or (
         word in who.honorifics and word not in words("weak_ranks")

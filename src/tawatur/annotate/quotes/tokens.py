@@ -11,6 +11,8 @@ from tawatur.arabic.marks import GLYPHS, Pairs, is_apostrophe, pair
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|‘‘|’’|[^\w\s]|_")
 # letters before a stop that the next sentence follows without a space: shorter words are parts of one (بي.بي.سي)
 _GLUED = 3
+# signs that may stand before the first word of a sentence
+_SIGNS = 6
 _STOPS = frozenset(".!?؟…۔")
 _COMMAS = frozenset("،,؛;")
 
@@ -66,7 +68,7 @@ class Line:
     def begins(self, at: int) -> bool:
         """Whether a sentence begins at `at`, dashes and opening marks aside."""
         start = self.starts[at]
-        return all(token.kind in "-q" for token in self.tokens[start:at])
+        return at - start <= _SIGNS and all(token.kind in "-q" for token in self.tokens[start:at])
 
     def count(self, start: int, end: int) -> int:
         """How many words stand in the tokens `start` to `end` (exclusive)."""

@@ -37,7 +37,11 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
         place, kind = _resolved(line, zone, cast, found, memory), found
         if place is not None and kind == "office":
             kind = "named"
-        elif place is None and memory and line.word(zone.start) in speakers().polite:
+        elif (
+            place is None
+            and memory
+            and (line.word(zone.start) in speakers().polite or line.word(zone.end - 1) in words("selfsame"))
+        ):
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
     number = form.number or ""
     first = line.word(zone.start)
