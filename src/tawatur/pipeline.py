@@ -105,7 +105,8 @@ def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, wo
             for digest, source, document in batch:
                 store.forget_dropped("ingest", [source])
                 _keep(store, document, taken)
-                store.add_inputs([digest])
+                if not isinstance(document, Dropped):  # what was refused is tried again, and told again
+                    store.add_inputs([digest])
         progress("read", taken.documents + len(taken.dropped), None)
     with store.transaction():
         store.add_dropped(taken.dropped)

@@ -15,7 +15,8 @@ from tawatur.web.setting import Setting
 @dataclass(frozen=True, kw_only=True)
 class DroppedPage:
     """`reasons`: stage, code, its words and how many, the most frequent first; `rows`: the cases of this part
-    with the words of their reasons."""
+    with the words of their reasons.
+    """
 
     count: str
     reasons: tuple[tuple[str, str, str, int], ...]
