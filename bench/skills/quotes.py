@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.plain import annotated
 from bench.scorer import score
 from bench.skills.figure import Figure, gold_hash
-from tawatur.annotate import names, quotes, sentences
-from tawatur.records.article import Article, Line, Publication
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "quotes.jsonl"
 _LEAST = 0.8  # share of words that two spans have in common, as the contract's scorer asks
@@ -62,16 +61,4 @@ def articles(corpus: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
 
 
 def _annotated(text: str) -> list[dict[str, Any]]:
-    article = _all_body(text)
-    cut = sentences.split(text, article)
-    found = quotes.annotate(text, article, cut, names.annotate(text, article, cut))
-    return [{"start": q.start, "end": q.end, "kind": q.kind, "speaker_name": q.speaker_name} for q in found]
-
-
-def _all_body(text: str) -> Article:
-    lines, at = [], 0
-    for row in text.split("\n"):
-        if row.strip():
-            lines.append(Line(start=at, end=at + len(row), kind="body", reason="given"))
-        at += len(row) + 1
-    return Article(document="", lines=tuple(lines), language="ar", publication=Publication(reason="given"))
+    return [{"start": q.start, "end": q.end, "kind": q.kind, "speaker_name": q.speaker_name} for q in annotated(text).quotes]

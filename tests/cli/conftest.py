@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.helpers import ARTICLE, Ask, Done, Place
-from tests.ingest.conftest import site as site  # noqa: PLC0414 (the web server of the tests of reading)
+from tests.ingest.conftest import site as site
 
 from tawatur.cli.main import main
 

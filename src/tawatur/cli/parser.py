@@ -20,7 +20,7 @@ def language(arguments: Sequence[str]) -> Lang:
     asked = [after for before, after in pairwise(arguments) if before == "--lang"]
     asked += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
     terminal = (os.environ.get(name, "") for name in ("TAWATUR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
-    said = next(filter(None, (*asked, *terminal)), "")
+    said = next(filter(None, (*reversed(asked), *terminal)), "")
     return next((lang for lang in LANGUAGES if said.lower().startswith(lang)), "en")
 
 
