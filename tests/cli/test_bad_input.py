@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from tests.cli.helpers import ARTICLE, Place
@@ -22,7 +23,7 @@ def _bomb() -> bytes:
 
 
 # what is put into the folder, the reason for which it is refused, and what the message must say: the place and the remedy
-_REFUSED = {
+_REFUSED: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
     "an empty file": ("a.txt", lambda: b"", "empty", "empty; remove it"),
     "a picture under a text's name": ("a.txt", lambda: b"\x89PNG\r\n\x1a\n" + bytes(90), "binary", "name it by what it is"),
     "a text of which too much is lost": (

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.compare.counted import counted
+from tawatur.compare.named import Name, namer
 from tawatur.compare.words import happening, statement
 from tawatur.records.base import content_id
 from tawatur.records.collection import Collection
@@ -25,15 +26,16 @@ def corroborate(collection: Collection, stories: Sequence[Story], independent: I
     home = {document: story.id for story in stories for document in story.documents}
     carried = _carried(collection)
     text_of = {span: number for number, spans in enumerate(carried) for span in spans}
+    name = namer(collection.articles)
     found = [
-        *_happenings(collection, stories),
-        *_statements(collection, carried, home, independent),
-        *counted(collection, stories, text_of),
+        *_happenings(collection, stories, name),
+        *_statements(collection, carried, home, independent, name),
+        *counted(collection, stories, text_of, name),
     ]
     return sorted(found, key=lambda one: one.id)
 
 
-def _happenings(collection: Collection, stories: Sequence[Story]) -> Iterator[Finding]:
+def _happenings(collection: Collection, stories: Sequence[Story], name: Name) -> Iterator[Finding]:
     """What a story reports, by the lead of each of its articles."""
     for story in stories:
         leads = [lead for document in story.documents if (lead := _lead(collection, document))]
@@ -49,7 +51,7 @@ def _happenings(collection: Collection, stories: Sequence[Story]) -> Iterator[Fi
             sides=sides,
             documents=documents,
             origins=story.origins,
-            reason=happening(documents, story.origins),
+            reason=happening(documents, story.origins, name),
         )
 
 
@@ -62,7 +64,7 @@ def _lead(collection: Collection, document: str) -> Span | None:
 
 
 def _statements(
-    collection: Collection, carried: Sequence[Sequence[Span]], home: Mapping[str, str], independent: Independent
+    collection: Collection, carried: Sequence[Sequence[Span]], home: Mapping[str, str], independent: Independent, name: Name
 ) -> Iterator[Finding]:
     """What several articles carry of one text: it has one origin, whoever prints it."""
     for spans in carried:
@@ -78,7 +80,7 @@ def _statements(
             sides=sides,
             documents=len(documents),
             origins=origins,
-            reason=statement(len(documents), origins),
+            reason=statement(len(documents), origins, name),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from tawatur.compare.named import Name
 from tawatur.compare.tolls import Kind, Toll, tolls
 from tawatur.compare.words import toll
 from tawatur.records.base import content_id
@@ -16,10 +17,10 @@ from tawatur.records.story import Origin, Story
 _FIRST_YEAR = 1300  # a number from here on may be a year, Hijri or Gregorian, and is no toll
 
 
-def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[Span, int]) -> Iterator[Finding]:
+def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[Span, int], name: Name) -> Iterator[Finding]:
     """Give a finding for each toll of a story that two articles tell and that not all have from one sentence.
 
-    `text_of` numbers the texts that sentences were copied from.
+    `text_of` numbers the texts that sentences were copied from; `name` names an origin.
     """
     for story in stories:
         if len(story.documents) < 2:
@@ -30,7 +31,7 @@ def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[S
             for one in tolls(collection.texts[document], collection.sentences.get(document, ()))
         ]
         for (kind, number), rows in sorted(_by_number([one for one in found if one.most < _FIRST_YEAR]).items()):
-            finding = _finding(collection, story, kind, number, rows, text_of)
+            finding = _finding(collection, story, (kind, number), rows, text_of, name)
             if finding:
                 yield finding
 
@@ -50,8 +51,9 @@ def _by_number(found: Sequence[Toll]) -> dict[tuple[Kind, int], list[Toll]]:
 
 
 def _finding(
-    collection: Collection, story: Story, kind: Kind, number: int, rows: Sequence[Toll], text_of: Mapping[Span, int]
+    collection: Collection, story: Story, what: tuple[Kind, int], rows: Sequence[Toll], text_of: Mapping[Span, int], name: Name
 ) -> Finding | None:
+    kind, number = what
     spans = sorted({one.sentence for one in rows}, key=lambda span: (span.document, span.start))
     documents = tuple(sorted({span.document for span in spans}))
     texts = {text_of.get(span, -1 - at) for at, span in enumerate(spans)}
@@ -78,7 +80,7 @@ def _finding(
         sides=sides,
         documents=len(documents),
         origins=origins,
-        reason=toll(kind, number, len(documents), origins),
+        reason=toll(kind, number, len(documents), origins, name),
     )
 
 

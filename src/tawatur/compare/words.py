@@ -2,39 +2,53 @@
 
 from collections.abc import Sequence
 
+from tawatur.compare.named import Name
 from tawatur.records.finding import Reason
 from tawatur.records.story import Origin
 
+# after a number the counted noun stands in the plural from 3 to 10, and in the singular from 11 to 102
+_PLURAL = range(3, 11)
+_HUNDRED = 100
 
-def happening(documents: int, origins: Sequence[Origin]) -> Reason:
+
+def happening(documents: int, origins: Sequence[Origin], name: Name) -> Reason:
     """Why a happening counts as corroborated, or as told by one origin."""
+    go_back = _verb(documents, "تعود", "تعودان")
     if len(origins) > 1:
         return Reason(
-            ar=f"{_articles(documents)} تعود إلى {_independent(len(origins))}: {_listed_ar(origins)}",
-            en=f"{documents} articles that go back to {len(origins)} independent origins: {_listed_en(origins)}",
+            ar=f"{_articles(documents)} {go_back} إلى {_independent(len(origins))}: {_listed_ar(origins, name)}",
+            en=f"{documents} articles that go back to {len(origins)} independent origins: {_listed_en(origins, name)}",
         )
     return Reason(
-        ar=f"{_articles(documents)} تعود كلها إلى مصدر واحد: {_listed_ar(origins)}",
-        en=f"{documents} articles that all go back to one origin: {_listed_en(origins)}",
+        ar=f"{_articles(documents)} {go_back} إلى مصدر واحد: {_listed_ar(origins, name)}",
+        en=f"{documents} articles that all go back to one origin: {_listed_en(origins, name)}",
     )
 
 
-def statement(documents: int, origins: Sequence[Origin]) -> Reason:
+def statement(documents: int, origins: Sequence[Origin], name: Name) -> Reason:
     """Why a sentence that several articles carry has one origin."""
+    carry = _verb(documents, "تحمل", "تحملان")
     return Reason(
-        ar=f"{_articles(documents)} تحمل هذه الجملة من نص واحد، فهي مصدر واحد: {_listed_ar(origins)}",
-        en=f"{documents} articles carry this sentence from one text, so it counts as one origin: {_listed_en(origins)}",
+        ar=f"{_articles(documents)} {carry} هذه الجملة من نص واحد، فهي مصدر واحد: {_listed_ar(origins, name)}",
+        en=f"{documents} articles carry this sentence from one text, so it counts as one origin: {_listed_en(origins, name)}",
     )
 
 
-def toll(kind: str, number: int, documents: int, origins: Sequence[Origin]) -> Reason:
+def toll(kind: str, number: int, documents: int, origins: Sequence[Origin], name: Name) -> Reason:
     """Why a toll counts as corroborated, or as told by one origin."""
     ar, en = {"killed": ("القتلى", "killed"), "hurt": ("الجرحى", "hurt")}[kind]
-    told = "تعود إلى " + (_independent(len(origins)) if len(origins) > 1 else "مصدر واحد")
+    tell, go_back = _verb(documents, "تذكر", "تذكران"), _verb(documents, "تعود", "تعودان")
+    told = _independent(len(origins)) if len(origins) > 1 else "مصدر واحد"
+    told_en = f"{len(origins)} independent origins" if len(origins) > 1 else "one origin"
     return Reason(
-        ar=f"{_articles(documents)} تذكر أن عدد {ar} {number}، {told}: {_listed_ar(origins)}",
-        en=f"{documents} articles give {number} {en}; they go back to {len(origins)} origins: {_listed_en(origins)}",
+        ar=f"{_articles(documents)} {tell} أن عدد {ar} {number}، و{go_back} إلى {told}: {_listed_ar(origins, name)}",
+        en=f"{documents} articles give {number} {en}; they go back to {told_en}: {_listed_en(origins, name)}",
     )
+
+
+def _verb(count: int, many: str, two: str) -> str:
+    """The verb after «مقالتان» or after any other count."""
+    return two if count == 2 else many
 
 
 def _articles(count: int) -> str:
@@ -42,18 +56,26 @@ def _articles(count: int) -> str:
         return "مقالة واحدة"
     if count == 2:
         return "مقالتان"
-    return f"{count} مقالات" if count <= 10 else f"{count} مقالة"
+    return f"{count} مقالات" if count % _HUNDRED in _PLURAL else f"{count} مقالة"
 
 
 def _independent(count: int) -> str:
+    """The origins in the genitive, after «إلى»."""
     if count == 2:
         return "مصدرين مستقلين"
-    return f"{count} مصادر مستقلة" if count <= 10 else f"{count} مصدرا مستقلا"
+    if count % _HUNDRED in _PLURAL:
+        return f"{count} مصادر مستقلة"
+    return f"{count} مصدرا مستقلا" if count % _HUNDRED > _PLURAL[-1] else f"{count} مصدر مستقل"
 
 
-def _listed_ar(origins: Sequence[Origin]) -> str:
-    return "، ".join(f"{one.name or 'نص لا ينسب إلى وكالة'} ({len(one.documents)})" for one in origins)
+def _listed_ar(origins: Sequence[Origin], name: Name) -> str:
+    return "، ".join(_counted(name(one).ar, len(one.documents), _articles(len(one.documents))) for one in origins)
 
 
-def _listed_en(origins: Sequence[Origin]) -> str:
-    return ", ".join(f"{one.name or 'a text that credits no agency'} ({len(one.documents)})" for one in origins)
+def _listed_en(origins: Sequence[Origin], name: Name) -> str:
+    return ", ".join(_counted(name(one).en, len(one.documents), f"{len(one.documents)} articles") for one in origins)
+
+
+def _counted(name: str, count: int, articles: str) -> str:
+    """An origin of one article is named alone."""
+    return name if count == 1 else f"{name} ({articles})"

@@ -77,7 +77,7 @@ class _Text:
                     self._at = end
                     return value
             if len(self._buffer) - self._at > self._limit:
-                raise Refused(Reason.TOO_LARGE, f"one value of the JSON is longer than {self._limit:,} letters, or broken")
+                raise Refused(Reason.TOO_LARGE, f"one value of the JSON is longer than {self._limit:,} letters, or broken; split it")
             self._more(size)
             size *= 2
 

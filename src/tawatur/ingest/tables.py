@@ -45,7 +45,7 @@ def _numbered(table: Iterator[list[str]], fields: list[str]) -> Iterator[tuple[i
 def _lines(text: io.TextIOWrapper, limit: int) -> Iterator[str]:
     while line := text.readline(limit + 1):
         if len(line) > limit:
-            raise Refused(Reason.TOO_LARGE, f"a line is longer than {limit:,} letters")
+            raise Refused(Reason.TOO_LARGE, f"a line is longer than {limit:,} letters; split it")
         yield line
 
 

@@ -7,7 +7,19 @@ A head takes its genitive, adjectives, what «لل» adds and what و joins by a
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, GIVEN, KNOWN, TITLE, TOWN, adjectives, folded
+from tawatur.annotate.names.lexicon import (
+    CAPITAL,
+    COUNTRY,
+    GIVEN,
+    HEAD,
+    KNOWN,
+    PLACE,
+    TITLE,
+    TOWN,
+    adjectives,
+    folded,
+    rare,
+)
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
@@ -49,6 +61,15 @@ _PURPOSES = frozenset(
 _OFFICES = frozenset(fold(w) for w in ("وزير", "وزيرة", "وزراء", "وزيري", "وزيرا"))
 _ARMS = frozenset(fold(a) for a in ("المسلحة", "الجوية", "البحرية", "البرية", "المشتركة"))
 _NOT_CALLED_AFTER = frozenset(fold(h) for h in ("حكومة", "رئاسة", "قيادة", "ديوان", "مكتب", "قوات", "إدارة"))
+# bodies of a place that carry its name: «شرطة منطقة مكة المكرمة»، «غرفة الشرقية»
+_LOCAL = frozenset(fold(h) for h in ("شرطة", "إمارة", "أمانة", "بلدية", "غرفة", "محكمة", "مديرية", "نيابة", "مرور", "جوازات"))
+_LAND = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "مقاطعة", "إمارة"))
+_FIRMS = frozenset(fold(h) for h in ("شركة", "مصرف", "بنك"))
+_UNKNOWN = "m"  # a firm's own name: rarer than common nouns without the article
+_BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
+# what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
+_DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين"))  # fmt: skip
+REGIONS = frozenset(fold(w) for w in ("الرياض", "مكة", "المدينة", "القصيم", "الشرقية", "عسير", "تبوك", "حائل", "الحدود", "جازان", "جيزان", "نجران", "الباحة", "الجوف"))  # fmt: skip
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
@@ -90,11 +111,17 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return _and_definite(line, _tail(line, royal))
     if not line.joined(i):
         return None
+    if plain in _LOCAL and line.word(j) in _LAND and line.joined(j):
+        return _land(line, j + 1)
+    if plain == "مجلس" and line.word(j) == _BOARD:
+        return None
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
         return _tail(line, _people(line, j))
     if not _genitive(line, j):
-        return None
+        return _called(line, j) if plain in _FIRMS else None
     known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
+    if plain in _LOCAL and line.word(j) in REGIONS:
+        return _land(line, j)
     last = _known(line, j) or j + 1
     last = _and(line, last)
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
@@ -105,9 +132,34 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
         return end if national or line.kind(i) == "ORG" or (known and tagged) else _served(line, last, known)
+    if plain == "لجنه" and end - j > 1:  # «لجنة التنمية الاجتماعية»
+        return end
     if plain in folded("heads", "firm") or line.word(j) in _SECRET or national or tagged:
         return end
     return end if known else None
+
+
+def _called(line: Line, j: int) -> int | None:
+    """The end of a firm's own name at `j`, a rare word without the article («شركة نادكو»); None where there is none."""
+    word, classes = line.word(j), set(line.classes(j))
+    if not word.isalpha() or word.isascii() or classes & {TITLE, HEAD, PLACE} or word in adjectives():
+        return None
+    if not rare(word, _UNKNOWN) or word.endswith(("ه", "ات")) or len(word) < 4:
+        return None
+    last = j + 1
+    while line.tags[last : last + 1] == ["I-ORG"] and line.joined(last - 1):
+        last += 1
+    return last
+
+
+def _land(line: Line, j: int) -> int | None:
+    """The end of the region or the town named at `j`; None where it is none."""
+    known = _known(line, j)
+    word = line.word(j)
+    if known is None and not (line.kind(j) in ("LOC", "ORG") or word in REGIONS or rare(word)):
+        return None
+    last = known or j + 1
+    return last + 1 if line.word(last) in ("المكرمه", "المنوره", "الشماليه", "المقدسه") and line.joined(last - 1) else last
 
 
 def _served(line: Line, last: int, known: bool) -> int | None:
@@ -192,6 +244,7 @@ def _tail(line: Line, last: int) -> int:
         and word.startswith("لل")
         and len(word) > 4
         and "ال" + word[2:] not in folded("heads", "generic")
+        and "ال" + word[2:] not in _DOINGS
     ):
         end = _and_complement(line, last)
         return adjectives_after(line, end)
@@ -270,6 +323,9 @@ def _definite(line: Line, i: int, word: str) -> int | None:
         return None  # «وزير الخارجية السعودي» is a man
     if plain == "القوات" and line.word(i + 1) not in _ARMS and not _national(line, i + 1, end):
         return None
+    if plain == "القوات":
+        end = adjectives_after(line, i + 1)
+        return end if end > i + 1 else None
     if line.word(i + 1).startswith("لل") and line.kind(i) != "ORG" and plain not in _COMPLEMENTED:
         return None
     if plain in folded("heads", "weak") and not _national(line, i + 1, end):

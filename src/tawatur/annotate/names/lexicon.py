@@ -86,6 +86,7 @@ def lexicon() -> Lexicon:
     add(load("names/foreign")["family"], RENOWNED)
     add(lines("names/given"), GIVEN)
     add(lines("names/family"), FAMILY)
+    add(load("names/families")["families"], FAMILY)
     add((t for t in lines("names/towns") if t != fold(_AND_JEDDAH)), TOWN, "town")
     return Lexicon(words, {first: tuple(sorted(Phrase(*p) for p in found.items())) for first, found in phrases.items()})
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import adjectives_after, called_after
-from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, FAMILY, GIVEN, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
+from tawatur.annotate.names.bodies import REGIONS, adjectives_after, called_after
+from tawatur.annotate.names.lexicon import ADJECTIVE, CAPITAL, COUNTRY, FAMILY, GIVEN, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
@@ -24,25 +24,6 @@ _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب
 STRICT = frozenset(
     fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت", "بالي")
 )  # far oftener a common word
-_REGIONS = frozenset(
-    fold(w)
-    for w in (
-        "الرياض",
-        "مكة",
-        "المدينة",
-        "القصيم",
-        "الشرقية",
-        "عسير",
-        "تبوك",
-        "حائل",
-        "الحدود",
-        "جازان",
-        "جيزان",
-        "نجران",
-        "الباحة",
-        "الجوف",
-    )
-)
 # heads that take whatever name stands after them
 _RARER = "l"  # «مدينة إغاثة» names no town, and إغاثة is in band k
 _CITY = frozenset(("مدينه",))
@@ -53,6 +34,9 @@ _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "�
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
 _PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
 _TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر"))  # fmt: skip
+
+
+_SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
 
 
 def listed(line: Line) -> Iterator[Guess]:
@@ -136,12 +120,12 @@ def headed(line: Line) -> Iterator[Guess]:
     heads = folded("heads", "place_in")
     for i, word in enumerate(line.words):
         cut = head(word, heads)
-        if cut is not None and line.joined(i):
+        if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum():
             last = _after_head(line, i, word[cut:])
             if last is not None:
                 kind: NameType = "organization" if word[cut:] == "مستشفي" else "place"
                 yield Guess(i, last, kind, cut, 3)
-        elif line.word(i).endswith("منطقه") and line.word(i + 1) in _REGIONS and line.joined(i):
+        elif line.word(i).endswith("منطقه") and line.word(i + 1) in REGIONS and line.joined(i):
             last = i + 3 if line.word(i + 2) in ("المكرمه", "المنوره", "الشماليه") else i + 2
             yield Guess(i, last, "place", len(word) - len("منطقه"), 3)
 
@@ -153,7 +137,8 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
         return adjectives_after(line, royal)
     if line.word(j) in _PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
-    if _name_of_place(line, j) or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
+    unknown = plain in _SURE and line.kind(j) == "" and line.word(j).isalpha() and rare(line.word(j)) and not _described(line, j)
+    if _name_of_place(line, j) or unknown or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
         found = line.lexicon.longest(line.words, j)
         last = j + found[0] if found and not found[2] else j + 1
         while last < len(line.words) and line.tags[last].startswith("I-") and _goes_on(line, last):
@@ -162,6 +147,12 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
             last += 1
         return _extent_after(line, last) if plain in _GREAT else last
     return None
+
+
+def _described(line: Line, j: int) -> bool:
+    """Whether word `j` says more of a place that has no name here: «محافظة حدودية»."""
+    word = line.word(j)
+    return word in adjectives() or word.endswith(("يه", "ات")) or bool({TITLE, ADJECTIVE} & set(line.classes(j)))
 
 
 def _extent_after(line: Line, last: int) -> int:
