@@ -77,7 +77,9 @@ class _Text:
                     self._at = end
                     return value
             if len(self._buffer) - self._at > self._limit:
-                raise Refused(Reason.TOO_LARGE, f"one value of the JSON is longer than {self._limit:,} letters, or broken; split it")
+                raise Refused(
+                    Reason.TOO_LARGE, f"one value of the JSON is longer than {self._limit:,} letters, or broken; split it"
+                )
             self._more(size)
             size *= 2
 

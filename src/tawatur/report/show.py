@@ -13,6 +13,7 @@ from tawatur.report.clean_text import isolated, one_line
 from tawatur.report.messages import Lang, messages
 from tawatur.report.statements import Statement, Voice
 from tawatur.report.story import Told, tell
+from tawatur.report.why import why
 from tawatur.report.wording import when
 
 if TYPE_CHECKING:
@@ -140,6 +141,12 @@ def outlet_of(view: DocumentView, lang: Lang) -> str:
     return labels.outlet(view.article.outlet, lang) if view.article.outlet else view.document.source
 
 
+def article_called(view: DocumentView, lang: Lang) -> str:
+    """Say which article is meant, by its outlet and title."""
+    r = messages("report", lang)
+    return r("article_called", outlet=isolated(outlet_of(view, lang)), title=isolated(labels.title(view, lang)))
+
+
 def tie_words(tie: Tie, views: dict[str, DocumentView], lang: Lang) -> str:
     """Say what an article has in common with another."""
     r = messages("report", lang)
@@ -174,7 +181,7 @@ def _references(references: Sequence[Reference], views: Sequence[DocumentView], 
     for reference in references:
         if reference.document in texts:
             words = texts[reference.document][reference.start : reference.end]
-            yield f"{isolated(words)} ← {isolated(reference.story)}", [reference.reason]
+            yield f"{isolated(words)} ← {isolated(reference.story)}", [why(reference.reason, lang)]
 
 
 def _dates(views: Sequence[DocumentView], lang: Lang) -> Iterator[tuple[str, list[str]]]:

@@ -8,6 +8,10 @@ from tawatur.report.messages import Lang, messages
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _CLOCK = re.compile(r"(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_QUARTER = re.compile(r"(\d{4})-([QH])([1-4])")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_YEARS = re.compile(r"(\d{2,3})(X{1,2})")
 _PART = re.compile(r"(?:(\d{2}:\d{2}))?(MO|AF|EV|NI)")
 # what `datetime` of HTML's <time> takes: a year, a month, a day, or a day with a clock time
 _MACHINE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?")
@@ -50,7 +54,22 @@ def _day(value: str, lang: Lang, *, weekday: bool) -> str | None:
     if found := _MONTH.fullmatch(value):
         year, month = map(int, found.groups())
         return f"{months[month - 1]} {year}" if 1 <= month <= 12 else None
-    return value if re.fullmatch(r"\d{4}", value) else None
+    return value if re.fullmatch(r"\d{4}", value) else _period(value, lang)
+
+
+def _period(value: str, lang: Lang) -> str | None:
+    """A week, quarter, half or season of a year, a decade or a century."""
+    m = messages("report", lang)
+    if found := _WEEK.fullmatch(value):
+        return m("week", year=found[1], number=int(found[2]))
+    if (found := _QUARTER.fullmatch(value)) and f"{found[2]}{found[3]}" in m:
+        return m(f"{found[2]}{found[3]}", year=found[1])
+    if found := _SEASON.fullmatch(value):
+        return m(found[2], year=found[1])
+    if (found := _YEARS.fullmatch(value)) and len(value) == 4:
+        low, high = (value.replace("X", digit) for digit in "09")
+        return m("range", first=low, last=high)
+    return None
 
 
 def _full_day(year: int, month: int, day: int, *, lang: Lang, weekday: bool) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -16,11 +16,14 @@ from tawatur.records.quote import Quote
 from tawatur.records.reuse import Drift, DriftKind
 from tawatur.records.span import Span
 from tawatur.resources import load
+from tawatur.reuse.hedges import accusation, bounds, nobody, witness
+from tawatur.reuse.spoken_days import Named, named
 
 _OPEN, _CLOSE = "“«‹", "”»›"
 # words that stand in quotation marks on one side only: fewer are a name or a term
 _LEAST_QUOTED = 4
 _CLAUSE = 4  # a negation in a longer piece belongs to a clause that was cut or added
+_LEAST_ACCUSED = 3  # words after «اتهم» that stand on the other side too
 _SPELLING = 75  # letters that two spellings of a word share, of a hundred
 
 
@@ -32,6 +35,7 @@ class Sentenced:
         self.words = list(words(text, start, end))
         self.quoted = _quoted(text, start, end, self.words)
         self.quotes = quotes
+        self.days: list[Named] = list(named(self.words))
 
     def span(self, first: int, last: int) -> Span | None:
         """The span from word `first` to before word `last`; None where there are none."""
@@ -63,7 +67,7 @@ def drift(a: Sentenced, b: Sentenced, retold: bool = False) -> tuple[Drift, ...]
     if not a.words or not b.words:
         return ()
     equal, edits = _aligned(a, b)
-    found = [*_marks(a, b, equal), *_attribution(a, b, equal), *_speakers(a, b, equal)]
+    found = [*_marks(a, b, equal), *_attribution(a, b, equal), *_accusations(a, b, equal), *_speakers(a, b, equal)]
     for edit in edits if not retold else ():
         found.extend(_edited(a, b, edit))
     return tuple(found)
@@ -147,6 +151,21 @@ def _attribution(a: Sentenced, b: Sentenced, equal: Sequence[tuple[int, int]]) -
             yield Drift(kind="attribution", a=span if first else None, b=None if first else span, reason=reason)
 
 
+def _accusations(a: Sentenced, b: Sentenced, equal: Sequence[tuple[int, int]]) -> Iterator[Drift]:
+    """Of what one side accuses somebody, the other says as a fact."""
+    mine, yours = accusation(a.words), accusation(b.words)
+    if (mine is None) == (yours is None):
+        return
+    one, other, at = (a, b, mine) if mine is not None else (b, a, yours)
+    if at is None or other.quotes:
+        return
+    after = sum((i if one is a else j) > at for i, j in equal)
+    if after >= _LEAST_ACCUSED:
+        span = one.span(at, at + 1)
+        reason = "an accusation on one side, stated as a fact on the other"
+        yield Drift(kind="attribution", a=span if one is a else None, b=span if one is b else None, reason=reason)
+
+
 def _speakers(a: Sentenced, b: Sentenced, equal: Sequence[tuple[int, int]]) -> Iterator[Drift]:
     seen: set[tuple[str, str]] = set()
     for i, j in equal:
@@ -171,11 +190,37 @@ def _other_speaker(one: Quote, other: Quote) -> bool:
 
 
 def _edited(a: Sentenced, b: Sentenced, edit: Edit) -> Iterator[Drift]:
-    """What one edit changes: numbers, negation, times; words of a speaker."""
+    """What one edit changes: numbers, negation, times; the bound of a number; words of a speaker."""
     mine, yours = a.words[edit.a1 : edit.a2], b.words[edit.b1 : edit.b2]
-    kind = _kind(mine, yours) or _words_of_a_speaker(a, b, edit)
-    if kind:
-        yield Drift(kind=kind, a=a.span(edit.a1, edit.a2), b=b.span(edit.b1, edit.b2), reason=_REASONS[kind])
+    spans = a.span(edit.a1, edit.a2), b.span(edit.b1, edit.b2)
+    if kind := _kind(mine, yours) or _other_day(a, b, edit):
+        yield Drift(kind=kind, a=spans[0], b=spans[1], reason=_REASONS[kind])
+    elif bounds(a.words, edit.a1, edit.a2) != bounds(b.words, edit.b1, edit.b2):
+        yield Drift(kind="number", a=spans[0], b=spans[1], reason="the number is bounded or estimated otherwise")
+    elif _other_witness(a, b, edit):
+        yield Drift(
+            kind="speaker", a=spans[0], b=spans[1], reason="an agency's own witness on one side, nobody by name on the other"
+        )
+    elif kind := _words_of_a_speaker(a, b, edit):
+        yield Drift(kind=kind, a=spans[0], b=spans[1], reason=_REASONS[kind])
+
+
+def _other_day(a: Sentenced, b: Sentenced, edit: Edit) -> Literal["date"] | None:
+    """Whether the edit puts another weekday or month in the place of one; by two names of it is none."""
+    mine = [one for one in a.days if one.first < edit.a2 and edit.a1 < one.last]
+    yours = [one for one in b.days if one.first < edit.b2 and edit.b1 < one.last]
+    for kind in ("day", "month", "hijri"):
+        one, other = ({day.value for day in side if day.kind == kind} for side in (mine, yours))
+        if one and other and not one & other:
+            return "date"
+    return None
+
+
+def _other_witness(a: Sentenced, b: Sentenced, edit: Edit) -> bool:
+    """Whether the words of an agency's own witness are given to sources without a name, or the other way round."""
+    one = witness(a.words, edit.a1, edit.a2), nobody(b.words, edit.b1, edit.b2)
+    other = nobody(a.words, edit.a1, edit.a2), witness(b.words, edit.b1, edit.b2)
+    return None not in one or None not in other
 
 
 _REASONS: dict[DriftKind, str] = {
@@ -189,16 +234,16 @@ _REASONS: dict[DriftKind, str] = {
 
 
 @cache
-def _closed() -> tuple[frozenset[str], frozenset[str], dict[str, str], frozenset[str]]:
-    """Words of negation, of time, of number (with their value), and words without weight of their own."""
+def _closed() -> tuple[frozenset[str], dict[str, str], frozenset[str]]:
+    """Words of negation, of number (with their value), and words without weight of their own, those of days with them."""
     table = load("drift")
     numbers = {fold(word): str(value) for word, value in table["numbers"]["of"].items()}
-    negation, time, light = (frozenset(fold(word) for word in table[name]["of"]) for name in ("negation", "time", "light"))
-    return negation, time, numbers, light
+    negation, light, days = (frozenset(fold(word) for word in table[name]["of"]) for name in ("negation", "light", "days"))
+    return negation, numbers, light | days
 
 
 def _kind(mine: Sequence[Word], yours: Sequence[Word]) -> DriftKind | None:
-    negation, time, numbers, _ = _closed()
+    negation, numbers, _ = _closed()
     one, other = [word.text for word in mine], [word.text for word in yours]
     if max(len(one), len(other)) <= _CLAUSE and bool(set(one) & negation) != bool(set(other) & negation):
         return "negation"
@@ -208,9 +253,6 @@ def _kind(mine: Sequence[Word], yours: Sequence[Word]) -> DriftKind | None:
     ]
     if all(figures) and figures[0] != figures[1]:
         return "number"
-    times = [{stem(word) for word in side} & time for side in (one, other)]
-    if all(times) and not times[0] & times[1]:
-        return "date"
     return None
 
 
@@ -221,8 +263,8 @@ def _digits(word: str) -> str:
 
 def _words_of_a_speaker(a: Sentenced, b: Sentenced, edit: Edit) -> DriftKind | None:
     """Words with a weight of their own that are exchanged inside a statement, or cut from or added to quoted words."""
-    mine = _heavy(a.words[edit.a1 : edit.a2])
-    yours = _heavy(b.words[edit.b1 : edit.b2])
+    mine = _heavy(a, edit.a1, edit.a2)
+    yours = _heavy(b, edit.b1, edit.b2)
     if mine and yours:
         inside = edit.a1 < edit.a2 and edit.b1 < edit.b2 and a.statement(edit.a1) and b.statement(edit.b1)
         return "word" if inside and not _akin(mine, yours) else None
@@ -233,9 +275,15 @@ def _words_of_a_speaker(a: Sentenced, b: Sentenced, edit: Edit) -> DriftKind | N
     return None
 
 
-def _heavy(found: Sequence[Word]) -> list[str]:
-    light = _closed()[3]
-    return [word.text for word in found if word.text not in light and len(word.text) > 2]
+def _heavy(side: Sentenced, first: int, last: int) -> list[str]:
+    """The words with a weight of their own; those that name days have none, since drift of days is looked for by itself."""
+    light = _closed()[2]
+    days = {at for one in side.days for at in range(one.first, one.last)}
+    return [
+        word.text
+        for at, word in enumerate(side.words[first:last], first)
+        if at not in days and word.text not in light and len(word.text) > 2
+    ]
 
 
 def _akin(mine: Sequence[str], yours: Sequence[str]) -> bool:

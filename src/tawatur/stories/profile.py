@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -17,11 +18,17 @@ _LEAD_WORDS = 45  # the lead: the first sentences until there are so many words,
 _LEAD_SENTENCES = 3
 _TITLE_WORDS = 16  # of the first sentence, where an article has no title
 _LETTERS = 2
+_WEEKDAYS = frozenset(fold(word) for word in ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"))
+_BEFORE_HOUR = frozenset(fold(word) for word in ("الساعة", "والساعة"))
+_TELLING = frozenset({"person", "organization", "country", "place"})
 _YEAR = re.compile("(?:19|20|14)[0-9]{2}")
 
 
 class Profile(NamedTuple):
-    """`day` is that of publication, else that of reading; `sure` tells which. `stems` are those of headline and lead."""
+    """What tells one happening from another of its like: `stems`, `numbers`, `weekdays`, `ordinals` and `names` are those of headline and lead.
+
+    `day` is that of publication, else that of reading; `sure` tells which. `names` are entities.
+    """
 
     document: str
     day: date | None
@@ -31,6 +38,9 @@ class Profile(NamedTuple):
     stems: frozenset[str]
     numbers: frozenset[str]
     reacting: frozenset[str] | None  # who reacts, where the headline says that somebody does
+    weekdays: frozenset[str] = frozenset()
+    ordinals: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def profiles(collection: Collection) -> dict[str, Profile]:
@@ -47,7 +57,9 @@ def _profile(collection: Collection, document: str) -> Profile:
     heading = article.title.text if article.title else " ".join(text[start:end] for start, end in places[:1])
     heading_words = heading.split()[:_TITLE_WORDS]
     title = stems(" ".join(heading_words))
-    every = stems(heading) | stems(" ".join(text[start:end] for start, end in places))
+    told = " ".join(text[start:end] for start, end in places)
+    every = stems(heading) | stems(told)
+    spoken = WORD.findall(fold(f"{heading} {told}"))
     return Profile(
         document=document,
         day=date.fromisoformat(moment[:10]) if moment else None,
@@ -57,6 +69,34 @@ def _profile(collection: Collection, document: str) -> Profile:
         stems=every,
         numbers=frozenset(one for one in every if one.isdigit() and len(one) > 1 and not _YEAR.fullmatch(one)),
         reacting=_reacting(" ".join(heading_words)),
+        weekdays=frozenset(bare for word in spoken if (bare := word.removeprefix("و").removeprefix("ل")) in _WEEKDAYS),
+        ordinals=_ordinals(spoken),
+        names=_names(collection, document, places),
+    )
+
+
+def _ordinals(spoken: Sequence[str]) -> frozenset[int]:
+    """The ordinals («الرحلة السادسة»), those of the hour left out."""
+    known = _known_ordinals()
+    return frozenset(
+        known[word] for before, word in zip(["", *spoken], spoken, strict=False) if word in known and before not in _BEFORE_HOUR
+    )
+
+
+@cache
+def _known_ordinals() -> dict[str, int]:
+    forms = load("reactions")["ordinals"]["of"]
+    return {fold(form): number for number, words in forms.items() for form in words}
+
+
+def _names(collection: Collection, document: str, places: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """The entities named in headline and lead, those of the headline where it stands in the text."""
+    title = collection.articles[document].title
+    inside = [*places, (title.start, title.end)] if title and title.start is not None and title.end is not None else places
+    return frozenset(
+        name.entity
+        for name in collection.settled[document].names
+        if name.entity and name.type in _TELLING and any(start <= name.start < end for start, end in inside)
     )
 
 

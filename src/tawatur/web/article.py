@@ -12,7 +12,7 @@ from tawatur.report import labels
 from tawatur.report.show import outlet_of
 from tawatur.report.statements import speaker
 from tawatur.web.article_marks import marks
-from tawatur.web.facts import Moment, Words, full_moment, moment
+from tawatur.web.facts import Because, Moment, Words, because, full_moment, moment
 from tawatur.web.marks import Marked
 from tawatur.web.parts import Pager, cuts, pager
 from tawatur.web.setting import Setting
@@ -22,7 +22,10 @@ _LISTED = 60  # statements listed beside the text of one part
 
 @dataclass(frozen=True, kw_only=True)
 class LineView:
-    """A line of the text; `label` names its kind, empty for the article's own prose and after the first of several alike."""
+    """A line of the text; `label` names its kind, empty for the article's own prose and after the first of several alike.
+
+    `reason` says why it is of its kind.
+    """
 
     kind: str
     label: str
@@ -37,7 +40,7 @@ class CandidateView:
     role: str
     date: Moment
     basis: str
-    reason: str
+    reason: Because
     weight: str
     evidence: str
 
@@ -48,7 +51,7 @@ class Published:
 
     date: Moment
     basis: str
-    reason: str
+    reason: Because
     evidence: Words | None
     modified: Moment | None
     latest: Moment | None
@@ -129,8 +132,14 @@ def _lines(view: DocumentView, story: StoryView | None, part: tuple[int, int], s
             again = line.kind == "furniture" and bool(found) and found[-1].kind == "furniture"
             label = "" if line.kind == "body" or again else setting.m(f"line_{line.kind}")
             html = marked.line(max(line.start, start), min(line.end, end))
-            found.append(LineView(kind=line.kind, label=label, reason=line.reason, html=html))
+            found.append(LineView(kind=line.kind, label=label, reason=_line_reason(line.reason, setting), html=html))
     return found
+
+
+def _line_reason(code: str, setting: Setting) -> str:
+    """Say why a line is of its kind; a code without words is given as it is."""
+    key = f"line_why_{code}"
+    return setting.m(key) if key in setting.m else code
 
 
 def _published(view: DocumentView, setting: Setting) -> Published:
@@ -140,7 +149,7 @@ def _published(view: DocumentView, setting: Setting) -> Published:
     return Published(
         date=full_moment(publication.published, setting),
         basis=setting.m(f"published_{basis}") if basis else "",
-        reason=publication.reason,
+        reason=because(publication.reason, setting),
         evidence=_evidence(evidence, view, setting),
         modified=full_moment(publication.modified, setting) if publication.modified else None,
         latest=full_moment(publication.latest, setting) if publication.latest else None,
@@ -163,7 +172,7 @@ def _candidate(one: DateCandidate, setting: Setting) -> CandidateView:
         role=setting.m(f"role_{one.role}"),
         date=moment(one.value, setting),
         basis=setting.m(f"published_{one.basis}"),
-        reason=one.reason,
+        reason=because(one.reason, setting),
         weight=f"{one.weight:.2f}",
         evidence=setting.links.words(span.document, span.start, span.end) if span else "",
     )

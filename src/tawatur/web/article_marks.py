@@ -8,6 +8,7 @@ from tawatur.records.span import Span
 from tawatur.records.time import Date
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.report.statements import speaker
+from tawatur.report.why import why
 from tawatur.report.wording import when
 from tawatur.web.marks import Mark
 from tawatur.web.setting import Setting
@@ -25,12 +26,12 @@ def marks(view: DocumentView, story: StoryView | None, setting: Setting) -> Iter
         yield Mark(start=name.start, end=name.end, kind=f"name {name.type}", tip=_name_tip(name, entities, setting))
     yield from _evidence(view)
     if story:
-        yield from _places(view.document.id, story)
+        yield from _places(view.document.id, story, setting)
 
 
 def _quote(quote: Quote, names: dict[str, str], setting: Setting) -> Iterator[Mark]:
     m, r = setting.m, setting.r
-    facts = [r(f"kind_{quote.kind}"), speaker(quote, names) or r("speaker_unknown"), m("tip_cue", cue=quote.cue.text)]
+    facts = [r(f"kind_{quote.kind}"), speaker(quote, names) or r("speaker_unknown"), cue_words(quote.cue.text, setting)]
     yield Mark(start=quote.start, end=quote.end, kind=f"quote {quote.kind}", tip=" · ".join(facts))
     yield Mark(start=quote.cue.start, end=quote.cue.end, kind="cue")
     if quote.speaker_start is not None and quote.speaker_end is not None:
@@ -40,19 +41,21 @@ def _quote(quote: Quote, names: dict[str, str], setting: Setting) -> Iterator[Ma
 def _date_tip(date: Date, setting: Setting) -> str:
     m = setting.m
     value = when(date.value, setting.lang) if date.value else m("no_value")
-    facts = [value if not date.mod else m(f"mod_{date.mod}", value=value), basis_words(date.basis, setting)]
+    facts = [value if not date.mod else m(f"mod_{date.mod}", value=value), why(date.basis, setting.lang)]
     if date.calendar == "hijri":
         facts.append(m("hijri"))
     return " · ".join(filter(None, facts))
 
 
-def basis_words(basis: str, setting: Setting) -> str:
-    """Say what a value of time was resolved against; a basis that has no words of its own is shown as it is."""
-    kind, _, against = basis.partition(" ")
-    key = f"basis_{kind}"
-    if key not in setting.m:
-        return basis
-    return setting.m(key, against=when(against, setting.lang) or against)
+def cue_words(cue: str, setting: Setting) -> str:
+    """Name the word, or the mark, that gives a statement to its speaker."""
+    m = setting.m
+    return m("tip_cue", cue=cue) if is_word(cue) else f"{m('cue_mark')} «{cue}»"
+
+
+def is_word(cue: str) -> bool:
+    """Whether a cue is a word, and not a mark alone."""
+    return any(map(str.isalnum, cue))
 
 
 def _name_tip(name: Name, entities: Mapping[str, Entity], setting: Setting) -> str:
@@ -74,7 +77,7 @@ def _evidence(view: DocumentView) -> Iterator[Mark]:
         yield Mark(start=article.title.start, end=article.title.end, kind="place")
 
 
-def _places(document: str, story: StoryView) -> Iterator[Mark]:
+def _places(document: str, story: StoryView, setting: Setting) -> Iterator[Mark]:
     """Whatever the pages of the story point at in this article."""
     for pair in story.reuse:
         yield from _place(document, pair.a)
@@ -88,7 +91,7 @@ def _places(document: str, story: StoryView) -> Iterator[Mark]:
                 yield Mark(start=side.start, end=side.end, kind="place")
     for reference in story.references:
         if reference.document == document:
-            yield Mark(start=reference.start, end=reference.end, kind="reference", tip=reference.reason)
+            yield Mark(start=reference.start, end=reference.end, kind="reference", tip=why(reference.reason, setting.lang))
 
 
 def _place(document: str, span: Span | None) -> Iterator[Mark]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.records.view import DocumentView
 from tawatur.report.changes import Change, Piece, Version
 from tawatur.report.show import outlet_of
-from tawatur.web.facts import Moment, moment
+from tawatur.web.facts import Because, Moment, because, moment
 from tawatur.web.setting import Setting
 
 
@@ -22,16 +22,13 @@ class VersionView:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeView:
-    """Two wordings; `known` where it is known that the second was made from the first. `kinds` say what changed.
-
-    `reasons` are the comparison's own English words.
-    """
+    """Two wordings; `known` where it is known that the second was made from the first. `kinds` say what changed."""
 
     before: VersionView
     after: VersionView
     known: bool
     kinds: tuple[str, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Because, ...]
 
 
 def change_view(change: Change, views: Mapping[str, DocumentView], setting: Setting) -> ChangeView:
@@ -41,7 +38,7 @@ def change_view(change: Change, views: Mapping[str, DocumentView], setting: Sett
         after=_version(change.after, views, setting),
         known=change.known_direction,
         kinds=tuple(dict.fromkeys(setting.r(f"drift_{drift.kind}") for drift in change.drift)),
-        reasons=tuple(dict.fromkeys(drift.reason for drift in change.drift if drift.reason)) if setting.lang == "en" else (),
+        reasons=tuple(because(reason, setting) for reason in dict.fromkeys(drift.reason for drift in change.drift) if reason),
     )
 
 

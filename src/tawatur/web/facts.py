@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.records.story import Origin
+from tawatur.report.show import article_called
+from tawatur.report.why import translation
 from tawatur.report.wording import machine_time, when
 from tawatur.web.setting import Setting
 
@@ -27,6 +29,14 @@ class Words:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Because:
+    """A reason in the page's language; `foreign` where it is known in English alone."""
+
+    text: str
+    foreign: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Balance:
     """Articles against independent origins: `clusters` are the articles of each origin, to be drawn as dots."""
 
@@ -45,6 +55,17 @@ def moment(value: str | None, setting: Setting) -> Moment:
 def full_moment(value: str | None, setting: Setting) -> Moment:
     """Give a time with all that is known of it."""
     return Moment(words=when(value, setting.lang) or setting.r("undated"), machine=machine_time(value))
+
+
+def because(reason: str, setting: Setting) -> Because:
+    """Tell a reason that a stage gave; articles that it speaks of are called by outlet and title."""
+
+    def called(document: str) -> str | None:
+        view = setting.library.document(document)
+        return article_called(view, setting.lang) if view else None
+
+    told = translation(reason, setting.lang, called)
+    return Because(text=reason if told is None else told, foreign=told is None and setting.lang != "en")
 
 
 def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Balance:

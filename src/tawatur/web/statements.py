@@ -11,6 +11,7 @@ from tawatur.report.changes import Change
 from tawatur.report.show import outlet_of
 from tawatur.report.statements import Statement, Voice, speaker
 from tawatur.report.story import Told
+from tawatur.web.article_marks import is_word
 from tawatur.web.drift import ChangeView, change_view
 from tawatur.web.facts import Moment, Words, moment
 from tawatur.web.parts import STATEMENTS
@@ -41,7 +42,8 @@ class StatementView:
     words: Words
     kind: str
     kind_words: str
-    cue: Words | None  # None where a mark alone gives the statement
+    cue: Words | None
+    cue_mark: bool  # the cue is a colon, not a word
     said: Moment | None
     said_words: Words | None
     first: CarrierView
@@ -108,7 +110,8 @@ def _statement(statement: Statement, desk: _Desk) -> StatementView:
         words=_words(quote.text, quote.document, quote.start, quote.end, setting),
         kind=quote.kind,
         kind_words=setting.r(f"kind_{quote.kind}"),
-        cue=_words(cue.text, quote.document, cue.start, cue.end, setting) if any(map(str.isalnum, cue.text)) else None,
+        cue=_words(cue.text, quote.document, cue.start, cue.end, setting) if cue.text else None,
+        cue_mark=not is_word(cue.text),
         said=moment(said.value, setting) if said else None,
         said_words=_words(said.text, said.document, said.start, said.end, setting) if said else None,
         first=_carrier(quote, quote, desk),

@@ -12,7 +12,7 @@ from tawatur.report.carriers import Branch, Carrier
 from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
 from tawatur.web.drift import ChangeView, change_view
-from tawatur.web.facts import Balance, Moment, Words, balance, full_moment, moment
+from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, full_moment, moment
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 from tawatur.web.statements import VoiceView, voices
@@ -52,6 +52,7 @@ class SideView:
     outlet: str
     words: Words
     value: str
+    why: Because | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,6 +201,7 @@ def _pointing(reference: Reference, source: DocumentView, setting: Setting) -> S
         outlet=outlet_of(source, setting.lang),
         words=Words(text=text, href=setting.links.words(reference.document, reference.start, reference.end)),
         value="",
+        why=because(reference.reason, setting) if reference.reason else None,
     )
 
 

@@ -36,6 +36,7 @@ OF_SPORT = frozenset(("لكره", "للكره", "لالعاب", "للالعاب"
 _FOUNDED = frozenset(fold(h) for h in ("مجموعة", "شركة", "مؤسسة", "مركز", "مدرسة", "دار"))
 _CLUBS = frozenset(("نادي", "فريق"))
 _SECRET = frozenset(fold(w) for w in ("الاستخبارات", "المخابرات"))  # «جهاز المخابرات» is a body
+_ARTICLE = 3  # letters of a word with the article that may be a body's genitive: «وزارة الحج»
 _LEAST = 3  # letters after the preposition of «لل…»
 _PURPOSES = frozenset(
     fold(w)
@@ -66,9 +67,12 @@ _LOCAL = frozenset(fold(h) for h in ("شرطة", "إمارة", "أمانة", "ب
 _LAND = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "مقاطعة", "إمارة"))
 _FIRMS = frozenset(fold(h) for h in ("شركة", "مصرف", "بنك"))
 _UNKNOWN = "m"  # a firm's own name: rarer than common nouns without the article
+# bodies whose purpose is a chain of genitives: «هيئة تقويم التعليم»، «وكالة شؤون المسجد النبوي»
+_SERVING = frozenset(fold(h) for h in ("هيئة", "وزارة", "جمعية", "مؤسسة", "مصلحة", "صندوق", "معهد", "كلية", "مديرية"))
+_BETWEEN = frozenset(fold(w) for w in ("في", "من", "على", "عن", "إلى", "مع", "أن", "إن", "لا", "ما", "هي", "هو", "كانت", "كان", "قد", "بين", "بعد", "قبل", "أي", "كل", "هذه", "هذا", "تلك", "ذات", "غير", "لم", "لن", "أو", "ثم", "حيث", "عبر", "خلال", "ضد", "دون", "منذ", "لدى", "أمام", "تحت", "فوق", "حول", "رغم", "بعض", "جميع", "نفس"))  # fmt: skip
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
 # what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
-_DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين"))  # fmt: skip
+_DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
 REGIONS = frozenset(fold(w) for w in ("الرياض", "مكة", "المدينة", "القصيم", "الشرقية", "عسير", "تبوك", "حائل", "الحدود", "جازان", "جيزان", "نجران", "الباحة", "الجوف"))  # fmt: skip
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
@@ -113,8 +117,12 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return None
     if plain in _LOCAL and line.word(j) in _LAND and line.joined(j):
         return _land(line, j + 1)
-    if plain == "مجلس" and line.word(j) == _BOARD:
+    if line.word(j) == _BOARD and plain == "مجلس":
         return None
+    if plain == _BOARD and line.word(j) in folded("heads", "organization_definite"):
+        return None  # the inner body is the name: «إدارة الاتحاد السعودي»
+    if plain in _SERVING and _chained(line, j):
+        return adjectives_after(line, _and(line, _known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
         return _tail(line, _people(line, j))
     if not _genitive(line, j):
@@ -126,8 +134,9 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     last = _and(line, last)
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
-        while end > last and line.words[end - 1] in adjectives():
-            end -= 1
+        end = last
+        while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in _extent():
+            end += 1
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
@@ -137,6 +146,15 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     if plain in folded("heads", "firm") or line.word(j) in _SECRET or national or tagged:
         return end
     return end if known else None
+
+
+def _chained(line: Line, j: int) -> bool:
+    """Whether a noun without the article and its genitive stand at `j`: «هيئة تقويم التعليم»."""
+    word, then = line.word(j), line.word(j + 1)
+    if not line.joined(j) or set(line.classes(j)) & {TITLE, PLACE, COUNTRY, CAPITAL} or word in adjectives():
+        return False
+    noun = word.isalpha() and not word.startswith("ال") and line.kind(j) in ("", "ORG") and word not in _BETWEEN
+    return noun and then.startswith("ال") and then not in folded("heads", "generic") and TITLE not in line.classes(j + 1)
 
 
 def _called(line: Line, j: int) -> int | None:
@@ -198,7 +216,7 @@ def _genitive(line: Line, j: int) -> bool:
     word = line.word(j)
     if word in folded("heads", "generic") or TITLE in line.classes(j) or word in adjectives():
         return False
-    return (word.startswith("ال") and len(word) > 4) or bool(_PLACES & set(line.classes(j))) or line.kind(j) in ("ORG", "LOC")
+    return (word.startswith("ال") and len(word) > _ARTICLE) or bool(_PLACES & set(line.classes(j))) or line.kind(j) in ("ORG", "LOC")
 
 
 def called_after(line: Line, j: int) -> int | None:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, PLACE, TITLE, Lexicon, bands, folded, lexicon
+from tawatur.annotate.names.lexicon import Lexicon, bands, folded, lexicon
 from tawatur.annotate.names.tokens import bare
 
 _QUOTES = frozenset('"“”«»‹›')
 _EDGE = "^"
-_FAR = 6  # words after an announcing word that are told of it
 
 
 class _Own(NamedTuple):
@@ -17,8 +16,6 @@ class _Own(NamedTuple):
 
     classes: str
     often: str
-    stem: str
-    role: str  # of the classes, what may announce a name: T title, H body, P place, else D with the article, a without, . a mark
     row: tuple[str, ...]
 
 
@@ -43,34 +40,7 @@ def _own(word: str) -> _Own:
         "z=" + often,
         *("x=" + letter for letter in classes),
     )
-    return _Own(classes, often, stem, _role(word, stem, classes), row)
-
-
-def _role(word: str, stem: str, classes: str) -> str:
-    if not word[0].isalpha():
-        return "."
-    announced = next((letter for letter in (HEAD, PLACE, TITLE) if letter in classes), "")
-    return announced or ("D" if word.startswith(("ال", "لل", "وال", "بال")) or ADJECTIVE in classes else "a")
-
-
-def _announced(own: Sequence[_Own]) -> list[tuple[str, str]]:
-    """For each word, the nearest word before it that may announce a name, up to five words off: its role, how far, and
-    whether only words with the article stand between («وزير الخارجية الإيراني محمد»); and the word itself where they do.
-    """
-    found: list[tuple[str, str]] = []
-    last, far, chain = -1, 9, False
-    for i, word in enumerate(own):
-        if last >= 0 and far < _FAR:
-            role = own[last].role
-            found.append((f"{role}{far}{chain and 1}", own[last].stem if chain else ""))
-        else:
-            found.append(("", ""))
-        if word.role in "HPT":
-            last, far, chain = i, 1, True
-        else:
-            far += 1
-            chain = chain and word.role == "D"
-    return found
+    return _Own(classes, often, row)
 
 
 def features(words: Sequence[str], tables: Lexicon) -> list[list[str]]:
@@ -82,9 +52,6 @@ def features(words: Sequence[str], tables: Lexicon) -> list[list[str]]:
     classes = ["", "", "", *(o.classes for o in own), "", ""]
     often = ["^", *(o.often for o in own), "^"]
     quoted = _quoted(words)
-    announced = _announced(own)
-    roles = ["^", "^", *(o.role for o in own), "^", "^"]
-    stems = ["^", *(o.stem for o in own), "^"]
     sport = "S" if not folded("teams", "sport").isdisjoint(words) else ""
     rows = []
     for i in range(n):
@@ -113,12 +80,6 @@ def features(words: Sequence[str], tables: Lexicon) -> list[list[str]]:
             "z-=" + z1 + z0,
             "z+=" + z0 + z2,
             "zc=" + c1 + "|" + z0,
-            "H=" + announced[i][0],
-            "Hr=" + announced[i][0] + own[i].role + roles[i + 3],
-            "Hw=" + announced[i][1] + "|" + own[i].role,
-            "r=" + "".join(roles[i : i + 5]),
-            "-s=" + stems[i],
-            "+s=" + stems[i + 2],
             "S=" + sport + c0,
             "S-=" + sport + c1,
         ]

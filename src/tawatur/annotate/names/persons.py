@@ -14,15 +14,21 @@ from tawatur.annotate.names.lexicon import (
     RENOWNED,
     TITLE,
     adjectives,
+    bands,
     folded,
     rare,
 )
 from tawatur.annotate.names.line import Line
 from tawatur.annotate.names.tokens import bare
 
-_SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
+SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي"))
 _NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
+_COMMAS = frozenset("،,")
+_UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
+_TANWIN = ("\u064b", "\u064bا", "\u064bى")
+_COMMON = "f"  # particles and the commonest verbs and nouns
+_COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
 _SHORT = 2  # letters of a given name after «و» that are too few to be told from another word
 _LEAST = 4  # letters of a surname that no list knows
 _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "بن", "ابن", "بو", "ذو"))
@@ -30,32 +36,66 @@ _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "ب
 
 def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     """The tagger's name of a person without titles and nations before it, and without what trails."""
+    first = _office(line, first, last)
     while first < last - 1 and _outside(line, first):
         first += 1
+    while last > first + 1 and line.text[line.tokens[last - 1].start : line.tokens[last - 1].end].endswith(_TANWIN):
+        last -= 1  # «فهيد مبتسماً»
     if "ال" in line.words[first : last - 1]:  # the house ends the name: «آل سعود»
         last = min(last, list(line.words).index("ال", first) + 2)
+    last = _family_ends(line, first, last)
     while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
     return first, last
 
 
+def _family_ends(line: Line, first: int, last: int) -> int:
+    """The end after the family, where a word that is no name follows it: «مصطفى الدباشي نجا»."""
+    for k in range(first + 1, last - 1):
+        family = line.words[k].startswith("ال") and line.words[k - 1] not in SONS and line.words[k - 1] not in _BEFORE
+        then = line.words[k + 1]
+        if family and not then.startswith("ال") and then not in _BEFORE and then not in SONS:
+            if not _NAMES & set(line.classes(k + 1)) and not rare(then, _COMMON_FAMILY):
+                return k + 1
+    return last
+
+
+def _office(line: Line, first: int, last: int) -> int:
+    """Where a person's name begins that the tagger has with the end of an office before it: «الري النيرساني منصور».
+
+    A given name after two words with the article, or after an adjective of nation, opens the name.
+    """
+    for k in range(first + 1, min(first + 4, last - 1)):
+        given = bool({GIVEN, FOREIGN} & set(line.classes(k))) and not line.words[k].startswith("ال")
+        if not line.words[k - 1].startswith("ال") or line.words[k - 1] in folded("titles", "divine"):
+            return first
+        nation = line.words[k - 1] in adjectives() and FAMILY not in line.classes(k - 1)
+        if given and (nation or k - first > 1):
+            return k
+    return first
+
+
 def _trails(line: Line, at: int, length: int) -> bool:
     """Whether the last word of a tagger's name is none of it: a title, an adjective, a common word run on."""
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
-    if TITLE in classes and before not in _SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
+    if TITLE in classes and before not in SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
         return True  # «عبد الفتاح عميد كلية»
-    if before in _SONS or before == "عبد" or _NAMES & set(classes):
+    if before in SONS or before == "عبد" or _NAMES & set(classes):
         return False
     if word in adjectives():
         return length > 2  # of two words it is the family («محمد العماني»)
     if word.startswith("ال"):
         return TITLE in classes or word in _RELATIVE or (word.endswith("ه") and not rare(word))
+    if word[:2] in ("سي", "ست") and len(word) > _LEAST and not classes and word[1:] in bands():
+        return True  # «عباس سيتوجه»
     stems = bare(word)[1:]
     return TITLE in classes or (word[0] in "بلو" and any(len(way.form) > _LEAST and not rare(way.form) for way in stems))
 
 
 def _outside(line: Line, at: int) -> bool:
     word, classes = line.word(at), line.classes(at)
+    if not classes and bands().get(word, "~") < _COMMON:
+        return True  # «لكن ابن الجيران»
     if not _NAMES & set(classes) and {GIVEN, FOREIGN} & set(line.classes(at + 1)) and (word.startswith("ال") or not rare(word)):
         return True  # «المترجمان محمد»
     if TITLE in classes:
@@ -88,9 +128,9 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
 def _more(line: Line, at: int) -> int:
     """How many words at `at` go on with a person's name."""
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
-    if before == "عبد" or before in _SONS:
+    if before == "عبد" or before in SONS:
         return 1
-    if word in _SONS and at + 1 < len(line.words) and line.joined(at) and line.word(at + 1)[0].isalpha():
+    if word in SONS and at + 1 < len(line.words) and line.joined(at) and line.word(at + 1)[0].isalpha():
         return 3 if line.word(at + 1) == "عبد" and at + 2 < len(line.words) else 2
     if word == "عبد" and line.word(at + 1) in folded("titles", "divine"):
         return 2
@@ -98,24 +138,27 @@ def _more(line: Line, at: int) -> int:
         return 2
     if word == "علي" and line.text[line.tokens[at].end - 1] == "ي" and _NAMES & set(line.classes(at + 1)):
         return 2  # «محمد علي عبدالرحيم»
-    if TITLE in classes and GIVEN not in classes:
+    if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE} & set(line.classes(at + 1))):
         return 0
     alone = GIVEN in line.classes(at - 1) and not (at > 1 and GIVEN in line.classes(at - 2))  # «محمد العماني»
     family = word.startswith("ال") and HEAD not in classes and (FAMILY in classes if word not in adjectives() else alone)
     given = GIVEN in classes and ADJECTIVE not in classes and not word.startswith("ال") and len(word) > 2
+    chain = at > 2 and line.word(at - 2) in ("بن", "بنت") and word.startswith("ال") and word not in _RELATIVE
+    family = family or (chain and not classes and rare(word, _COMMON_FAMILY))
     return 1 if (family or given or _surname(line, at)) and line.kind(at) in ("", "PER") else 0
 
 
 def _surname(line: Line, at: int) -> bool:
     """Whether word `at`, unknown to the lists, may be the surname of the given name before it."""
     word, before = line.word(at), line.classes(at - 1)
-    if not {GIVEN, FOREIGN} & set(before) or not word[0].isalpha() or word[0].isascii() or len(word) < _LEAST:
+    given = {GIVEN, FOREIGN} & set(before) or line.word(at - 1) in folded("known", "adjectival")
+    if not given or not word[0].isalpha() or word[0].isascii() or len(word) < _LEAST:
         return False
     if set(line.classes(at)) & {HEAD, PLACE, TITLE, ADJECTIVE}:
         return False
     if RENOWNED in line.classes(at):
         return True
-    return rare(word) and (word[:1] not in "وفبلك" or line.word(at).startswith("ال"))
+    return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or rare(word, _UNHEARD))
 
 
 def titled(line: Line) -> Iterator[tuple[int, int]]:
@@ -125,10 +168,21 @@ def titled(line: Line) -> Iterator[tuple[int, int]]:
         if not (nation or TITLE in line.classes(i)) or not line.joined(i):
             continue
         j = i + 1
-        while line.word(j) in adjectives() and j < i + 3:
+        while line.word(j) in adjectives() and j < i + 3 and not _turki(line, j):
             j += 1
+        if _turki(line, j) and not nation:
+            yield extended(line, j, j + 2)
+            continue
         if _begins(line, j) and (not nation or _named(line, j)):
             yield extended(line, j, j + 1)
+
+
+def _turki(line: Line, at: int) -> bool:
+    """Whether a name that is an adjective too («تركي المشيقح») stands at `at`: after the article without one, a family next."""
+    if line.word(at).startswith("ال") or GIVEN not in line.classes(at) or not line.word(at - 1).startswith("ال"):
+        return False
+    family = line.word(at + 1).startswith("ال") and line.word(at + 1) not in adjectives()
+    return line.joined(at) and line.joined(at - 1) and family and (FAMILY in line.classes(at + 1) or rare(line.word(at + 1)))
 
 
 def _named(line: Line, at: int) -> bool:
@@ -143,8 +197,37 @@ def doubled(line: Line) -> Iterator[tuple[int, int]]:
     for i in range(len(line.words) - 1):
         if not line.joined(i) or _given(line, i - 1):
             continue
-        if (_given(line, i) and _given(line, i + 1)) or (_given_after_and(line, i) and _nisba(line, i + 1)):
+        if (_given(line, i) and _given(line, i + 1)) or (
+            _given_after_and(line, i) and (_nisba(line, i + 1) or _family(line, i + 1))
+        ):
             yield extended(line, i, i + 2)
+
+
+def listed_people(line: Line) -> Iterator[tuple[int, int]]:
+    """People joined by «و» or a comma to one that the tagger has: «عمر الخيري وهاني الناهض وياسين حمزة»."""
+    near = False
+    for i in range(1, len(line.words) - 1):
+        after = line.kind(i - 1) == "PER" or (near and line.word(i - 1).startswith("ال"))
+        comma = line.word(i - 1) in _COMMAS and (line.kind(i - 2) == "PER" or near)
+        near = False
+        plain = line.words[i][1:] if after and line.words[i].startswith("و") else line.words[i] if comma else ""
+        plain = plain.removeprefix("و") if plain not in line.lexicon.words else plain
+        common = plain in folded("known", "adjectival") and line.word(i + 1).startswith("ال")
+        if (GIVEN not in line.lexicon.words.get(plain, "") and not common) or not line.joined(i) or len(plain) <= _SHORT:
+            continue
+        if _follows(line, i + 1):
+            yield extended(line, i, i + 2)
+            near = True
+
+
+def _follows(line: Line, at: int) -> bool:
+    """Whether word `at` may be the second word of a person's name in a list of people."""
+    word, classes = line.word(at), set(line.classes(at))
+    if not word.isalpha() or word.isascii() or classes & {TITLE, HEAD, PLACE, ADJECTIVE} or line.kind(at) not in ("", "PER"):
+        return False
+    if classes & {GIVEN, FAMILY, FOREIGN, RENOWNED}:
+        return True
+    return rare(word, _COMMON_FAMILY) and (word.startswith("ال") or (word[0] not in "وفبلك" and rare(word)))
 
 
 def _given_after_and(line: Line, at: int) -> bool:
@@ -153,6 +236,13 @@ def _given_after_and(line: Line, at: int) -> bool:
     plain = word if _given(line, at) else word[1:] if word.startswith("و") else ""
     known = GIVEN in line.lexicon.words.get(plain, "") and line.kind(at) in ("", "PER")
     return known and len(plain) > _SHORT and plain not in folded("known", "adjectival")
+
+
+def _family(line: Line, at: int) -> bool:
+    """Whether word `at` is a family of the lists with the article, and rare as a common word: «صالح العطيشان»."""
+    word = line.word(at)
+    known = FAMILY in line.classes(at) and not {TITLE, HEAD, PLACE, ADJECTIVE} & set(line.classes(at))
+    return word.startswith("ال") and known and rare(word) and line.kind(at) in ("", "PER")
 
 
 def _nisba(line: Line, at: int) -> bool:

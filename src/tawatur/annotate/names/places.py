@@ -36,6 +36,7 @@ _PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأ�
 _TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر"))  # fmt: skip
 
 
+_IN = frozenset(("في", "مدينه", "بمدينه"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
 
 
@@ -54,7 +55,8 @@ def listed(line: Line) -> Iterator[Guess]:
         if kind == "event" and line.word(i + n) in adjectives() and line.joined(i + n - 1):
             n += 1  # «كأس السوبر السعودي»
         if _sure(line, i, found, name in doubtful or (n == 1 and line.words[i][cut:] in doubtful)):
-            yield Guess(i, i + n, _KINDS[kind], cut, 4)
+            town = kind == "organization" and n == 1 and TOWN in line.classes(i) and line.word(i - 1) in _IN  # «في برشلونة»
+            yield Guess(i, i + n, "place" if town else _KINDS[kind], cut, 4)
         i += n
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur.annotate.names.bodies import OF_SPORT, adjectives_after, called_after
-from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, adjectives, folded
+from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, GIVEN, KNOWN, adjectives, folded
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
@@ -20,6 +20,7 @@ _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
 _LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "ميغ", "ميج", "سوخوي", "سو", "أي", "آر", "إتش", "يو", "بوينغ", "إيرباص", "إيه", "إكس", "جي", "كيه", "سي", "دي", "في", "أنتونوف", "توبوليف", "آيفون", "غالاكسي"))  # fmt: skip
 _UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي"))  # need the dash: «في 30» is no product
 _CALLED_AFTER = frozenset(fold(h) for h in ("كأس", "دوري", "بطولة", "جائزة", "مسابقة", "مهرجان", "ملتقى", "سباق", "دورة"))
+_CUPS = frozenset(("كاس", "دوري", "مونديال"))
 _CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "الكأس", "الألعاب", "الأولمبياد"))
 _PAPERS = frozenset(
     fold(w) for w in ("تايمز", "بوست", "تريبيون", "ستار", "نيوز", "جورنال", "هيرالد", "كرونيكل", "ميل", "ميرور", "صن")
@@ -93,6 +94,9 @@ def quoted(line: Line) -> Iterator[Guess]:
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
     before = line.words[i - 1]
+    if head(before, folded("heads", "outlet")) is not None:  # «قناة» is a place's head too
+        yield Guess(i + 1, last, "organization", 0, 5)
+        return
     for kind, key in (
         ("event", "event"),
         ("organization", "organization_construct"),
@@ -124,7 +128,10 @@ def events(line: Line) -> Iterator[Guess]:
         if cut is None or not line.joined(i):
             continue
         last = called_after(line, i + 1)
-        if last is None and line.kind(i + 1) == "PER":
+        if last is None and word[cut:] in _CUPS and {COUNTRY, KNOWN} & set(line.classes(i + 1)):
+            last = i + 2 + (line.word(i + 2) == "الممتاز")  # «كأس قطر»
+        given = word[cut:] in _CUPS and GIVEN in line.classes(i + 1)  # «دوري جميل»
+        if last is None and (line.kind(i + 1) == "PER" or given):
             last = i + 2
             while line.tags[last : last + 1] == ["I-PER"]:
                 last += 1
