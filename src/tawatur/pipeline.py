@@ -243,7 +243,7 @@ def derived(found: Iterable[tuple[Document, Article, Annotated]], progress: Prog
     joined, quotes = _named(texts, annotated)
     steps.next()
     shared = reuse.find(texts, sentences, {identity: one.quotes for identity, one in annotated.items()}, articles)
-    origins = reuse.Origins(articles, shared.families)
+    origins = reuse.Origins(articles, shared.families, shared.pairs)
     steps.next()
     expressions = {identity: one.times for identity, one in annotated.items()}
     publications = dating.date(articles, expressions, shared.pairs, dates.resolve)

@@ -53,7 +53,7 @@ def test_a_finding_with_many_sides_is_cut_and_says_so(library: Any) -> None:
     )
     html = _html(library, msgspec.structs.replace(view, findings=(long,), references=()))
     assert html.count("كلام</a>") == 60
-    assert "و15 غيرها" in html
+    assert "و15 موضعًا آخر" in html
 
 
 def test_one_origin_behind_several_articles_stands_out_and_one_article_does_not(library: Any) -> None:

@@ -16,13 +16,14 @@ from tawatur.clean.published import weigh
 from tawatur.clean.registers import plain
 from tawatur.clean.residue import prefix
 from tawatur.clean.rows import rows
-from tawatur.clean.titles import given_title, locate
+from tawatur.clean.titles import given_title, locate, titled
 from tawatur.records.article import Article, Line, Title
 from tawatur.records.document import Document
 from tawatur.records.span import Span
 
 # a line with more words is prose; a standing paragraph of furniture has up to some forty
 _LONGEST_KEY = 40
+_ABOVE = 12  # rows above the prose in which a heading may be the title
 
 
 def article(document: Document, dates: DateReader, repeated: frozenset[str] = frozenset()) -> Article:
@@ -32,12 +33,10 @@ def article(document: Document, dates: DateReader, repeated: frozenset[str] = fr
     page = Page(lines, drawn(document, lines), found.names, repeated)
     page.table = document.format == "row"
     page.author = plain(document.given.author or "")
-    title, page.title = _title(document, page)
-    page.titled = title is not None
+    title = _title(document, page)
     verdicts = decide(page)
-    if title is None and page.title is not None:
-        row = lines[page.title]
-        title = Title(text=row.text, start=row.start, end=row.end)
+    if page.title is not None:
+        title = titled(lines[page.title])
     credits = _credits(page, verdicts)
     kept = tuple(
         Line(start=row.start, end=row.end, kind=verdict.kind, reason=verdict.reason)
@@ -66,13 +65,37 @@ def line_keys(document: Document) -> list[str]:
     return list(dict.fromkeys(key_of(row) for row in rows(document.text) if 0 < row.size <= _LONGEST_KEY))
 
 
-def _title(document: Document, page: Page) -> tuple[Title | None, int | None]:
-    heads = [i for i, block in enumerate(page.drawn) if block is not None and block.tag == "h1"]
-    title = given_title(document, page.own)
-    mains = [i for i, block in enumerate(page.drawn) if block is not None and block.main and block.tag not in ("h1", "title")]
-    if title is None and mains and len(heads) > 1:  # the site's name may be an `h1` too: the last before the prose
-        heads = [i for i in heads if i < mains[0]][-1:]
-    return locate(title, list(page.rows), heads)
+def _title(document: Document, page: Page) -> Title | None:
+    """Find the title that the fields tell; where it stands, what else they hold is the site's name."""
+    told = given_title(document, page.own)
+    heads = _heads(page)
+    skipped = frozenset(i for i, block in enumerate(page.drawn) if block is not None and block.tag == "title")
+    if told is None:
+        if len(heads) == 1 and page.drawn[heads[0]] is not None:
+            page.title, page.titled = heads[0], True
+            return titled(page.rows[heads[0]])
+        return None
+    found = locate(told, page.rows, heads, skipped)
+    page.titled = told.sure or found is not None
+    if found is None:
+        return Title(text=told.forms[0])
+    page.title = found[0]
+    page.own |= told.names[found[1]] - {""}
+    return titled(page.rows[found[0]])
+
+
+def _heads(page: Page) -> list[int]:
+    """The rows that may hold the title: the page's `h1`, else the headings above the prose."""
+    blocks = list(enumerate(page.drawn))
+    heads = [i for i, block in blocks if block is not None and block.tag == "h1"]
+    mains = [i for i, block in blocks if block is not None and block.main and block.tag not in ("h1", "title")]
+    if len(heads) > 1 and mains:  # the site's name may be an `h1` too: the last before the prose
+        return [i for i in heads if i < mains[0]][-1:]
+    if heads or not mains:
+        return heads
+    near = range(mains[0] - _ABOVE, mains[0] + 3)
+    found = [(i, block) for i, block in blocks if block is not None and i in near and block.tag != "title" and block.linked < 0.5]
+    return [i for i, block in found if block.heading or block.titled]
 
 
 def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:

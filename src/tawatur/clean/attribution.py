@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tawatur.arabic.fold import fold
 from tawatur.clean.registers import agency_names, outlet_names, places, plain, unnamed_agencies, words_of
-from tawatur.clean.times import is_date
+from tawatur.clean.times import is_date, weekdays
 
 PartKind = Literal["agency", "wires", "outlet", "desk", "role", "place", "date", "person", "neutral", "unknown"]
 
@@ -19,6 +20,7 @@ _SEPARATOR = re.compile(
     r"|(?<=\s)من(?=\s)|(?<=\s)في(?=\s)|\.\s*$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_YEARS = re.compile(r"(?<!\d)(?:19|20|14)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 # a personal name of a byline has at most six words («عبدالله بن محمد بن علي العمري»); two people joined by و, eight
 _LONGEST_NAME = 8
@@ -105,7 +107,33 @@ def _classify(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[
         yield cut[0]
         yield from _classify(text, cut[1], end, own)
         return
+    inner = _dated(text, start, end)
+    if inner is not None:
+        yield from _around(text, start, inner.start, own)
+        yield inner
+        yield from _around(text, inner.end, end, own)
+        return
     yield _person(text, start, end, words)
+
+
+def _around(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Part]:
+    for begin, stop in _trimmed(text, start, end):
+        yield from _classify(text, begin, stop, own)
+
+
+def _dated(text: str, start: int, end: int) -> Part | None:
+    """The date in the midst of a piece («وادي الريحان 12 مارس 2020 م واس»): its longest run of words from a number on."""
+    if not _YEARS.search(fold(text[start:end])):
+        return None
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    first = next((i for i, (a, b) in enumerate(words) if _DIGIT.search(text[a:b])), len(words))
+    if first and plain(text[slice(*words[first - 1])]) in weekdays():
+        first -= 1
+    for last in range(len(words), first + 2, -1):
+        begin, stop = words[first][0], words[last - 1][1]
+        if (first or last < len(words)) and is_date(plain(text[begin:stop])):
+            return Part("date", begin, stop)
+    return None
 
 
 def _organ(words: str, own: frozenset[str]) -> tuple[PartKind, str | None] | None:
@@ -161,6 +189,12 @@ def _person(text: str, start: int, end: int, words: str) -> Part:
     return Part("unknown", start, end)
 
 
+def _headed(part: Part, parts: list[Part], text: str) -> bool:
+    """Whether a part stands first, before a colon («عين الصنوبر: فهد …») or before brackets: where a dateline has its place."""
+    words = len(text[part.start : part.end].split())
+    return part is parts[0] and words <= 3 and text[part.end :].lstrip()[:1] in (":", "(")
+
+
 def _settled(parts: list[Part], text: str, own: frozenset[str]) -> Iterator[Part]:
     """Settle what its neighbours decide.
 
@@ -179,7 +213,11 @@ def _settled(parts: list[Part], text: str, own: frozenset[str]) -> Iterator[Part
             yield part._replace(kind="place")
         elif part.kind != "person" or part.sure or placed:
             yield part
-        elif (agency and len(words.split()) <= 3) or (other and " " not in words) or (dated and part is parts[0] and unsure == 1):
+        elif (
+            (agency and len(words.split()) <= 3)
+            or (other and (" " not in words or _headed(part, parts, text)))
+            or (dated and part is parts[0] and unsure == 1)
+        ):
             placed = placed or dated
             yield part._replace(kind="place")
         else:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur.arabic.fold import fold
-from tawatur.clean import days
+from tawatur.clean import days, residue
 from tawatur.clean.looked import Looked, candidate, iso, read_days
 from tawatur.clean.rows import Row
 from tawatur.clean.times import months, weekdays
@@ -49,7 +49,9 @@ _PAST_DAY = re.compile(
 )
 _UNTIL = re.compile(r"(?<!\w)(?:حتي|لغايه|منذ|الي|بحلول|قبل|بعد|اعتبارا من|من)\s*$")
 _SLASHES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]")
+_HOUR_ALONE = re.compile(r"^(?:[\d.,]+\s?[km]?)?\s*\d{1,2}:\d{2}$")
 _LEAD_LINES = 2
+_UNDER = 5  # lines under the prose in which a message's own hour stands
 
 
 @cache
@@ -110,8 +112,21 @@ def _times(looked: Looked) -> Iterator[DateCandidate]:
         yield candidate(role, value, "metadata", _TIME, "the <time> beside the title", span)
     values = [value for hint in looked.document.hints if hint.name == "time:datetime" and (value := days.parse(hint.value))]
     if values and not seen:
-        one = len({value[:10] for value in values}) == 1 and not any(block.main for block in looked.document.layout)
+        alone = _signs_off(looked) or not any(block.main for block in looked.document.layout)
+        one = len({value[:10] for value in values}) == 1 and alone
         yield candidate("published", values[0], "metadata", _ONLY_TIME if one else _OTHER_TIME, "a <time> of the page")
+
+
+def _signs_off(looked: Looked) -> bool:
+    """Whether a <time> stands right under the prose, with nothing but counters between: a message's own."""
+    bodies = [index for index, line in enumerate(looked.lines) if line.kind == "body"]
+    for index in range(bodies[-1] + 1, min(len(looked.rows), bodies[-1] + _UNDER)) if bodies else ():
+        drawn, row = looked.drawn[index], looked.rows[index]
+        if drawn is not None and drawn.datetime:
+            return bool(_HOUR_ALONE.search(row.folded))
+        if row.size > 2 and not residue.starts(row):
+            return False
+    return False
 
 
 def _head(looked: Looked) -> tuple[int, int]:

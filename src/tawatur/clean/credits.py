@@ -12,6 +12,7 @@ from tawatur.resources import load
 _LONGEST_DATELINE = 90
 _DIGIT = re.compile(r"\d")
 _DIVIDED = re.compile(r"[-–—:/\u0640]")
+_BOXED = re.compile(r"[^()«»\"]{2,30}\([^()]{2,20}\)\s*[-–—:]")  # «المدينة (الموقع)»
 _LONGEST_LINE = 12  # words of a line of attribution
 _END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\s*/\s+|\)\s*")
 # a tag of one to three agencies that ends the text: in brackets or marks, or after the last stop
@@ -20,6 +21,7 @@ _BARE_TAG = re.compile(r"[.!؟…][»\"”)]?\s*[-–—*/]*\s*([^.!؟«»\"“�
 _SIGN_OFF = re.compile(
     r"^[/\\*(\s-]*(?:ال)?(?:انتهي|نهايه|انتهت)[/\\*)\s-]*(?:\d{1,2}[:.]?\d{0,2})?[^\w]*(?:[\w\u0621-\u064a]{1,4}[\s/.,-]*){0,6}\d{0,6}\s*$"
 )
+_SAUDI_HOUR = re.compile(r"^\d{1,2}:\d{2}\s*ت\s*[مغ]\W*(?:\d{3,4}\W*)?$")  # «19:25 ت م»: the wire's own clock
 _HOUSE_SIGN_OFF = re.compile(r"(?:اعداد|تحرير|كتابه|تغطيه|ترجمه)\s.*(?:للنشره العربيه|تحرير\s)")
 _PHOTO_TAIL = re.compile(r"(?:[-–—|/]|\()\s*(?:via\s+)?([\w\s./،,:&-]{2,40})\)?\s*$", re.IGNORECASE)
 # a caption is no longer: the seeds' have up to 17 words, what is more is a paragraph
@@ -73,6 +75,9 @@ def _signs(found: Attribution, text: str, loose: bool) -> bool:
     if _photographed(found, text) and (named or len(people) > len(sure)):
         return False
     if named:
+        unsure = [part for part in found.of("person", "place") if not part.sure]
+        if sum(_words(text, part) for part in unsure) > 3 and text.rstrip()[-1:] in ")]":
+            return False  # «الوزيران في موقع الحادث (رويترز)»: a caption
         return len(people) <= 3 and all(part.sure or _words(text, part) <= 3 for part in people)
     if found.of("role"):
         return bool(people) or bool(places and found.of("outlet", "desk"))
@@ -91,7 +96,10 @@ def _pair(found: Attribution, text: str) -> bool:
     """Whether a line is a place and a person, a dash between them, of which the lists know one or neither."""
     parts = found.of("person", "place")
     short = all(_words(text, part) in range(1, 4) for part in parts)
-    return len(parts) == len(found.parts) == 2 and short and bool(re.search(r"[-–—\u0640]", text))
+    if len(parts) != len(found.parts) or len(parts) != 2 or not short:
+        return False
+    placed = parts[0].kind == "place" and parts[1].kind == "person" and parts[1].sure and _words(text, parts[1]) > 1
+    return bool(re.search(r"[-–—\u0640]", text)) or (placed and ":" in text)
 
 
 def _photographed(found: Attribution, text: str) -> bool:
@@ -154,7 +162,8 @@ def _heads(found: Attribution, text: str, mark: str, rest: int) -> bool:
     if mark == ")":
         return False
     if found.of("outlet"):
-        plainly = not re.search(r"[(\[«\"“]", text) and len(unsure) <= 2 and all(size <= 4 for size in sizes)
+        boxed = _BOXED.match(text) is not None and found.of("place", "person") != ()
+        plainly = (boxed or not re.search(r"[(\[«\"“]", text)) and len(unsure) <= 2 and all(size <= 4 for size in sizes)
         return not unsure or (plainly and bool(found.of("outlet", "desk", "place")) and mark[:1] in ":：-–—")
     if found.of("place") and not unsure and len(found.of("place")) <= 2:
         # «واشنطن: …» may be a government that speaks: a place alone heads a long line only
@@ -183,6 +192,11 @@ def closing(row: Row, own: frozenset[str]) -> Credit | None:
     return None
 
 
+def pictured(row: Row) -> bool:
+    """Whether a line is a picture's credit: it names a picture agency or says that it is a photograph's."""
+    return any(word in words_of("agencies", "photo") for word in row.plain.split())
+
+
 def bracketed(row: Row) -> bool:
     """Whether a photo credit stands in brackets or names itself one, so that not even a title could end so."""
     photo = words_of("agencies", "photo")
@@ -203,6 +217,8 @@ def sign_off(row: Row) -> str | None:
     """Whether a line is an agency's sign-off: `house` («إعداد … للنشرة العربية - تحرير …»), `end` («انتهى/ س ص»), or None."""
     if row.size > 30:
         return None
+    if _SAUDI_HOUR.match(row.folded):
+        return "end"
     if _HOUSE_SIGN_OFF.search(row.folded) and row.text.lstrip()[:1] in "(-*إاتكـ":
         return "house"
     return "end" if row.size <= 9 and _SIGN_OFF.match(row.folded) else None

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from tawatur.clean import credits as signed
 from tawatur.clean import residue
 from tawatur.clean.attribution import parse
+from tawatur.clean.layout import Drawn
 from tawatur.clean.page import Page, Verdict
 from tawatur.clean.registers import plain, words_of
 from tawatur.clean.rows import Row
@@ -20,6 +21,8 @@ _SENTENCE = 12
 _MENU_WORDS, _MENU_LINES = 12, 6
 _OTHERS = 10  # titles under one «اقرأ أيضا»
 _SECTION = 2  # words of a section's name above the title
+_BOX = 12  # lines from the offer to skip a box to its end
+_UNDER_TITLE = 8  # lines from the title within which prose begins: subtitle, caption twice, signature, date
 _HEAD = 3  # lines that may sign a text in which no line is long enough to be prose
 # a repeated line of more words may be an agency's standing paragraph
 _LONGEST_REPEATED = 40
@@ -28,7 +31,7 @@ _LONGEST_REPEATED = 40
 def decide(page: Page) -> list[Verdict]:
     """Give every line its kind."""
     rules: tuple[Callable[[Page], None], ...] = (
-        _title, _outside, _unreadable, _pictures, _sign_offs, _attributions, _residue, _others, _repeated, _marked, _menus, _first_title, _twice, _captions, _headings,
+        _title, _outside, _unreadable, _boxes, _pictures, _sign_offs, _attributions, _residue, _others, _repeated, _marked, _menus, _first_title, _twice, _captions, _headings,
     )  # fmt: skip
     for rule in rules:
         rule(page)
@@ -43,7 +46,7 @@ def _title(page: Page) -> None:
 def _unreadable(page: Page) -> None:
     for index in page.open():
         row = page.rows[index]
-        if not row.plain:
+        if not row.plain or residue.ruled(row):
             page.give(index, "furniture", "marks_only")
         elif residue.mojibake(row):
             page.give(index, "furniture", "mojibake")
@@ -53,20 +56,74 @@ def _unreadable(page: Page) -> None:
             page.give(index, "furniture", "breadcrumb")
 
 
+def _boxes(page: Page) -> None:
+    """A box inside the article that a page offers to skip («تخطى البودكاست وواصل القراءة» … «البودكاست نهاية»)."""
+    for index in page.open():
+        if not residue.skips(page.rows[index]):
+            continue
+        page.give(index, "furniture", "box")
+        ends = [i for i in range(index + 1, min(len(page.rows), index + _BOX)) if residue.ends_box(page.rows[i])]
+        for inner in range(index + 1, ends[0] + 1 if ends else index + 1):
+            page.give(inner, "furniture", "box")
+
+
 def _outside(page: Page) -> None:
     """What the page drew away from the article is furniture, but for its signature and its caption."""
     for index in page.open():
         drawn = page.drawn[index]
-        kept = drawn is None or drawn.main or (drawn.near and (drawn.byline or drawn.caption or drawn.subtitle))
-        if not kept:
+        if drawn is not None and drawn.tag == "title":  # what the browser's tab shows
             page.give(index, "furniture", "outside_article")
+        elif (
+            drawn is None
+            or drawn.main
+            or (drawn.near and (drawn.caption or drawn.subtitle))
+            or _sign(page, index)
+            or (drawn.near and drawn.linked < 0.3 and _beside(page, index, drawn))
+        ):
+            continue
+        elif not (drawn.near and drawn.byline):
+            page.give(index, "furniture", "outside_article")
+
+
+def _beside(page: Page, index: int, drawn: Drawn) -> bool:
+    """Whether a line under the title that the extractor left out is a picture's, or the article's lead."""
+    row = page.rows[index]
+    if page.title is None or index < page.title or residue.starts(row):
+        return False
+    if drawn.image and row.size <= signed.LONGEST_CAPTION and not residue.residue(row) and page.kinds[index] is None:
+        return drawn.tag not in ("p", "h1") or signed.pictured(row)
+    return _above_prose(page, index) and row.size >= _LEAST_PROSE and row.stopped
+
+
+def _above_prose(page: Page, index: int) -> bool:
+    return not any(drawn is not None and drawn.main and i != page.title for i, drawn in enumerate(page.drawn[: index + 1]))
+
+
+def _sign(page: Page, index: int) -> bool:
+    """Sign the article with a line that the page drew beside it, where the lists know what it says."""
+    drawn, row = page.drawn[index], page.rows[index]
+    title = page.title if page.title is not None else index
+    if drawn is None or not drawn.near or drawn.linked > 0.5 or index < title or residue.residue(row):
+        return False
+    credit = signed.line(row, page.own, residue.prefix(row))
+    if credit is None or not (credit.of("agency", "wires") or _above_prose(page, index)):
+        return False
+    _give_credit(page, index, credit)
+    return True
+
+
+def _give_credit(page: Page, index: int, credit: signed.Credit) -> None:
+    page.credits[index] = credit
+    kind = signed.kind_of(credit)
+    page.give(index, "byline" if kind == "byline" else "dateline" if kind == "dateline" else "credit", f"signed_{kind}")
 
 
 def _pictures(page: Page) -> None:
     """What the page draws as a picture's caption, or in a picture's box."""
     for index in page.open():
         drawn, row = page.drawn[index], page.rows[index]
-        boxed = drawn is not None and drawn.image and drawn.tag not in ("p", "h1") and row.size <= signed.LONGEST_CAPTION
+        able = drawn is not None and (drawn.tag not in ("p", "h1") or (drawn.tag == "p" and signed.pictured(row)))
+        boxed = drawn is not None and drawn.image and able and row.size <= signed.LONGEST_CAPTION
         if boxed or (drawn is not None and drawn.caption):
             page.give(index, "caption", "caption_element")
 
@@ -86,9 +143,7 @@ def _attributions(page: Page) -> None:
         if credit is None and index < first:
             credit = _signature(page, index)
         if credit is not None:
-            page.credits[index] = credit
-            kind = signed.kind_of(credit)
-            page.give(index, "byline" if kind == "byline" else "dateline" if kind == "dateline" else "credit", f"signed_{kind}")
+            _give_credit(page, index, credit)
 
 
 def _signature(page: Page, index: int) -> signed.Credit | None:
@@ -139,6 +194,9 @@ def _others(page: Page) -> None:
             if page.kinds[after] is None and (other.size > _LONGEST_HEADING or other.stopped or (drawn and drawn.heading)):
                 break
             page.give(after, "furniture", "title_of_another")
+        above = page.rows[index - 1]
+        if page.kinds[index - 1] is None and above.size <= _SECTION and not above.stopped and page.drawn[index] is None:
+            page.give(index - 1, "furniture", "section_name")
 
 
 def _repeated(page: Page) -> None:
@@ -178,7 +236,8 @@ def _marked(page: Page) -> None:
         elif drawn.linked > 0.8 and row.size <= 25 and not row.stopped:
             page.give(index, "furniture", "links_only")
         elif drawn.byline and row.size <= 12 and not row.stopped:
-            page.give(index, "byline", "byline_element")
+            photo = signed.pictured(row)
+            page.give(index, "caption" if photo else "byline", "photo_credit" if photo else "byline_element")
 
 
 def _menus(page: Page) -> None:
@@ -216,7 +275,7 @@ def _first_title(page: Page) -> None:
         row = page.rows[index]
         if signed.photo_tail(row, page.own) and signed.bracketed(row):
             continue  # a caption
-        if looks_like_title(row, [page.rows[i] for i in left[at + 1 : at + 4]]):
+        if looks_like_title(row, [page.rows[i] for i in left[at + 1 : at + _UNDER_TITLE]]):
             page.title = index
             page.give(index, "title", "first_line")
             for before in left[:at]:
@@ -264,17 +323,25 @@ def _headings(page: Page) -> None:
     asking = [index for index in page.open() if page.rows[index].text[-1:] in "؟?" and page.rows[index].size <= _LONGEST_HEADING]
     for index in page.open():
         row = page.rows[index]
-        following, before = page.after(index), page.before(index)
+        following, before = _next_prose(page, index), page.before(index)
         asks = asking == [index] and row.text[:1] != "*"  # else they are the questions of an interview
         if following is None or row.size > _LONGEST_HEADING or row.opens or (row.stopped and not asks):
             continue
         if not row.arabic or plain(row.text).split()[0] in reporting or row.text[:1] in "-•–":
+            continue
+        if residue.labelled_link(row) and before is not None and page.kinds[before] is None:
+            page.give(index, "furniture", "labelled_link")
             continue
         if page.rows[following].size < max(_LEAST_PROSE, 1.5 * row.size):
             continue
         if before is not None and not _ends_prose(page, before):
             continue
         page.give(index, "heading", "short_line_before_prose")
+
+
+def _next_prose(page: Page, index: int) -> int | None:
+    """The next line that no rule has claimed: captions and signatures may stand between a heading and it."""
+    return next((i for i in range(index + 1, len(page.rows)) if page.kinds[i] is None), None)
 
 
 def _ends_prose(page: Page, index: int) -> bool:

@@ -8,12 +8,23 @@ from typing import NamedTuple
 from tawatur.clean.rows import Row
 from tawatur.records.document import Document, Layout
 
-_CAPTION = re.compile(r"figcaption|caption|photo-?credit|image-?desc|media-?desc|img-?desc", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"figcaption|caption|photo-?credit|image-?desc|media-?desc|img-?desc|copyright|legend|(?:^|[-_ ])cap(?:$|[-_ ])",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"byline|author|writer|signature|credit|source-?name|كاتب", re.IGNORECASE)
-_IMAGE = re.compile(r"(?:^|[-_ ])(?:image|img|photo|picture|thumb|thumbnail|gallery|figure)(?:$|[-_ ])", re.IGNORECASE)
-_SUBTITLE = re.compile(r"sub-?_?(?:title|heading)|standfirst|(?:^|[-_ ])(?:deck|kicker|intro|excerpt)(?:$|[-_ ])", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"(?:^|[-_ ])(?:image|img|photo|picture|thumb|thumbnail|gallery|figure)(?:$|[-_ ])|(?-i:[a-z](?:Image|Img|Photo|Picture)(?![a-z]))",
+    re.IGNORECASE,
+)
+_SUBTITLE = re.compile(
+    r"sub-?_?(?:title|head(?:ing|line)?)(?![a-z])|standfirst|(?:^|[-_ ])(?:deck|kicker|intro|excerpt)(?:$|[-_ ])", re.IGNORECASE
+)
 _MASTHEAD = re.compile(
     r"(?:^|[-_ ])(?:nav|menu|masthead|topbar|top-date|top|today|current|footer|weather|widget|sidebar)(?:$|[-_ ])", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"(?:^|[-_ ])(?:title|headline)(?:$|[-_ ])|(?-i:[a-z](?:Title|Headline)$)|^(?:story|news|article|post)title$", re.IGNORECASE
 )
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -30,6 +41,7 @@ class Drawn(NamedTuple):
     caption: bool
     image: bool
     heading: bool
+    titled: bool
     subtitle: bool
     byline: bool
     masthead: bool
@@ -39,7 +51,7 @@ class Drawn(NamedTuple):
 
 # lines before the article's first and after its last whose names are looked at: a title, a date line, a caption are there
 _BEFORE, _AFTER = 24, 9
-_FAR = Drawn("", False, False, False, False, False, False, False, False, 0.0, None)
+_FAR = Drawn("", False, False, False, False, False, False, False, False, False, 0.0, None)
 
 
 def drawn(document: Document, rows: Sequence[Row]) -> list[Drawn | None]:
@@ -85,6 +97,7 @@ def _drawn(block: Layout, main: bool, near: bool, article: frozenset[str]) -> Dr
         caption=block.tag == "figcaption" or "figcaption" in block.around or bool(_CAPTION.search(inner)),
         image=any(_IMAGE.search(name) for name in block.around[-3:]),
         heading=block.tag in _HEADING,
+        titled=any(_TITLE.search(name) for name in block.around[-2:]),
         subtitle=any(_SUBTITLE.search(name) for name in block.around[-4:]),
         byline=block.tag == "address" or bool(_BYLINE.search(inner)),
         masthead=any(_MASTHEAD.search(name) for name in block.around if name not in article),

@@ -16,6 +16,9 @@ _LONGEST = 36
 # a line that begins with a phrase of `starts`: a headline follows it, never more
 _LONGEST_START = 40
 _AROUND_DATE = 3  # words beside a date that a line of a page's head may hold: a section, an issue
+_RULE = re.compile(r"[=_*~#\-–—]{5,}")
+_SKIPS = re.compile(r"(?:تخطي?|تخطى|تجاوز)\s.*(?:القراءه|القراءة)$")
+_CHANGED = re.compile(r"اخر (?:تحديث|تعديل)\s*:")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+|@\w{3,}")
 _CRUMB = re.compile(r"(?:الصفحه )?الرييسيه\s*[>»›/|\\<«‹-]")
 _CODE = re.compile(r"[{}]|\(\s*\)|;\s*$|=\s*window|function\s*\(|</?\w+")
@@ -120,9 +123,11 @@ def code(row: Row) -> bool:
 
 def dated(row: Row) -> bool:
     """Whether a short line begins with «نشر في» or «آخر تحديث» and holds a day, whatever else («نشر بواسطة … في 12 مارس 2020»)."""
-    if row.size > 20 or row.stopped or not _stamps().match(row.folded):
+    if row.size > 20 or row.stopped:
         return False
     tokens = _TOKEN.findall(row.folded)
+    if not _stamps().match(row.folded):
+        return row.size <= 14 and bool(_CHANGED.search(row.folded)) and sum(token.isdigit() for token in tokens) >= 2
     return any(token in months() for token in tokens) or sum(token.isdigit() for token in tokens) >= 3
 
 
@@ -150,6 +155,31 @@ def prefix(row: Row) -> int:
 def starts(row: Row) -> bool:
     """Whether the line begins as furniture does that goes on with other words («اقرأ أيضا: …»)."""
     return row.size <= _LONGEST_START and bool(_starts().match(row.folded))
+
+
+def ruled(row: Row) -> bool:
+    """Whether a line is a rule of marks with no more than somebody's initials («=====ر.س», «خ- خ+»)."""
+    words = row.plain.split()
+    if not words or len(words) > 3 or any(len(word) > 3 or word.isdigit() for word in words):
+        return False
+    return bool(_RULE.search(row.text)) or (len(set(words)) == 1 and len(words) == 2 and len(words[0]) == 1)
+
+
+def skips(row: Row) -> bool:
+    """Whether the line offers to skip what follows it and to read on."""
+    return row.size <= 12 and bool(_SKIPS.match(row.folded))
+
+
+def ends_box(row: Row) -> bool:
+    """Whether the line ends what another offered to skip («البودكاست نهاية», «نهاية …»)."""
+    words = row.plain.split()
+    return 1 < len(words) <= 12 and "نهايه" in (words[0], words[-1])
+
+
+def labelled_link(row: Row) -> bool:
+    """Whether a short line begins with one word twice: a link to another article under its section's name."""
+    words = row.plain.split()
+    return len(words) >= 4 and words[0] == words[1] and len(words[0]) > 2
 
 
 def contact(row: Row) -> bool:

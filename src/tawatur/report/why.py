@@ -44,13 +44,14 @@ _PARTS = 12  # joints tried in one reason: the longest that a stage writes, of w
 class _Template(NamedTuple):
     pattern: re.Pattern[str]
     ar: str
-    en: str  # what people are told in English; empty where that is the reason itself
+    en: str
+    shown: bool  # `en` is what people are told instead of the reason
 
 
 def why(reason: str, lang: Lang, called: Called | None = None) -> str:
     """Tell a reason in the reader's language. One that has no translation is given in English, isolated from what is beside it.
 
-    In English that is the reason itself, with ids of articles replaced by what `called` says they are called.
+    In English that is the reason itself, with Arabic words isolated and ids of articles replaced by what `called` says they are called.
     """
     told = translation(reason, lang, called)
     if told is not None:
@@ -93,10 +94,10 @@ def _matched(reason: str) -> tuple[_Template, dict[str, str]] | None:
     """The template that made a reason, and what stands in its places; one without places goes before one with."""
     plain, open_ = _table()
     if reason in plain:
-        return plain[reason], {"": reason}
+        return plain[reason], {}
     for template in open_:
         if match := template.pattern.fullmatch(reason):
-            return template, {"": reason, **match.groupdict()}
+            return template, match.groupdict()
     return None
 
 
@@ -105,7 +106,7 @@ def _table() -> tuple[dict[str, _Template], tuple[_Template, ...]]:
     plain: dict[str, _Template] = {}
     open_: list[_Template] = []
     for row in load("why"):
-        template = _Template(_pattern(row["en"]), row["ar"], row.get("shown", ""))
+        template = _Template(_pattern(row["en"]), row["ar"], row.get("shown", row["en"]), "shown" in row)
         if _PLACE.search(row["en"]):
             open_.append(template)
         else:
@@ -125,31 +126,30 @@ def kind(place: str) -> str:
 
 
 def _filled(template: _Template, values: dict[str, str], lang: Lang, called: Called, left: int) -> str:
-    """The translation with its places filled. In English, ids alone are told otherwise than they stand."""
+    """The translation with its places filled; in English, times and numbers stay as the stage wrote them."""
+    plain = lang == "en" and not template.shown
 
     def tell(match: re.Match[str]) -> str:
-        return _place(match[1], values[match[1]], lang, called, left)
+        place, value = match[1], values[match[1]]
+        if plain and kind(place) in ("day", "value", "sentences"):
+            return value
+        return _place(place, value, lang, called, left)
 
-    if lang == "ar" or template.en:
-        return _PLACE.sub(tell, template.ar if lang == "ar" else template.en)
-    told = values[""]
-    for place, value in values.items():
-        if kind(place) == "document" and (name := called(value)):
-            told = told.replace(value, name)
-    return told
+    return _PLACE.sub(tell, template.ar if lang == "ar" else template.en)
 
 
 def _place(place: str, value: str, lang: Lang, called: Called, left: int) -> str:
     match kind(place):
         case "day" | "value":
-            told = when(value, lang, weekday=False)
-            return told if told != value else isolated(value)
+            words = when(value, lang, weekday=False)
+            return words if words != value else isolated(value)
         case "document":
-            return called(value) or isolated(value)
+            return called(value) or (value if lang == "en" else isolated(value))
         case "sentences":
             return messages("report", lang).count("sentences", int(value))
         case "reasons":
-            return (_told(value, lang, called, left - 1) if left else None) or isolated(value)
+            told = _told(value, lang, called, left - 1) if left else None
+            return told or (value if lang == "en" else isolated(value))
         case "words" | "field":
             return isolated(value)
     return value

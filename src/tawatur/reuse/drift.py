@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -35,7 +35,11 @@ class Sentenced:
         self.words = list(words(text, start, end))
         self.quoted = _quoted(text, start, end, self.words)
         self.quotes = quotes
-        self.days: list[Named] = list(named(self.words))
+
+    @cached_property
+    def days(self) -> list[Named]:
+        """The months and weekdays that the sentence names."""
+        return list(named(self.words))
 
     def span(self, first: int, last: int) -> Span | None:
         """The span from word `first` to before word `last`; None where there are none."""

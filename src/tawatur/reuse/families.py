@@ -44,8 +44,9 @@ def carried(one: Shared) -> int:
 def families(copied: Sequence[Shared], pages: Mapping[str, Page]) -> list[Family]:
     """Give the families: a document stands in one of near copies at the most, and in one of partial copies."""
     degrees = {(one.a, one.b): degree(one, pages) for one in copied}
+    words = {(one.a, one.b): carried(one) for one in copied}
     near = groups(pair for pair, kind in degrees.items() if kind == "near_copy")
-    partial = groups(pair for pair, kind in degrees.items() if kind != "passage")
+    partial = _around_cores({pair: words[pair] for pair, kind in degrees.items() if kind != "passage"})
     found: dict[tuple[str, ...], Literal["near_copy", "partial", "passage"]] = {}
     for group in _passages(copied):
         found[group] = "passage"
@@ -56,6 +57,26 @@ def families(copied: Sequence[Shared], pages: Mapping[str, Page]) -> list[Family
     larger = {document: set(group) for group in partial for document in group}
     kept = {group: kind for group, kind in found.items() if kind != "passage" or not set(group) <= larger.get(group[0], set())}
     return [Family(id=family_id(group), documents=group, degree=kind) for group, kind in sorted(kept.items())]
+
+
+def _around_cores(words: Mapping[tuple[str, str], int]) -> list[tuple[str, ...]]:
+    """Give groups in which every document shares a paragraph with the group's core, in order.
+
+    By connected components alone, articles that each share another paragraph with the next would make one family: of three
+    corpus days one of 249. A core is a document that shares with most others; each document goes to the core with which it shares most.
+    """
+    partners: dict[str, dict[str, int]] = defaultdict(dict)
+    for (a, b), count in words.items():
+        partners[a][b] = partners[b][a] = count
+    cores: set[str] = set()
+    for document in sorted(partners, key=lambda one: (-len(partners[one]), -sum(partners[one].values()), one)):
+        if not cores & partners[document].keys():
+            cores.add(document)
+    members: dict[str, list[str]] = {core: [core] for core in cores}
+    for document in partners.keys() - cores:
+        near = [core for core in partners[document] if core in cores]
+        members[min(near, key=lambda core: (-partners[document][core], core))].append(document)
+    return sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1)
 
 
 def _passages(copied: Sequence[Shared]) -> list[tuple[str, ...]]:

@@ -15,9 +15,9 @@ _REACH = 3  # words between a witness and the agency that he works for
 
 
 class Words(NamedTuple):
-    """The closed lists: bounds by their words, accusations, witnesses, those of nobody, words of numbers, and agencies."""
+    """The closed lists: bounds by their first word, accusations, witnesses, those of nobody, words of numbers, and agencies."""
 
-    bounds: dict[tuple[str, ...], str]
+    bounds: dict[str, list[tuple[tuple[str, ...], str]]]
     accusing: frozenset[str]
     witness: frozenset[str]
     nobody: frozenset[str]
@@ -28,7 +28,11 @@ class Words(NamedTuple):
 @cache
 def _lists() -> Words:
     table = load("drift")
-    bounds = {tuple(fold(form).split()): kind for kind, forms in table["bounds"]["of"].items() for form in forms}
+    bounds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, forms in table["bounds"]["of"].items():
+        for form in forms:
+            words = tuple(fold(form).split())
+            bounds.setdefault(words[0], []).append((words, kind))
     accusing, witness, nobody = (
         frozenset(fold(word) for word in table[name]["of"]) for name in ("accusing", "witness", "nobody")
     )
@@ -40,8 +44,9 @@ def _lists() -> Words:
 def bounds(words: Sequence[Word], first: int, last: int) -> frozenset[str]:
     """Give the bounds of a number («at least», «about») that begin among words `first` to before `last`, where the number is near."""
     found = set()
+    forms = _lists().bounds
     for at in range(first, last):
-        for form, kind in _lists().bounds.items():
+        for form, kind in forms.get(words[at].text, ()):
             here = tuple(word.text for word in words[at : at + len(form)])
             if here == form and _counts(words[max(0, at - _NEAR) : at + len(form) + _NEAR]):
                 found.add(kind)

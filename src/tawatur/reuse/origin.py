@@ -1,18 +1,25 @@
 """Whose text an article is: the agency that it credits, or that an article of the same text credits.
 
-An origin is carried along near copies, and along shared paragraphs where they are most of the article; a sentence or two
-of background carries none.
+An origin is carried along near copies, and along shared paragraphs where they are half of the shorter article or begin both; a
+paragraph of background carries none, and does not make one text of two reports.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from tawatur.records.article import Article, OriginBasis
-from tawatur.records.reuse import Family
+from tawatur.records.reuse import Family, Reuse
+from tawatur.records.span import Span
 from tawatur.records.story import Origin
 from tawatur.reuse.families import groups
+
+# of the shorter article's prose: what makes two articles one text, wherever it stands, and where both begin with it
+_HALF = 0.5
+_QUARTER = 0.25
 
 
 class Known(NamedTuple):
@@ -25,22 +32,24 @@ class Known(NamedTuple):
 class Origins:
     """The origin of every article, and how many independent ones a set of articles goes back to."""
 
-    def __init__(self, articles: Mapping[str, Article], families: Sequence[Family]) -> None:
+    def __init__(self, articles: Mapping[str, Article], families: Sequence[Family], pairs: Sequence[Reuse] | None = None) -> None:
+        """Without `pairs`, all the articles of a partial family count as one text."""
         self._credit = {name: _credited(article) for name, article in articles.items()}
-        near = {document: family for family in families if family.degree == "near_copy" for document in family.documents}
-        part = {document: family for family in families if family.degree == "partial" for document in family.documents}
-        self._families = (near, part)
+        self._near = {document: family for family in families if family.degree == "near_copy" for document in family.documents}
+        if pairs is None:
+            whole = (family for family in families if family.degree == "partial")
+            self._partners = {name: frozenset(family.documents) for family in whole for name in family.documents}
+        else:
+            self._partners = _of_one_text(articles, pairs)
 
     def of(self, document: str) -> Known:
         """The origin of one article."""
         credited = self._credit.get(document, ())
         if credited:
             return Known(credited[0], "credit")
-        for families in self._families:
-            family = families.get(document)
-            if family is None:
-                continue
-            names = {name for other in family.documents for name in self._credit.get(other, ())[:1]}
+        family = self._near.get(document)
+        for others in (family.documents if family else (), self._partners.get(document, ())):
+            names = {name for other in others for name in self._credit.get(other, ())[:1]}
             if len(names) == 1:
                 return Known(names.pop(), "reuse")
             if names:
@@ -52,18 +61,52 @@ class Origins:
 
         The named come first, by name; then the unnamed, by their documents.
         """
-        every = sorted(set(documents))
+        chosen = set(documents)
+        every = sorted(chosen)
         links: list[tuple[str, str]] = []
         for document in every:
             origin = self.of(document).origin
             links.append((document, f"\0agency {origin}" if origin else document))
-            links.extend((document, f"\0family {families[document].id}") for families in self._families if document in families)
+            if document in self._near:
+                links.append((document, f"\0family {self._near[document].id}"))
+            links.extend((document, other) for other in sorted(self._partners.get(document, frozenset()) & chosen))
         found = []
         for group in groups(links):
             members = tuple(one for one in group if not one.startswith("\0"))
             names = sorted({name for one in members if (name := self.of(one).origin)})
             found.append(Origin(name=names[0] if names else None, documents=members))
         return tuple(sorted(found, key=lambda one: (one.name is None, one.name or "", one.documents)))
+
+
+def _of_one_text(articles: Mapping[str, Article], pairs: Sequence[Reuse]) -> dict[str, frozenset[str]]:
+    """Give to each article those that it is one text with: half of the shorter is shared, or a quarter, and both begin with it."""
+    shared: dict[tuple[str, str], dict[Span, float]] = defaultdict(dict)
+    begins: set[tuple[str, str]] = set()
+    for row in pairs:
+        if row.template or row.degree == "rewritten":
+            continue
+        pair = (row.a.document, row.b.document)
+        letters = row.score * min(row.a.end - row.a.start, row.b.end - row.b.start)
+        shared[pair][row.a] = max(letters, shared[pair].get(row.a, 0.0))
+        if all(_is_beginning(articles[span.document], span) for span in (row.a, row.b)):
+            begins.add(pair)
+    found: dict[str, set[str]] = defaultdict(set)
+    for (a, b), spans in shared.items():
+        share = fsum(spans.values()) / max(1, min(_prose(articles[a]), _prose(articles[b])))
+        if share >= _HALF or (share >= _QUARTER and (a, b) in begins):
+            found[a].add(b)
+            found[b].add(a)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _prose(article: Article) -> int:
+    return sum(line.end - line.start for line in article.lines if line.kind == "body")
+
+
+def _is_beginning(article: Article, span: Span) -> bool:
+    """Whether a sentence stands in the first line of an article's own prose."""
+    first = next((line for line in article.lines if line.kind == "body"), None)
+    return first is not None and first.start <= span.start < first.end
 
 
 def _credited(article: Article) -> tuple[str, ...]:

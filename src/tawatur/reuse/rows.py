@@ -36,6 +36,10 @@ class Rows:
         self._texts = texts
         self._quotes = quotes
         self._days = days
+        self._left: tuple[str, dict[int, Sentenced]] = (
+            "",
+            {},
+        )  # the sentences of the article that is compared with others just now
 
     def of(self, every: Iterable[Shared]) -> list[Reuse]:
         """Give the records, in the order of their places; runs are numbered from 1 in that order."""
@@ -70,9 +74,18 @@ class Rows:
     def _compared(self, a: Sentence, b: Sentence, match: Match) -> tuple[Degree, tuple[Drift, ...]]:
         if self._texts[a.document][a.start : a.end] == self._texts[b.document][b.start : b.end]:
             return "same", ()
-        left, right = self._sentenced(a), self._sentenced(b)
+        left, right = self._kept(a), self._sentenced(b)
         degree = _degree(match, left, right)
         return degree, drift(left, right, retold=degree == "rewritten")
+
+    def _kept(self, sentence: Sentence) -> Sentenced:
+        """A sentence of the article whose pairs are made just now: it is compared with those of many others."""
+        if self._left[0] != sentence.document:
+            self._left = (sentence.document, {})
+        known = self._left[1]
+        if sentence.start not in known:
+            known[sentence.start] = self._sentenced(sentence)
+        return known[sentence.start]
 
     def _sentenced(self, sentence: Sentence) -> Sentenced:
         text = self._texts[sentence.document]

@@ -47,14 +47,21 @@ def _beside() -> frozenset[str]:
     return frozenset(fold(word) for word in load("drift")["beside_months"]["of"])
 
 
+@cache
+def _first() -> frozenset[str]:
+    """The words with which a name of a month or weekday may begin, with and without a clitic."""
+    bare = {form[0] for form in _forms()[0]}
+    return frozenset(bare | {clitic + word for clitic in _CLITICS for word in bare})
+
+
 def named(words: Sequence[Word]) -> Iterator[Named]:
     """Give the months and weekdays of a sentence, in the order of their words; of two names of one place the longer."""
-    at = 0
-    while at < len(words):
-        found = next((one for size in (2, 1) if (one := _at(words, at, size))), None)
-        if found:
+    first = _first()
+    last = 0
+    for at, word in enumerate(words):
+        if at >= last and word.text in first and (found := _at(words, at, 2) or _at(words, at, 1)):
+            last = found.last
             yield found
-        at = found.last if found else at + 1
 
 
 def _at(words: Sequence[Word], at: int, size: int) -> Named | None:

@@ -20,6 +20,7 @@ _RARE = 0.3  # rare stems in common, as a share of _ENOUGH
 _ENOUGH = 6
 _OTHER_NUMBERS = -0.2  # both give numbers, and none is the same: another day of a market, another match
 _LEAST_NUMBERS = 2
+_CHANCE = 0.2  # so many of the numbers of two market reports are the same by chance
 _ALL_OTHER_NUMBERS = -1.0  # the same of three numbers and more on two days: the next market day, the next count
 _MANY_NUMBERS = 3
 _OTHER_REACTION = -0.4  # two bodies react, each in its own words
@@ -30,6 +31,7 @@ _OTHER_WEEKDAY = -0.1
 _OTHER_ORDINAL = -0.2
 _OTHER_NAMES = -0.2
 _LEAST_NAMES = 2
+_OTHER_PEOPLE = -0.15
 _DAY = -0.065  # a day between the two
 _NO_DAY = -0.15  # where one of them has none
 # articles that are thought of as standing beside the collection: in a few articles of one matter its words would else seem common
@@ -83,6 +85,9 @@ class Likeness:
         mine, yours = one.names - self._everywhere, other.names - self._everywhere
         if min(len(mine), len(yours)) >= _LEAST_NAMES and not mine & yours:
             score += _OTHER_NAMES
+        people = one.people - self._everywhere, other.people - self._everywhere
+        if all(people) and not people[0] & people[1]:
+            score += _OTHER_PEOPLE
         return score
 
     def _sum(self, words: frozenset[str]) -> float:
@@ -95,7 +100,7 @@ def _part(share: float, whole: float) -> float:
 
 def _other_numbers(one: Profile, other: Profile) -> float:
     fewer = min(len(one.numbers), len(other.numbers))
-    if fewer < _LEAST_NUMBERS or one.numbers & other.numbers:
+    if fewer < _LEAST_NUMBERS or len(one.numbers & other.numbers) > _CHANCE * fewer:
         return 0.0
     return _ALL_OTHER_NUMBERS if fewer >= _MANY_NUMBERS and one.day != other.day else _OTHER_NUMBERS
 

@@ -41,6 +41,7 @@ class Profile(NamedTuple):
     weekdays: frozenset[str] = frozenset()
     ordinals: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()  # those of the names that are people
 
 
 def profiles(collection: Collection) -> dict[str, Profile]:
@@ -71,7 +72,8 @@ def _profile(collection: Collection, document: str) -> Profile:
         reacting=_reacting(" ".join(heading_words)),
         weekdays=frozenset(bare for word in spoken if (bare := word.removeprefix("و").removeprefix("ل")) in _WEEKDAYS),
         ordinals=_ordinals(spoken),
-        names=_names(collection, document, places),
+        names=_names(collection, document, places, _TELLING),
+        people=_names(collection, document, places, frozenset({"person"})),
     )
 
 
@@ -89,14 +91,14 @@ def _known_ordinals() -> dict[str, int]:
     return {fold(form): number for number, words in forms.items() for form in words}
 
 
-def _names(collection: Collection, document: str, places: Sequence[tuple[int, int]]) -> frozenset[str]:
+def _names(collection: Collection, document: str, places: Sequence[tuple[int, int]], types: frozenset[str]) -> frozenset[str]:
     """The entities named in headline and lead, those of the headline where it stands in the text."""
     title = collection.articles[document].title
     inside = [*places, (title.start, title.end)] if title and title.start is not None and title.end is not None else places
     return frozenset(
         name.entity
         for name in collection.settled[document].names
-        if name.entity and name.type in _TELLING and any(start <= name.start < end for start, end in inside)
+        if name.entity and name.type in types and any(start <= name.start < end for start, end in inside)
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from tawatur.records.article import DateCandidate
+from tawatur.records.article import DateCandidate, Line
 from tawatur.records.span import Span
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
@@ -22,14 +22,10 @@ _LISTED = 60  # statements listed beside the text of one part
 
 @dataclass(frozen=True, kw_only=True)
 class LineView:
-    """A line of the text; `label` names its kind, empty for the article's own prose and after the first of several alike.
-
-    `reason` says why it is of its kind.
-    """
+    """A line of the text; `label` names its kind and why it is of it, empty for the article's own prose and after the first of several alike."""
 
     kind: str
     label: str
-    reason: str
     html: Markup
 
 
@@ -127,13 +123,23 @@ def _lines(view: DocumentView, story: StoryView | None, part: tuple[int, int], s
     within = (mark for mark in marks(view, story, setting) if mark.start < end and mark.end > start)
     marked = Marked(view.document.text, within)
     found: list[LineView] = []
+    above: Line | None = None
     for line in view.article.lines:
         if line.start < end and line.end > start:
-            again = line.kind == "furniture" and bool(found) and found[-1].kind == "furniture"
-            label = "" if line.kind == "body" or again else setting.m(f"line_{line.kind}")
             html = marked.line(max(line.start, start), min(line.end, end))
-            found.append(LineView(kind=line.kind, label=label, reason=_line_reason(line.reason, setting), html=html))
+            found.append(LineView(kind=line.kind, label=_label(line, above, setting), html=html))
+            above = line
     return found
+
+
+def _label(line: Line, above: Line | None, setting: Setting) -> str:
+    """Name a line's kind, and why it is of it; after furniture, why alone, where it is for another reason."""
+    if line.kind == "body":
+        return ""
+    why = _line_reason(line.reason, setting)
+    if above is not None and above.kind == line.kind == "furniture":
+        return "" if above.reason == line.reason else why
+    return f"{setting.m(f'line_{line.kind}')} — {why}"
 
 
 def _line_reason(code: str, setting: Setting) -> str:

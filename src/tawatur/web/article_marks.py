@@ -30,7 +30,7 @@ def marks(view: DocumentView, story: StoryView | None, setting: Setting) -> Iter
 
 
 def _quote(quote: Quote, names: dict[str, str], setting: Setting) -> Iterator[Mark]:
-    m, r = setting.m, setting.r
+    r = setting.r
     facts = [r(f"kind_{quote.kind}"), speaker(quote, names) or r("speaker_unknown"), cue_words(quote.cue.text, setting)]
     yield Mark(start=quote.start, end=quote.end, kind=f"quote {quote.kind}", tip=" · ".join(facts))
     yield Mark(start=quote.cue.start, end=quote.cue.end, kind="cue")

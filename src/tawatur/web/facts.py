@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.records.story import Origin
+from tawatur.report.messages import Lang
 from tawatur.report.show import article_called
 from tawatur.report.why import translation
 from tawatur.report.wording import machine_time, when
-from tawatur.web.setting import Setting
+from tawatur.web.setting import Setting, direction
 
 _DOTS = 40  # more dots than this say nothing to the eye
 
@@ -30,10 +31,16 @@ class Words:
 
 @dataclass(frozen=True, kw_only=True)
 class Because:
-    """A reason in the page's language; `foreign` where it is known in English alone."""
+    """A reason in the page's language, or in English where it has no translation; `articles` are links to those it speaks of."""
 
     text: str
-    foreign: bool
+    lang: Lang
+    articles: tuple[str, ...] = ()
+
+    @property
+    def direction(self) -> str:
+        """The direction of its words."""
+        return direction(self.lang)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,12 +67,16 @@ def full_moment(value: str | None, setting: Setting) -> Moment:
 def because(reason: str, setting: Setting) -> Because:
     """Tell a reason that a stage gave; articles that it speaks of are called by outlet and title."""
 
+    articles: dict[str, None] = {}
+
     def called(document: str) -> str | None:
         view = setting.library.document(document)
+        if view:
+            articles[setting.links.article(document)] = None
         return article_called(view, setting.lang) if view else None
 
     told = translation(reason, setting.lang, called)
-    return Because(text=reason if told is None else told, foreign=told is None and setting.lang != "en")
+    return Because(text=reason if told is None else told, lang=setting.lang if told is not None else "en", articles=tuple(articles))
 
 
 def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Balance:

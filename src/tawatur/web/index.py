@@ -6,7 +6,6 @@ from itertools import groupby
 
 from tawatur.records.story import Story, Thread
 from tawatur.report import labels
-from tawatur.report.reading import counted
 from tawatur.report.stories import place_name
 from tawatur.web.facts import Balance, Moment, balance, moment
 from tawatur.web.parts import STORIES, Pager, pager, part, parts
@@ -68,9 +67,8 @@ def index(setting: Setting) -> Index | None:
     if page > pages:
         return None
     counts = setting.library.counts()
-    shown = {name: counts[name] for name in _SHOWN if name in counts}
     return Index(
-        counts=tuple(counted(shown, setting.lang)),
+        counts=tuple((setting.m.count(f"noun_{name}", counts[name]), counts[name]) for name in _SHOWN if name in counts),
         dropped=setting.r.count("dropped", counts.get("dropped", 0)),
         refused=counts.get("dropped", 0) > 0,
         sections=_sections(part(stories, page, STORIES), _threads(setting.library.threads()), setting),

@@ -22,7 +22,7 @@ class Setting:
     @property
     def direction(self) -> str:
         """The direction of the page's own words."""
-        return "rtl" if self.lang == "ar" else "ltr"
+        return direction(self.lang)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +31,11 @@ class Place:
 
     static: str
     switch: Callable[[Address], str]
+
+
+def direction(lang: Lang) -> str:
+    """The direction of a language's words."""
+    return "rtl" if lang == "ar" else "ltr"
 
 
 def other(lang: Lang) -> Lang:

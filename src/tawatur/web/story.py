@@ -245,9 +245,7 @@ def _article(carrier: Carrier, views: dict[str, DocumentView], setting: Setting)
 
 def _families(view: StoryView, setting: Setting) -> list[str]:
     return [
-        setting.m(f"family_{family.degree}", count=setting.r.count("articles", len(family.documents)))
-        for family in view.families
-        if len(family.documents) > 1
+        setting.m.count(f"family_{family.degree}", len(family.documents)) for family in view.families if len(family.documents) > 1
     ]
 
 

@@ -77,7 +77,8 @@ def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozen
         for guess in guesses:
             word = line.words[guess.last - 1]
             common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD}
-            if guess.kind == "person" and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
+            divine = line.words[guess.last - 2] == "عبد" if guess.last > 1 else False
+            if guess.kind == "person" and not divine and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
                 last.add(word)
     return frozenset(last)
 

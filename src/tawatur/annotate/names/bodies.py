@@ -216,7 +216,9 @@ def _genitive(line: Line, j: int) -> bool:
     word = line.word(j)
     if word in folded("heads", "generic") or TITLE in line.classes(j) or word in adjectives():
         return False
-    return (word.startswith("ال") and len(word) > _ARTICLE) or bool(_PLACES & set(line.classes(j))) or line.kind(j) in ("ORG", "LOC")
+    return (
+        (word.startswith("ال") and len(word) > _ARTICLE) or bool(_PLACES & set(line.classes(j))) or line.kind(j) in ("ORG", "LOC")
+    )
 
 
 def called_after(line: Line, j: int) -> int | None:
@@ -346,6 +348,7 @@ def _definite(line: Line, i: int, word: str) -> int | None:
         return end if end > i + 1 else None
     if line.word(i + 1).startswith("لل") and line.kind(i) != "ORG" and plain not in _COMPLEMENTED:
         return None
-    if plain in folded("heads", "weak") and not _national(line, i + 1, end):
+    general = plain == "الاداره" and line.word(i + 1) == "العامه" and line.word(i + 2).startswith("لل") and end > i + 2
+    if plain in folded("heads", "weak") and not general and not _national(line, i + 1, end):
         return end if line.kind(i) == "ORG" else None
     return end

@@ -26,6 +26,7 @@ _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "ا
 _NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
 _COMMAS = frozenset("،,")
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
+_SHORTENED = frozenset(("د", "ا", "م"))
 _TANWIN = ("\u064b", "\u064bا", "\u064bى")
 _COMMON = "f"  # particles and the commonest verbs and nouns
 _COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
@@ -54,9 +55,9 @@ def _family_ends(line: Line, first: int, last: int) -> int:
     for k in range(first + 1, last - 1):
         family = line.words[k].startswith("ال") and line.words[k - 1] not in SONS and line.words[k - 1] not in _BEFORE
         then = line.words[k + 1]
-        if family and not then.startswith("ال") and then not in _BEFORE and then not in SONS:
-            if not _NAMES & set(line.classes(k + 1)) and not rare(then, _COMMON_FAMILY):
-                return k + 1
+        common = not _NAMES & set(line.classes(k + 1)) and not rare(then, _COMMON_FAMILY)
+        if family and common and not then.startswith("ال") and then not in _BEFORE and then not in SONS:
+            return k + 1
     return last
 
 
@@ -98,6 +99,11 @@ def _outside(line: Line, at: int) -> bool:
         return True  # «لكن ابن الجيران»
     if not _NAMES & set(classes) and {GIVEN, FOREIGN} & set(line.classes(at + 1)) and (word.startswith("ال") or not rare(word)):
         return True  # «المترجمان محمد»
+    if word[:2] in ("سي", "ست") and len(word) > _LEAST and not classes and word[1:] in bands():
+        return True  # «سينضم القرني»
+    given = {GIVEN, FOREIGN} & set(line.classes(at + 1)) or line.word(at + 1) in folded("known", "adjectival")
+    if adjectives().get(word) and word.startswith("ال") and given and GIVEN not in classes and line.kind(at + 2) == "PER":
+        return True  # «الجزائري جمال بلماضي»
     if TITLE in classes:
         return word.startswith("ال") or GIVEN not in classes
     return word in adjectives() and GIVEN not in classes and FAMILY not in classes
@@ -107,7 +113,14 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
     """The name with the words of its chain before and after it."""
     while first > 0 and line.word(first - 1) in _BEFORE and line.joined(first - 1):
         first -= 1
-    if first > 0 and line.word(first) in ("بن", "بنت", "ابن") and line.joined(first - 1) and line.word(first - 1)[0].isalpha():
+    called = bool(_NAMES & set(line.classes(first - 1))) or line.kind(first - 1) == "PER" or line.word(first) != "ابن"
+    if (
+        first > 0
+        and called
+        and line.word(first) in ("بن", "بنت", "ابن")
+        and line.joined(first - 1)
+        and line.word(first - 1)[0].isalpha()
+    ):
         first -= 1
     while first > 0 and FOREIGN in line.classes(first - 1) and line.joined(first - 1) and line.kind(first - 1) in ("", "PER"):
         first -= 1
@@ -165,9 +178,10 @@ def titled(line: Line) -> Iterator[tuple[int, int]]:
     """Given names that the tagger has missed after a title or a nation: «الدكتور عبدالله المريبض», «السوري عمر السومة»."""
     for i, word in enumerate(line.words[:-1]):
         nation = word.startswith("ال") and word in adjectives()
-        if not (nation or TITLE in line.classes(i)) or not line.joined(i):
+        short = word in _SHORTENED and line.word(i + 1) == "."  # «د. سامي»
+        if not (nation or TITLE in line.classes(i)) or not (line.joined(i) or short):
             continue
-        j = i + 1
+        j = i + 2 if short else i + 1
         while line.word(j) in adjectives() and j < i + 3 and not _turki(line, j):
             j += 1
         if _turki(line, j) and not nation:
@@ -275,7 +289,7 @@ def _begins(line: Line, at: int) -> bool:
     classes = line.classes(at)
     if TITLE in classes and GIVEN in classes and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
         return FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")
-    if line.kind(at) not in ("", "PER") or TITLE in classes or line.word(at) in adjectives():
+    if (line.kind(at) not in ("", "PER") and line.word(at + 1) != "بن") or TITLE in classes or line.word(at) in adjectives():
         return False
     if line.word(at) == "عبد":
         return line.word(at + 1) in folded("titles", "divine")

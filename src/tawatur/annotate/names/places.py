@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 
 from tawatur.annotate.names.bodies import REGIONS, adjectives_after, called_after
-from tawatur.annotate.names.lexicon import ADJECTIVE, CAPITAL, COUNTRY, FAMILY, GIVEN, KNOWN, TITLE, TOWN, adjectives, capitals, folded, rare
+from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNTRY,
+    FAMILY,
+    GIVEN,
+    KNOWN,
+    TITLE,
+    TOWN,
+    adjectives,
+    capitals,
+    folded,
+    rare,
+)
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
@@ -139,6 +152,9 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
         return adjectives_after(line, royal)
     if line.word(j) in _PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
+    said = not line.classes(j) and not line.word(j).startswith("ال") and not rare(line.word(j))
+    if said and line.word(j).endswith(("ه", "ي")):
+        return None  # «حي ساحلي»
     unknown = plain in _SURE and line.kind(j) == "" and line.word(j).isalpha() and rare(line.word(j)) and not _described(line, j)
     if _name_of_place(line, j) or unknown or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
         found = line.lexicon.longest(line.words, j)
@@ -168,6 +184,8 @@ def _extent_after(line: Line, last: int) -> int:
 def _goes_on(line: Line, at: int) -> bool:
     word = line.word(at)
     clitic = word[0] in "لبو" and not word.startswith("لل") and rare(word) is False
+    if TITLE in line.classes(at) and word.startswith("ال"):
+        return False  # «قطاع ظهران الجنوب العقيد خميس»
     return line.kind(at) != "NAT" and word not in adjectives() and line.joined(at - 1) and not clitic
 
 

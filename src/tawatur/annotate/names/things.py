@@ -19,7 +19,7 @@ _CLOSE = frozenset("\"“”«»‹›'‘’)")
 _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
 _LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "ميغ", "ميج", "سوخوي", "سو", "أي", "آر", "إتش", "يو", "بوينغ", "إيرباص", "إيه", "إكس", "جي", "كيه", "سي", "دي", "في", "أنتونوف", "توبوليف", "آيفون", "غالاكسي"))  # fmt: skip
 _UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي"))  # need the dash: «في 30» is no product
-_CALLED_AFTER = frozenset(fold(h) for h in ("كأس", "دوري", "بطولة", "جائزة", "مسابقة", "مهرجان", "ملتقى", "سباق", "دورة"))
+_CALLED_AFTER = frozenset(fold(h) for h in ("كأس", "دوري", "جائزة", "مسابقة", "مهرجان", "ملتقى", "سباق", "دورة"))
 _CUPS = frozenset(("كاس", "دوري", "مونديال"))
 _CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "الكأس", "الألعاب", "الأولمبياد"))
 _PAPERS = frozenset(
@@ -199,7 +199,8 @@ def bylines(line: Line) -> Iterator[Guess]:
     starts = [0, *(k + 1 for k in dashes)]
     for at, start in enumerate(starts):
         last = dashes[at] if at < len(dashes) else start
-        if tuple(line.words[start:last]) in _outlets():
+        credit = tuple(line.words[start:last])
+        if credit in _outlets() or (dashes and credit in _agencies()):
             yield Guess(start, last, "organization", 0, 6)
             if at == 1 and 2 <= dashes[0] <= 4 and all(w[0].isalpha() for w in line.words[: dashes[0]]):
                 yield Guess(0, dashes[0], "person", 0, 6)

@@ -21,6 +21,9 @@ _NEAR = 250
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
 _ANY = Form("finite", "", "", (), "", "")
 
+# tokens that a sentence is looked back over for who spoke: a text without stops must not be read to its start each time
+_SENTENCE = 600
+
 
 class Told(NamedTuple):
     """What is known of a statement besides its words."""
@@ -270,7 +273,7 @@ class Scene:
     def _left_out(self, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
         """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
         line = self.line
-        start = line.starts[draft.cue]
+        start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
         if draft.cue > start:
             same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in self.spoke]
             person = self.spoke[same[-1]] if same else self._subject_of_clause(draft, start)

@@ -15,6 +15,11 @@ _TERM = 3
 _QUOTED = 3
 
 
+# tokens that one clause may run on for: a text without stops must not be read to its end from every cue. The longest of
+# the labelled statements of the corpus has some 150 words
+_LONGEST = 300
+
+
 def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
     """Set the end and the kind of a draft. `boundaries` maps the tokens at which cues of the line begin to their drafts."""
     line, begin = draft.line, draft.begin
@@ -61,7 +66,7 @@ def _is_direct(draft: Draft, shut: int, boundaries: Mapping[int, Draft]) -> bool
 def _clause_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
     line = draft.line
     j = draft.begin
-    while j < len(line.tokens):
+    while j < min(len(line.tokens), draft.begin + _LONGEST):
         kind = line.tokens[j].kind
         if kind == ".":
             return j

@@ -1,6 +1,7 @@
 """A line as tokens: words, stops and marks with their places, and which quotation marks belong together."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ _GLUED = 3
 _SIGNS = 6
 _STOPS = frozenset(".!?؟…۔")
 _COMMAS = frozenset("،,؛;")
+
+
+_COUNTED = 1_000  # tokens: all who ask compare with far fewer
 
 
 class Token(NamedTuple):
@@ -71,8 +75,8 @@ class Line:
         return at - start <= _SIGNS and all(token.kind in "-q" for token in self.tokens[start:at])
 
     def count(self, start: int, end: int) -> int:
-        """How many words stand in the tokens `start` to `end` (exclusive)."""
-        return sum(1 for token in self.tokens[start:end] if token.kind == "w")
+        """How many words stand in the tokens `start` to `end` (exclusive), of the first `_COUNTED` tokens at the most."""
+        return sum(1 for token in self.tokens[start : min(end, start + _COUNTED)] if token.kind == "w")
 
 
 def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
@@ -121,8 +125,10 @@ def _pairs(tokens: tuple[Token, ...], marks: Pairs) -> tuple[dict[int, int], set
     at = {token.start: k for k, token in enumerate(tokens) if token.kind == "q"}
     pairs = {at[a]: at[b] for a, b in marks.close.items() if a in at and b in at}
     unclosed = {at[a] for a in marks.unclosed if a in at}
+    stops = [k for k, token in enumerate(tokens) if token.kind == "."]
     for k in unclosed:
-        pairs[k] = next((i for i in range(k + 1, len(tokens)) if tokens[i].kind == "."), len(tokens))
+        following = bisect_right(stops, k)
+        pairs[k] = stops[following] if following < len(stops) else len(tokens)
     return pairs, unclosed
 
 

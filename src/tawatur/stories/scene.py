@@ -1,0 +1,126 @@
+"""When and where a story happened, as far as the leads of its articles say so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import WORD
+from tawatur.records.collection import Collection
+from tawatur.records.name import Name
+from tawatur.records.time import Date
+from tawatur.resources import load
+from tawatur.stories.profile import lead
+
+_DAYS_BEFORE = 3  # a day of the lead so many days before publication may be the happening's
+_DAYS_READ = 7  # the same where only the day of reading is known, some days after that of publication
+_PLANNED = (
+    7  # a day of the lead so many days after publication may be that of a planned happening; a film's release next year is none
+)
+_BEFORE = 40  # letters before a name in which they are looked for
+
+
+def happened(collection: Collection, members: Sequence[str]) -> str | None:
+    """The day of the happening.
+
+    It is the day shortly before publication that most leads give; where none gives one, the day shortly after it that most
+    leads give of something planned; else the earliest day of publication.
+    """
+    past: Counter[str] = Counter()
+    planned: Counter[str] = Counter()
+    for name in members:
+        days = list(_days(collection, name))
+        first, written, last = _window(collection, name)
+        if written is None:
+            continue
+        if before := [day for day in days if first <= day <= written]:
+            past[before[0].isoformat()] += 1
+        elif days and written < days[0] <= last:
+            planned[days[0].isoformat()] += 1
+    published = [day[:10] for name in members if (day := collection.settled[name].publication.published)]
+    return _most(past) or _most(planned) or min(published, default=None)
+
+
+def _most(votes: Counter[str]) -> str | None:
+    """What most say; of as many, the first in order."""
+    return min(votes.items(), key=lambda row: (-row[1], row[0]))[0] if votes else None
+
+
+def _window(collection: Collection, name: str) -> tuple[date, date | None, date]:
+    """The first day that counts as shortly before, the day of publication (else of reading), and the last that counts as planned."""
+    publication = collection.settled[name].publication
+    moment = publication.published or publication.latest
+    if not moment:
+        return date.min, None, date.min
+    day = date.fromisoformat(moment[:10])
+    if publication.published:
+        return day - timedelta(days=_DAYS_BEFORE), day, day + timedelta(days=_PLANNED)
+    return day - timedelta(days=_DAYS_READ), day, day  # an article may be older than its reading: nothing is planned from it
+
+
+def _days(collection: Collection, name: str) -> Iterator[date]:
+    """The single days that headline and lead name, in the order of their places."""
+    title = collection.articles[name].title
+    places = lead(collection, name)
+    if title and title.start is not None and title.end is not None:
+        places = [(title.start, title.end), *places]
+    for one in collection.settled[name].dates:
+        if _is_day(one) and any(start <= one.start < end for start, end in places):
+            yield date.fromisoformat(str(one.earliest)[:10])
+
+
+def _is_day(one: Date) -> bool:
+    single = one.earliest and one.latest and one.earliest[:10] == one.latest[:10]
+    return bool(single) and one.type in ("date", "time")
+
+
+def place(collection: Collection, members: Sequence[str]) -> str | None:
+    """The place of the dateline, else that in which the lead says that it happened; None where fewer than half agree on it."""
+    votes = Counter(found for name in members if (found := _dateline(collection, name) or _in_lead(collection, name)))
+    best = _most(votes)
+    return best if best and votes[best] * 2 >= votes.total() else None
+
+
+def _dateline(collection: Collection, name: str) -> str | None:
+    dateline = collection.articles[name].dateline_place
+    if dateline is None:
+        return None
+    return next(
+        (one.entity for one in _places(collection, name) if dateline.start <= one.start and one.end <= dateline.end), None
+    )
+
+
+def _in_lead(collection: Collection, name: str) -> str | None:
+    """The first place that the lead names after «في» or «بـ»: the nearest to its verb, which stands first."""
+    text = collection.texts[name]
+    places = lead(collection, name)
+    for one in _places(collection, name):
+        if any(start <= one.start < end for start, end in places) and _is_scene(text, one.start):
+            return one.entity
+    return None
+
+
+def _places(collection: Collection, name: str) -> Iterator[Name]:
+    return (one for one in collection.settled[name].names if one.entity and one.type in ("place", "country"))
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """Prepositions of place, and the words that may stand between one and the name."""
+    table = load("scenes")
+    return frozenset(map(fold, table["prepositions"]["of"])), frozenset(map(fold, table["between"]["of"]))
+
+
+def _is_scene(text: str, start: int) -> bool:
+    """Whether what stands before a name says that something happened there."""
+    prepositions, between = _words()
+    before = text[max(0, start - _BEFORE) : start]
+    found = [fold(word) for word in WORD.findall(before)]
+    if before and not before[-1].isspace():  # a clitic: «بالقاهرة» and not «للقاهرة»
+        return bool(found) and found[-1] in ("ب", "وب")
+    while found and found[-1] in between:
+        found.pop()
+    return bool(found) and (found[-1] in prepositions or (found[-1].startswith("ب") and found[-1][1:] in between))
