@@ -50,6 +50,12 @@ def reason_words(code: str, lang: Lang) -> str:
     return words(code) if code in words else code
 
 
+def stage_words(stage: str, lang: Lang) -> str:
+    """Name a stage of the program; one that has no words is given as it is."""
+    r = messages("report", lang)
+    return r(f"stage_{stage}") if f"stage_{stage}" in r else named(stage)
+
+
 def dropped_table(dropped: Sequence[Dropped], lang: Lang) -> "Table":
     """Give a table of what was dropped and why: every case where they are few, else how many of each reason."""
     from rich.box import SIMPLE_HEAD
@@ -66,7 +72,7 @@ def dropped_table(dropped: Sequence[Dropped], lang: Lang) -> "Table":
 
 
 def _cases(dropped: Sequence[Dropped], lang: Lang) -> list[tuple[str, ...]]:
-    return [(one.stage, _reason(one.reason, lang), named(one.source), named(one.detail)) for one in dropped]
+    return [(stage_words(one.stage, lang), _reason(one.reason, lang), named(one.source), named(one.detail)) for one in dropped]
 
 
 def _reason(code: str, lang: Lang) -> str:
@@ -79,4 +85,4 @@ def _reason(code: str, lang: Lang) -> str:
 
 def _sums(dropped: Sequence[Dropped], lang: Lang) -> list[tuple[str, ...]]:
     sums = Counter((one.stage, one.reason) for one in dropped)
-    return [(stage, _reason(reason, lang), f"{number:,}") for (stage, reason), number in sorted(sums.items())]
+    return [(stage_words(stage, lang), _reason(reason, lang), f"{number:,}") for (stage, reason), number in sorted(sums.items())]

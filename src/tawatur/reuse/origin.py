@@ -1,7 +1,8 @@
 """Whose text an article is: the agency that it credits, or that an article of the same text credits.
 
-An origin is carried along near copies, and along shared paragraphs where they are half of the shorter article or begin both; a
-paragraph of background carries none, and does not make one text of two reports.
+An agency's credit is carried along near copies, and to articles that share several sentences with the one that credits it. Two
+articles that credit nobody are one text where half of the shorter one is shared, or where both begin with what they share: a
+paragraph of background does not make one origin of two reports.
 """
 
 from __future__ import annotations
@@ -36,9 +37,9 @@ class Origins:
         """Without `pairs`, all the articles of a partial family count as one text."""
         self._credit = {name: _credited(article) for name, article in articles.items()}
         self._near = {document: family for family in families if family.degree == "near_copy" for document in family.documents}
+        self._part = {document: family for family in families if family.degree == "partial" for document in family.documents}
         if pairs is None:
-            whole = (family for family in families if family.degree == "partial")
-            self._partners = {name: frozenset(family.documents) for family in whole for name in family.documents}
+            self._partners = {name: frozenset(family.documents) for name, family in self._part.items()}
         else:
             self._partners = _of_one_text(articles, pairs)
 
@@ -47,9 +48,8 @@ class Origins:
         credited = self._credit.get(document, ())
         if credited:
             return Known(credited[0], "credit")
-        family = self._near.get(document)
-        for others in (family.documents if family else (), self._partners.get(document, ())):
-            names = {name for other in others for name in self._credit.get(other, ())[:1]}
+        for family in (self._near.get(document), self._part.get(document)):
+            names = {name for other in (family.documents if family else ()) for name in self._credit.get(other, ())[:1]}
             if len(names) == 1:
                 return Known(names.pop(), "reuse")
             if names:

@@ -12,6 +12,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 
 from tawatur.records.collection import Collection
+from tawatur.stories.occurrences import Occurrences
 from tawatur.stories.profile import Profile
 
 _TITLE = 0.2  # the cosine of the two headlines
@@ -26,12 +27,6 @@ _MANY_NUMBERS = 3
 _OTHER_REACTION = -0.4  # two bodies react, each in its own words
 _ONE_REACTION = -0.15  # one article tells of the happening, the other of a reaction to it
 _SAME_OUTLET = -0.1  # an outlet seldom tells one happening twice in these days
-# what tells apart two happenings of one kind, told in one formula: another weekday, the sixth flight and not the fifth, nobody and no place in common
-_OTHER_WEEKDAY = -0.1
-_OTHER_ORDINAL = -0.2
-_OTHER_NAMES = -0.2
-_LEAST_NAMES = 2
-_OTHER_PEOPLE = -0.15
 _DAY = -0.065  # a day between the two
 _NO_DAY = -0.15  # where one of them has none
 # articles that are thought of as standing beside the collection: in a few articles of one matter its words would else seem common
@@ -41,7 +36,6 @@ _TOLD_AGAIN = 0.05  # a sentence of it that is told again, up to _MOST of them
 _MOST = 3
 _SELDOM = 0.006  # a stem in no more of the articles than this is rare; in three or fewer always
 _FEW = 3
-_COMMON_NAME = 0.02  # the country itself and its rulers stand in more of the articles than this, and tell nothing apart
 
 
 class Likeness:
@@ -52,8 +46,7 @@ class Likeness:
         every = len(profiles) + _OTHERS
         self._weight = {word: log(1 + every / (count + 1)) ** 2 for word, count in self.count.items()}
         self._rare = max(_FEW, int(_SELDOM * len(profiles)))
-        named = Counter(chain.from_iterable(one.names for one in profiles.values()))
-        self._everywhere = frozenset(name for name, count in named.items() if count > max(_FEW, _COMMON_NAME * len(profiles)))
+        self._occurrences = Occurrences(profiles)
         self._shared = _shared(collection)
         self._norm = {name: (self._sum(one.stems), self._sum(one.title)) for name, one in profiles.items()}
 
@@ -70,25 +63,10 @@ class Likeness:
         score += _DAY * abs((one.day - other.day).days) if one.day and other.day else _NO_DAY
         if one.outlet and one.outlet == other.outlet:
             score += _SAME_OUTLET
-        score += self._other_occurrence(one, other)
+        score += self._occurrences.apart(one, other)
         if numbers := _other_numbers(one, other):
             return score + numbers  # and the text that they share is a template
         return score + self._shared.get((min(one.document, other.document), max(one.document, other.document)), 0.0)
-
-    def _other_occurrence(self, one: Profile, other: Profile) -> float:
-        """What speaks for two happenings of one kind, in days, ordinals and names."""
-        score = 0.0
-        if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
-            score += _OTHER_WEEKDAY
-        if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
-            score += _OTHER_ORDINAL
-        mine, yours = one.names - self._everywhere, other.names - self._everywhere
-        if min(len(mine), len(yours)) >= _LEAST_NAMES and not mine & yours:
-            score += _OTHER_NAMES
-        people = one.people - self._everywhere, other.people - self._everywhere
-        if all(people) and not people[0] & people[1]:
-            score += _OTHER_PEOPLE
-        return score
 
     def _sum(self, words: frozenset[str]) -> float:
         return fsum(self._weight[word] for word in words)  # the same in whatever order a set gives its words

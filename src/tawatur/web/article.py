@@ -49,6 +49,7 @@ class Published:
     basis: str
     reason: Because
     evidence: Words | None
+    elsewhere: bool  # the evidence stands in another article
     modified: Moment | None
     latest: Moment | None
     candidates: tuple[CandidateView, ...]
@@ -157,6 +158,7 @@ def _published(view: DocumentView, setting: Setting) -> Published:
         basis=setting.m(f"published_{basis}") if basis else "",
         reason=because(publication.reason, setting),
         evidence=_evidence(evidence, view, setting),
+        elsewhere=evidence is not None and evidence.document != view.document.id,
         modified=full_moment(publication.modified, setting) if publication.modified else None,
         latest=full_moment(publication.latest, setting) if publication.latest else None,
         candidates=tuple(_candidate(one, setting) for one in publication.candidates),

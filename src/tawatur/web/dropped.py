@@ -7,7 +7,8 @@ from msgspec import structs
 
 from tawatur.records.dropped import Dropped
 from tawatur.report.clean_text import named
-from tawatur.report.reading import reason_words
+from tawatur.report.messages import Lang
+from tawatur.report.reading import reason_words, stage_words
 from tawatur.web.parts import REFUSALS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 
@@ -34,13 +35,17 @@ def dropped(setting: Setting) -> DroppedPage | None:
     ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
     return DroppedPage(
         count=setting.r.count("dropped", len(cases)),
-        reasons=tuple((stage, reason, reason_words(reason, setting.lang), number) for (stage, reason), number in ordered),
+        reasons=tuple(
+            (stage_words(stage, setting.lang), reason, reason_words(reason, setting.lang), number)
+            for (stage, reason), number in ordered
+        ),
         rows=tuple(
-            (_fit(case), reason_words(case.reason, setting.lang)) for case in part(cases, setting.links.here.page, REFUSALS)
+            (_fit(case, setting.lang), reason_words(case.reason, setting.lang))
+            for case in part(cases, setting.links.here.page, REFUSALS)
         ),
         pager=pager(setting.links, pages),
     )
 
 
-def _fit(case: Dropped) -> Dropped:
-    return structs.replace(case, source=named(case.source), detail=named(case.detail))
+def _fit(case: Dropped, lang: Lang) -> Dropped:
+    return structs.replace(case, stage=stage_words(case.stage, lang), source=named(case.source), detail=named(case.detail))

@@ -76,7 +76,9 @@ def because(reason: str, setting: Setting) -> Because:
         return article_called(view, setting.lang) if view else None
 
     told = translation(reason, setting.lang, called)
-    return Because(text=reason if told is None else told, lang=setting.lang if told is not None else "en", articles=tuple(articles))
+    return Because(
+        text=reason if told is None else told, lang=setting.lang if told is not None else "en", articles=tuple(articles)
+    )
 
 
 def balance(documents: int, origins: Sequence[Origin], setting: Setting) -> Balance:

@@ -83,6 +83,17 @@ def test_a_year_that_lacks_a_digit_has_no_value(read_one: One, text: str) -> Non
     assert "lacks a digit" in found.basis
 
 
+@pytest.mark.parametrize("text", ["عقدت الجلسة في 5 مارس 20211.", "عقدت الجلسة عام 20155"])
+def test_a_year_with_a_digit_too_many_has_no_value(read_one: One, text: str) -> None:
+    found = read_one(text)
+    assert found.value is None
+    assert "a digit too many" in found.basis
+
+
+def test_a_count_after_a_day_and_month_is_no_year(values: Values) -> None:
+    assert values("حضر في 5 مارس 20201 مشاركا")[0][0] == "5 مارس"
+
+
 def test_a_tournament_held_in_its_year_is_dated(values: Values) -> None:
     assert values("شارك في مونديال 2018") == [("2018", "2018")]
 

@@ -20,6 +20,10 @@ class YearFound(NamedTuple):
     end: int
 
 
+# a year of so many digits is miswritten where nothing that it could count follows
+_MISWRITTEN = {3: "lacks a digit", 5: "has a digit too many"}
+
+
 def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
     """Read the year at `at`, after a month of `calendar` or, without one, led by «عام» or «سنة»."""
     start = at
@@ -86,6 +90,8 @@ def relative(w: Tokens, at: int) -> tuple[int, int] | None:
 
 def _year_number(w: Tokens, at: int, calendar: str, led: bool) -> YearFound | None:
     value = w.number(at)
+    if value is None and len(w.word(at)) == 5 and w.word(at).isascii() and w.word(at).isdigit():
+        value = int(w.word(at))
     if value is None:
         read = numerals.cardinal(w.window(at), 0)
         if read is None or read.value < (100 if led else 1000) or read.value > 2100:
@@ -98,10 +104,11 @@ def _year_number(w: Tokens, at: int, calendar: str, led: bool) -> YearFound | No
         if mark == "" and calendar == "":
             mark = calendar_of(value, "") if value in range(1300, 1501) else ""
         return YearFound({"y": value}, mark or calendar, after)
-    if digits == 3 and not mark and value // 10 in (19, 20, 14) and w.entry(end).unit == "" and (led or calendar):
+    fault = _MISWRITTEN.get(digits)
+    if fault and not mark and int(str(value)[:2]) in (19, 20, 14) and w.entry(end).unit == "" and (led or calendar):
         if w.word(after) and w.word(after) not in _CLOSING:
             return None
-        return YearFound({"bad": f"the year {value} lacks a digit"}, calendar, after)
+        return YearFound({"bad": f"the year {value} {fault}"}, calendar, after)
     if mark or (led and digits == 3):
         return YearFound({"y": value}, mark or calendar, after) if value else None
     return None
