@@ -18,6 +18,9 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from bench.corpus import Row
+from bench.skills import dates_own
+
 
 def articles(shared: Path) -> Iterator[tuple[str, str]]:
     """Give text and day of the corpus's articles, in the order of days and of files."""
@@ -42,6 +45,20 @@ def dateparsers(text: str, day: str) -> int:
 
     settings = {"RELATIVE_BASE": datetime.fromisoformat(day)}
     return len(search_dates(text, languages=["ar"], settings=settings) or ())
+
+
+def dateparsers_rows(text: str, day: str) -> list[Row]:
+    """What dateparser gives, each answer as the day that it means, placed where its words next stand."""
+    from dateparser.search import search_dates  # type: ignore[import-untyped, unused-ignore]
+
+    rows: list[Row] = []
+    at = 0
+    for words, moment in search_dates(text, languages=["ar"], settings={"RELATIVE_BASE": datetime.fromisoformat(day)}) or ():
+        start = text.find(words, at)
+        if start >= 0:
+            at = start + len(words)
+            rows.append({"start": start, "end": at, "value": moment.date().isoformat()})
+    return rows
 
 
 def rate(read: Callable[[str, str], int], sample: list[tuple[str, str]]) -> tuple[float, int]:
@@ -69,6 +86,9 @@ def main() -> None:
     print(f"tawatur                 {fast:8.0f} kB/s   {found} expressions")
     print(f"dateparser.search_dates {slow:8.1f} kB/s   {theirs} dates")
     print(f"ratio                   {fast / slow:8.1f}")
+    for name, read in (("tawatur", dates_own.ours), ("dateparser.search_dates", dateparsers_rows)):
+        span, value, note = dates_own.compared(options.shared, read)
+        print(f"{name:23} F1 on our own labels: span {span:.2f}, span and value {value:.2f}   ({note})")
 
 
 if __name__ == "__main__":

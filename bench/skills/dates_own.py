@@ -1,5 +1,6 @@
 """Expressions of time in fifty articles of the corpus, labelled before the annotator had seen them."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,35 +13,37 @@ GOLD = Path(__file__).resolve().parents[1] / "gold" / "dates.jsonl"
 
 def measure(shared: Path) -> list[Figure]:
     """F1 of the span alone (half of the words in common) and of span and value."""
+    span, value, note = compared(shared, ours)
+    gold = gold_hash(GOLD)
+    return [Figure("own labels, span, F1", span, gold, note), Figure("own labels, span and value, F1", value, gold, note)]
+
+
+def compared(shared: Path, read: Callable[[str, str], list[Row]]) -> tuple[float, float, str]:
+    """Give F1 of the span, F1 of span and value, and the counts, of what `read` gives for a text and its day of publication."""
     rows = labelled(GOLD)
     found = texts(shared, {row["sha256"] for row in rows})
     total = [0, 0, 0, 0]
     for row in rows:
         if row["sha256"] in found:
-            total = [one + more for one, more in zip(total, _counted(row, found[row["sha256"]]), strict=True)]
-    hit, right, asked, given = total
-    note = f"{asked} expressions asked, {given} given"
-    gold = gold_hash(GOLD)
-    return [
-        Figure("own labels, span, F1", 2 * hit / (asked + given), gold, note),
-        Figure("own labels, span and value, F1", 2 * right / (asked + given), gold, note),
-    ]
+            text = found[row["sha256"]]
+            pairs, asked, given = paired(row, text, read(text, row["published_for_values"]))
+            counts = (len(pairs), sum(right(want, have) for want, have in pairs), len(asked), len(given))
+            total = [one + more for one, more in zip(total, counts, strict=True)]
+    hit, correct, wanted, given_count = total
+    both = wanted + given_count
+    return 2 * hit / both, 2 * correct / both, f"{wanted} expressions asked, {given_count} given"
 
 
-def _counted(row: Row, text: str) -> tuple[int, int, int, int]:
-    pairs, asked, given = paired(row, text)
-    return len(pairs), sum(right(want, have) for want, have in pairs), len(asked), len(given)
-
-
-def paired(row: Row, text: str) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
-    """Pair the labels of an article with what is found in it, as the scorer of the contract does."""
+def ours(text: str, published: str) -> list[Row]:
+    """What our annotator reads."""
     from tawatur.annotate import dates
 
+    return [{"start": one.start, "end": one.end, "value": one.value} for one in dates.read(text, published)]
+
+
+def paired(row: Row, text: str, have: list[Row]) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
+    """Pair the labels of an article with what is found in it, as the scorer of the contract does."""
     want = [label | {"spans": [(one["start"], one["end"]) for one in (label, *label.get("or", []))]} for label in row["dates"]]
-    have = [
-        {"start": one.start, "end": one.end, "value": one.value, "text": one.text}
-        for one in dates.read(text, row["published_for_values"])
-    ]
     pairs, asked, given = pair_up(text, want, have, 0.5)
     return pairs, asked, given
 

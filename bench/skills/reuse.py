@@ -20,7 +20,11 @@ GOLD = Path(__file__).resolve().parents[1] / "gold"
 
 def measure(shared: Path) -> list[Figure]:
     """Precision and recall of pairs of articles that share a passage, and of doubtful pairs that tell one happening."""
-    return [*_reuse(shared), *_stories(shared)]
+    return [
+        *_reuse(shared),
+        *_stories(shared, GOLD / "story_pairs.json", "stories, doubtful pairs of articles"),
+        *_stories(shared, GOLD / "story_pairs_blind.json", "stories, pairs labelled blind"),
+    ]
 
 
 def _reuse(shared: Path) -> list[Figure]:
@@ -34,17 +38,16 @@ def _reuse(shared: Path) -> list[Figure]:
     )
 
 
-def _stories(shared: Path) -> list[Figure]:
-    gold = GOLD / "story_pairs.json"
+def _stories(shared: Path, gold: Path, name: str) -> list[Figure]:
     data = json.loads(gold.read_text(encoding="utf-8"))
     texts, articles = _articles(rows(shared, data["days"]))
     found = _found(texts, articles)
     settled = {name: Settled(document=name, publication=article.publication) for name, article in articles.items()}
     cut = {name: split(text, articles[name]) for name, text in texts.items()}
     collection = Collection(texts=texts, articles=articles, sentences=cut, settled=settled, reuse=found.pairs)
-    home = {name: story.id for story in group(collection, lambda _: ()) for name in story.documents}
+    home = {document: story.id for story in group(collection, lambda _: ()) for document in story.documents}
     together = {pair for row in data["pairs"] if home[row["a"]] == home[row["b"]] for pair in [_pair(row["a"], row["b"])]}
-    return _figures("stories, doubtful pairs of articles", together, data, gold)
+    return _figures(name, together, data, gold)
 
 
 def _figures(name: str, given: set[frozenset[str]], data: Any, gold: Path) -> list[Figure]:

@@ -90,3 +90,37 @@ def test_words_cut_from_a_quotation_have_drifted() -> None:
     a = 'وقالت "لن نترك البيوت مهما طال المطر بالطبع حتى يصل آخر قارب"'
     assert kinds(a, a.replace(" بالطبع", "")) == ["cut"]
     assert kinds(a.replace(" بالطبع", ""), a) == ["added"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("غرقت العبّارة في كانون الثاني قبالة الجزيرة الكبرى", "غرقت العبّارة في يناير قبالة الجزيرة الكبرى"),
+        ("غرقت العبّارة في أيلول الماضي قبالة الجزيرة الكبرى", "غرقت العبّارة في سبتمبر الماضي قبالة الجزيرة الكبرى"),
+        ("وصلت الباخرة يوم الخميس إلى الميناء القديم", "وصلت الباخرة أمس الخميس إلى الميناء القديم"),
+        ("وصلت الباخرة أمس إلى الميناء القديم", "وصلت الباخرة الثلاثاء إلى الميناء القديم"),
+    ],
+)
+def test_two_names_of_one_day_or_month_are_no_drift(quote: Make, a: str, b: str) -> None:
+    assert kinds(a, b) == []
+    assert kinds(f"قال {a}", f"قال {b}", [quote("a", f"قال {a}", a, "سالم")], [quote("b", f"قال {b}", b, "سالم")]) == []
+
+
+def test_another_month_of_two_words_has_drifted() -> None:
+    assert kinds("غرقت العبّارة في كانون الثاني قبالة الجزيرة", "غرقت العبّارة في كانون الأول قبالة الجزيرة") == ["date"]
+
+
+def test_a_bound_that_is_cut_from_a_number_has_drifted() -> None:
+    assert kinds("قتل 17 شخصا على الأقل حين انهار الجسر", "قتل 17 شخصا حين انهار الجسر") == ["number"]
+    assert kinds("سار الوفد نحو الجسر ثم عاد ليلا إلى المدينة", "سار الوفد إلى الجسر ثم عاد ليلا إلى المدينة") == []
+
+
+def test_an_accusation_that_becomes_a_fact_has_lost_its_attribution() -> None:
+    a, b = "اتهم الوزير كورينا بخرق هدنة الجزر الموقعة قبل عامين", "خرقت كورينا هدنة الجزر الموقعة قبل عامين"
+    assert kinds(a, b) == ["attribution"]
+    assert kinds(b, a) == ["attribution"]
+
+
+def test_the_witness_of_an_agency_who_becomes_anybody_has_drifted() -> None:
+    a = "قال شاهد من رويترز إن الجسر القديم انهار عند الفجر"
+    assert kinds(a, a.replace("شاهد من رويترز", "شهود عيان")) == ["speaker"]

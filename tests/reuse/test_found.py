@@ -97,6 +97,27 @@ def test_nothing_is_said_of_direction_where_nothing_tells(share: Share) -> None:
     assert {row.direction for row in share({"a": WIRE, "b": WIRE}).pairs} == {None}
 
 
+def test_by_the_clock_the_later_of_one_day_has_it_from_the_earlier(share: Share) -> None:
+    found = share({"a": WIRE, "b": WIRE}, published={"a": "2018-03-02T09:00+03:00", "b": "2018-03-02T08:00+02:00"})
+    assert {row.direction for row in found.pairs} == {None}
+    found = share({"a": WIRE, "b": WIRE}, published={"a": "2018-03-02T09:00+03:00", "b": "2018-03-02T08:00+03:00"})
+    assert {row.direction for row in found.pairs} == {"a_from_b"}
+
+
+def test_who_credits_nobody_has_it_from_the_one_that_credits_an_agency_unless_he_was_earlier(share: Share) -> None:
+    texts = {"a": WIRE, "b": WIRE}
+    assert {row.direction for row in share(texts, agencies={"b": "reuters"}).pairs} == {"a_from_b"}
+    days = {"a": "2018-03-01", "b": "2018-03-02"}
+    assert {row.direction for row in share(texts, published=days, agencies={"b": "reuters"}).pairs} == {None}
+    assert {row.direction for row in share(texts, agencies={"a": "afp", "b": "reuters"}).pairs} == {None}
+
+
+def test_a_chain_of_shared_paragraphs_is_no_single_family(share: Share) -> None:
+    parts = [" ".join(f"كلمة{chr(0x0628 + n)}{chr(0x0628 + at)} في" for at in range(24)) + "." for n in range(6)]
+    texts = {name: f"{parts[n]}\n{parts[n + 1]}" for n, name in enumerate("abcde")}
+    assert max(len(family.documents) for family in share(texts).families if family.degree == "partial") <= 3
+
+
 @pytest.mark.parametrize(("day", "template"), [("2018-03-03", False), ("2018-05-20", True)])
 def test_a_paragraph_used_again_after_more_than_two_days_is_a_template(share: Share, day: str, template: bool) -> None:
     texts = {

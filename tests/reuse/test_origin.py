@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 from tawatur.records.article import Article
-from tawatur.records.reuse import Family, FamilyDegree, family_id
+from tawatur.records.reuse import Family, FamilyDegree, Reuse, family_id
+from tawatur.records.span import Span
 from tawatur.reuse import Origins
 
 Make = Callable[..., Article]
@@ -47,3 +48,13 @@ def test_articles_of_one_text_that_nobody_credits_are_one_origin_without_a_name(
 def test_a_family_joins_only_the_documents_that_are_asked_for(article: Make) -> None:
     found = Origins(articles(article, a=None, b=None), [family("partial", "a", "b")]).independent(["a"])
     assert [one.documents for one in found] == [("a",)]
+
+
+def test_a_paragraph_of_background_does_not_make_one_origin_of_two_reports(article: Make) -> None:
+    made = {name: article(name, "س" * 100 + "\n" + "ص" * 100) for name in "ab"}
+    background, all_of_it = ((101, 141), (0, 201))
+    joined = [family("partial", "a", "b")]
+    for place, origins in ((background, 2), (all_of_it, 1)):
+        spans = [Span(document=name, start=place[0], end=place[1]) for name in "ab"]
+        row = Reuse(a=spans[0], b=spans[1], score=1.0, degree="same", run=1)
+        assert len(Origins(made, joined, [row]).independent(["a", "b"])) == origins

@@ -41,13 +41,14 @@ class Index:
                 self._by_stem[word].append(one.id)
         self._limit = max(_FEW, int(_COMMON * len(stories)))
 
-    def best(self, story: Story, sentence: Sentence, time: Date) -> tuple[Story, list[str]] | None:
+    def best(self, story: Story, sentence: Sentence, time: Date, times: Sequence[Date]) -> tuple[Story, list[str]] | None:
         """Give the earlier story that `time` points at and that shares most with the sentence and with its story.
 
-        With it come the stems that the sentence shares with it, those of the time itself left out.
+        With it come the stems that the sentence shares with it, those of the sentence's `times` left out.
         """
         text = self._texts[sentence.document]
-        said = frozenset(word for word in stems(text[sentence.start : sentence.end]) - stems(time.text) if not word.isdigit())
+        when_told = frozenset[str]().union(*(stems(one.text) for one in times))
+        said = frozenset(word for word in stems(text[sentence.start : sentence.end]) - when_told if not word.isdigit())
         since = time.type == "duration" and (time.value or "").endswith(("M", "Y"))
         when = _began(time)
         found = [

@@ -70,7 +70,7 @@ def _dated(collection: Collection, document: str) -> Iterator[tuple[Sentence, li
 def _pointing(one: Story, sentence: Sentence, times: Sequence[Date], index: Index) -> Iterator[Reference]:
     """The best earlier story that a sentence points at, by one of its times."""
     for time in times:
-        found = index.best(one, sentence, time)
+        found = index.best(one, sentence, time, times)
         if found is None:
             continue
         story, shared = found

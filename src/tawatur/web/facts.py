@@ -66,7 +66,6 @@ def full_moment(value: str | None, setting: Setting) -> Moment:
 
 def because(reason: str, setting: Setting) -> Because:
     """Tell a reason that a stage gave; articles that it speaks of are called by outlet and title."""
-
     articles: dict[str, None] = {}
 
     def called(document: str) -> str | None:

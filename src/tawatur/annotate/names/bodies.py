@@ -115,21 +115,13 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return _and_definite(line, _tail(line, royal))
     if not line.joined(i):
         return None
-    if plain in _LOCAL and line.word(j) in _LAND and line.joined(j):
-        return _land(line, j + 1)
-    if line.word(j) == _BOARD and plain == "مجلس":
+    if _boarded(line, j, plain):
         return None
-    if plain == _BOARD and line.word(j) in folded("heads", "organization_definite"):
-        return None  # the inner body is the name: «إدارة الاتحاد السعودي»
-    if plain in _SERVING and _chained(line, j):
-        return adjectives_after(line, _and(line, _known(line, j + 1) or j + 2))
-    if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
-        return _tail(line, _people(line, j))
+    special = _special(line, j, plain)
+    if special is not None:
+        return special
     if not _genitive(line, j):
         return _called(line, j) if plain in _FIRMS else None
-    known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
-    if plain in _LOCAL and line.word(j) in REGIONS:
-        return _land(line, j)
     last = _known(line, j) or j + 1
     last = _and(line, last)
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
@@ -137,6 +129,14 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         end = last
         while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in _extent():
             end += 1
+    return _confirmed(line, (i, last, end), plain)
+
+
+def _confirmed(line: Line, ends: tuple[int, int, int], plain: str) -> int | None:
+    """The end of the body whose head, genitive's end and end are `ends`, where its head or another sign makes it a name."""
+    i, last, end = ends
+    j = i + 1
+    known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
@@ -146,6 +146,26 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     if plain in folded("heads", "firm") or line.word(j) in _SECRET or national or tagged:
         return end
     return end if known else None
+
+
+def _boarded(line: Line, j: int, plain: str) -> bool:
+    """Whether the head is the board or the management of a body that is named further on: «إدارة الاتحاد السعودي»."""
+    if line.word(j) == _BOARD and plain == "مجلس":
+        return True
+    return plain == _BOARD and line.word(j) in folded("heads", "organization_definite")
+
+
+def _special(line: Line, j: int, plain: str) -> int | None:
+    """The end of a body with a land, a chain of genitives or a founder after its head; None where there is none."""
+    if plain in _LOCAL and line.word(j) in REGIONS:
+        return _land(line, j)
+    if plain in _LOCAL and line.word(j) in _LAND and line.joined(j):
+        return _land(line, j + 1)
+    if plain in _SERVING and _chained(line, j):
+        return adjectives_after(line, _and(line, _known(line, j + 1) or j + 2))
+    if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
+        return _tail(line, _people(line, j))
+    return None
 
 
 def _chained(line: Line, j: int) -> bool:

@@ -92,7 +92,9 @@ def guesses(line: Line, seen: frozenset[str]) -> list[Guess]:
     found = [guess for rule in _RULES for guess in rule(line)]
     found.extend(tagged(line, seen))
     found.extend(
-        Guess(a, b, "person", letters_before(line, a, seen), 2) for rule in (titled, doubled, listed_people) for a, b in rule(line)
+        Guess(a, b, "person", letters_before(line, a, seen), 2)
+        for rule in (titled, doubled, listed_people)
+        for a, b in rule(line)
     )
     found = [_pious(line, g) if g.kind == "person" else g for g in found]
     generic = folded("known", "generic")
@@ -144,5 +146,3 @@ def _person(line: Line, guess: Guess) -> bool:
     known = any({GIVEN, FAMILY, FOREIGN, RENOWNED, CHAIN} & set(line.classes(k)) for k in range(guess.first, guess.last))
     known = known or (len(words) > 1 and words[0] in folded("known", "adjectival"))  # «عمر السومة»
     return known or not all(word.startswith("ال") or not rare(word) for word in words) or (len(words) == 1 and rare(words[0]))
-
-

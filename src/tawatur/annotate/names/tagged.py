@@ -3,7 +3,22 @@
 from collections.abc import Iterator
 
 from tawatur.annotate.names.clitics import clitics
-from tawatur.annotate.names.lexicon import (ADJECTIVE, CAPITAL, COMPANY, COUNTRY, FAMILY, FOREIGN, GIVEN, HEAD, KNOWN, PLACE, TEAM, TITLE, folded, rare,)
+from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
+    CAPITAL,
+    COMPANY,
+    COUNTRY,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    HEAD,
+    KNOWN,
+    PLACE,
+    TEAM,
+    TITLE,
+    folded,
+    rare,
+)
 from tawatur.annotate.names.line import TAGGED, Guess, Line, head, spans
 from tawatur.annotate.names.persons import SONS, extended, parted, trimmed
 from tawatur.annotate.names.places import strict
@@ -211,7 +226,13 @@ def _participle(line: Line, at: int) -> bool:
     """Whether word `at` says which of the known bodies is meant, and names none: «المنتخب الفائز»، «القناة الجديدة»."""
     word = line.words[at]
     plain = word.removesuffix("ه")
-    return word.startswith("ال") and not plain.endswith("ي") and not _TELLING & set(line.classes(at)) and not rare(word) and word not in _NAMING
+    return (
+        word.startswith("ال")
+        and not plain.endswith("ي")
+        and not _TELLING & set(line.classes(at))
+        and not rare(word)
+        and word not in _NAMING
+    )
 
 
 def _heads(word: str) -> bool:
