@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tawatur
+from tawatur.annotate.dates import years
 from tawatur.records.article import LineKind
 from tawatur.report.messages import LANGUAGES, messages
 from tawatur.report.why import kind, translation, why
@@ -77,7 +78,7 @@ def test_every_reason_of_the_example_is_told_in_arabic(example: dict[str, list[A
 def test_every_reason_that_the_source_spells_out_has_its_template() -> None:
     """Literals where stages make reasons; those with places are matched after their places are filled."""
     made = re.compile(
-        r"(?:Unresolved\(|\breason=|\breason = |Publication\(reason=|ValueError\(|return )f?\"((?:[a-z«{][^\"\\]*? [^\"\\]*))\""
+        r"(?:Unresolved\(|\breason=|\breason = |Publication\(reason=|ValueError\(|\"(?:bad|reason)\": |return )f?\"((?:[a-z«{][^\"\\]*? [^\"\\]*))\""
     )
     rooms = (
         "clean/published.py",
@@ -94,7 +95,12 @@ def test_every_reason_that_the_source_spells_out_has_its_template() -> None:
     known = [re.sub(r"\{\w+\}", "{}", row["en"]) for row in _ROWS]
     plain = {re.sub(r"\{[^}]*\}+", "{}", text.removeprefix("{candidate.reason}; ")) for text in found}
     missing = {text for text in plain if text.rstrip() not in known and not any(one.startswith(text) for one in known)}
-    assert missing - {"{} {}", "before the Hijri era: {}"} == set()
+    assert missing - {"{} {}", "before the Hijri era: {}", "the year {} {}"} == set()
+
+
+@pytest.mark.parametrize("fault", sorted(years._MISWRITTEN.values()))
+def test_a_miswritten_year_has_its_template(fault: str) -> None:
+    assert translation(f"the year 201 {fault}", "ar") is not None
 
 
 def test_every_code_of_a_line_has_its_words(example: dict[str, list[Any]]) -> None:

@@ -105,6 +105,26 @@ def test_every_article_is_in_one_story(collection: Make) -> None:
     assert sorted(name for story in group(made, alone) for name in story.documents) == ["a", "b", "c", "d"]
 
 
+FILM = "مخرج يعلن فيلما عن الجسر\nأعلن المخرج نبيل الساري أن فيلمه عن الجسر سيعرض في 12 مايو 2021 في كل دور السينما."
+OPENING = "افتتاح الجسر الاثنين\nتفتتح البلدية الجسر الجديد في تالمين يوم 12 مارس 2018 بحضور الأهالي والتجار."
+
+
+@pytest.mark.parametrize(
+    ("published", "latest", "text", "day"),
+    [
+        ("2018-03-08", None, FILM, "2018-03-08"),
+        (None, "2018-03-09", FILM, None),
+        ("2018-03-08", None, OPENING, "2018-03-12"),
+        (None, "2018-03-14", OPENING, "2018-03-12"),
+    ],
+)
+def test_a_story_is_not_dated_by_a_far_day_that_its_lead_mentions(
+    collection: Make, published: str | None, latest: str | None, text: str, day: str | None
+) -> None:
+    (story,) = group(collection({"a": (published, text)}, latest=latest), alone)
+    assert story.date == day
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_the_order_of_reading_does_not_matter(collection: Make, order: list[str]) -> None:

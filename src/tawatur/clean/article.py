@@ -77,6 +77,8 @@ def _title(document: Document, page: Page) -> Title | None:
         return None
     found = locate(told, page.rows, heads, skipped)
     page.titled = told.sure or found is not None
+    if found is None and not told.sure and len(heads) == 1 and (block := page.drawn[heads[0]]) is not None and block.tag == "h1":
+        found, page.titled = (heads[0], 0), True  # the browser's tab may say less than the page's own heading
     if found is None:
         return Title(text=told.forms[0])
     page.title = found[0]

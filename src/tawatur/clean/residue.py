@@ -158,7 +158,9 @@ def starts(row: Row) -> bool:
 
 
 def ruled(row: Row) -> bool:
-    """Whether a line is a rule of marks with no more than somebody's initials («=====ر.س», «خ- خ+»)."""
+    """Whether a line is a rule of marks with no more than somebody's initials («=====ر.س», «خ- خ+»), or of tags («#طرق #قرى»)."""
+    if row.text[0] == "#" and all(word[0] == "#" for word in row.text.split()):
+        return True  # tags and nothing else
     words = row.plain.split()
     if not words or len(words) > 3 or any(len(word) > 3 or word.isdigit() for word in words):
         return False

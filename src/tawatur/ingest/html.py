@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 
 from tawatur.ingest.markup import root_name
-from tawatur.ingest.raw import Raw
 from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.source import Context, Found, Reader, Source, all_of
 
@@ -24,17 +23,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     data = all_of(stream, context.options.bounds.document, "the page")
     if not data.strip():
         raise Refused(Reason.EMPTY, "the page is empty; save it again from a browser")
-    yield Raw(
-        source=source.path,
-        format="html",
-        data=data,
-        identity=source.path,
-        address=source.address,
-        fetched=source.fetched,
-        charset=source.charset,
-        given=source.given,
-        hints=source.hints,
-    )
+    yield source.whole("html", data)
 
 
 READER = Reader("html", (".html", ".htm", ".xhtml", ".shtml"), ("text/html", "application/xhtml+xml"), looks_like_html, read)

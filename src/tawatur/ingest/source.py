@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import IO, NamedTuple, Protocol, cast
 
 from tawatur.ingest.options import Bounds, Options
-from tawatur.ingest.raw import Raw
+from tawatur.ingest.raw import Format, Raw
 from tawatur.ingest.reasons import Exhausted, Reason, Refused
 from tawatur.records.document import Given, Hint
 from tawatur.records.dropped import Dropped
@@ -90,6 +90,20 @@ class Source:
     asked: bool = False
     given: Given = Given()  # noqa: RUF009 (frozen)
     hints: tuple[Hint, ...] = ()
+
+    def whole(self, kind: Format, data: bytes) -> Raw:
+        """Give all of this source as one document."""
+        return Raw(
+            source=self.path,
+            format=kind,
+            data=data,
+            identity=self.path,
+            address=self.address,
+            fetched=self.fetched,
+            charset=self.charset,
+            given=self.given,
+            hints=self.hints,
+        )
 
     def inside(self, member: str, opener: Callable[[], IO[bytes]]) -> "Source":
         """Give the source of a member of this archive."""

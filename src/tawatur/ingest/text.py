@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 
 from tawatur.ingest.decode import is_text
-from tawatur.ingest.raw import Raw
 from tawatur.ingest.reasons import Reason, Refused
 from tawatur.ingest.source import Context, Found, Reader, Source, all_of
 
@@ -14,17 +13,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     data = all_of(stream, context.options.bounds.document)
     if not data.strip():
         raise Refused(Reason.EMPTY, "the file is empty; remove it or give it its text")
-    yield Raw(
-        source=source.path,
-        format="text",
-        data=data,
-        identity=source.path,
-        address=source.address,
-        fetched=source.fetched,
-        charset=source.charset,
-        given=source.given,
-        hints=source.hints,
-    )
+    yield source.whole("text", data)
 
 
 READER = Reader("text", (".txt", ".text"), ("text/plain",), is_text, read)
