@@ -16,6 +16,7 @@ from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.span import Span
 from tawatur.records.story import Member, Reference, Story, Thread, story_id
+from tawatur.records.time import Date
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -172,6 +173,16 @@ def test_documents_of_no_story_are_listed_apart(store: Store) -> None:
     store.replace_derived(Derived(settled=_settled("a", "b"), stories=(_story("a"),)), "1")
     assert StoreLibrary(store).apart() == ["d-b"]
     assert StoreLibrary(store).story_of("d-a") == story_id("d-a")
+
+
+def test_spans_are_counted_beside_the_records_that_have_tables(store: Store) -> None:
+    _add(store, "a", "b")
+    time = Date(document="d-a", start=0, end=1, text="a", type="date", value=None, basis="none")
+    settled = Settled(document="d-a", publication=Publication(reason="none"), dates=(time, time))
+    assert "dates" not in StoreLibrary(store).counts()
+    store.replace_derived(Derived(settled=(settled, *_settled("b"))), "1")
+    counts = StoreLibrary(store).counts()
+    assert (counts["documents"], counts["dates"], counts["quotes"]) == (2, 2, 0)
 
 
 def test_what_was_derived_is_replaced_as_a_whole(store: Store) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import structs
 
 from tawatur.records.annotated import Annotated
@@ -98,8 +99,9 @@ class StoreLibrary:
         return [Dropped(stage=stage, source=source, reason=reason, detail=detail) for stage, source, reason, detail in rows]
 
     def counts(self) -> dict[str, int]:
-        """How many there are of each kind of record that has a table of its own, by the export's file names."""
-        return {name: int(self._store.query(f"SELECT count(*) FROM {table}")[0][0]) for name, table in _TABLES.items()}  # noqa: S608
+        """How many there are of each kind of record, by the export's file names; sentences are not counted."""
+        own = {name: int(self._store.query(f"SELECT count(*) FROM {table}")[0][0]) for name, table in _TABLES.items()}  # noqa: S608
+        return own | msgspec.json.decode(self._store.state("spans") or "{}", type=dict[str, int])
 
     def entity(self, entity: str) -> Entity | None:
         """The entity of this id, or None."""

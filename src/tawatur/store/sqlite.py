@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import structs
 
 from tawatur.records.annotated import Annotated
@@ -178,6 +179,8 @@ class Store:
             pointers = ((r.document, r.story, _json(r)) for r in derived.references)
             self._write("INSERT INTO back_references (document, story, body) VALUES (?, ?, ?)", pointers)
             self._write("INSERT INTO findings VALUES (?, ?, ?)", ((f.id, f.story, _json(f)) for f in derived.findings))
+            spans = {name: sum(len(getattr(s, name)) for s in derived.settled) for name in ("dates", "names", "quotes")}
+            self.remember("spans", msgspec.json.encode(spans).decode())
             self.remember("derived", state)
 
     def _aliases(self, derived: Derived) -> dict[str, str]:
