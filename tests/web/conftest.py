@@ -1,35 +1,21 @@
 """A library of invented happenings, and a way to ask the server without a network."""
 
 import asyncio
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib import util
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from tests.web import invented as built
 
 from tawatur.web.app import app
-
-
-def _invented() -> ModuleType:
-    name = "tawatur_tests_invented"
-    if name not in sys.modules:
-        spec = util.spec_from_file_location(name, Path(__file__).parents[1] / "web" / "invented.py")
-        assert spec
-        assert spec.loader
-        sys.modules[name] = util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
 
 
 @pytest.fixture(scope="session")
 def invented() -> Any:
     """The module that builds libraries in memory."""
-    return _invented()
+    return built
 
 
 @pytest.fixture(scope="session")

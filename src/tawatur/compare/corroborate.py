@@ -6,12 +6,12 @@ many articles carry it.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.compare.counted import counted
 from tawatur.compare.named import Name, namer
 from tawatur.compare.words import happening, statement
+from tawatur.groups import groups
 from tawatur.records.base import content_id
 from tawatur.records.collection import Collection
 from tawatur.records.finding import Finding, Side
@@ -86,25 +86,12 @@ def _statements(
 
 def _carried(collection: Collection) -> list[list[Span]]:
     """Sentences that go back to one, from two articles or more; templates are paragraphs kept for use again, and left out."""
-    near: dict[Span, list[Span]] = defaultdict(list)
-    for row in collection.reuse:
-        if not row.template:
-            near[row.a].append(row.b)
-            near[row.b].append(row.a)
-    place = {span: (span.document, span.start, span.end) for span in near}
-    seen: set[Span] = set()
-    found: list[list[Span]] = []
-    for start in sorted(near, key=place.__getitem__):
-        if start in seen:
-            continue
-        seen.add(start)
-        group = [start]
-        for span in group:
-            fresh = [other for other in near[span] if other not in seen]
-            seen.update(fresh)
-            group.extend(fresh)
-        found.append(sorted(set(group), key=place.__getitem__))
-    return found
+    links = ((_place(row.a), _place(row.b)) for row in collection.reuse if not row.template)
+    return [[Span(document=document, start=start, end=end) for document, start, end in group] for group in groups(links)]
+
+
+def _place(span: Span) -> tuple[str, int, int]:
+    return span.document, span.start, span.end
 
 
 def _one(origins: Sequence[Origin], documents: tuple[str, ...]) -> tuple[Origin, ...]:

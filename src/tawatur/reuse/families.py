@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Literal, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
+from tawatur.groups import groups
 from tawatur.records.reuse import Family, FamilyDegree, family_id
 from tawatur.reuse.pages import Page
 from tawatur.reuse.passages import Shared
@@ -16,8 +17,6 @@ _PARAGRAPH_WORDS = 60
 _PARAGRAPH_SENTENCES = 3
 # less of even the shorter article is background, whoever wrote it
 _PARTIAL = 0.25
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 def degree(one: Shared, pages: Mapping[str, Page]) -> FamilyDegree:
@@ -83,24 +82,3 @@ def _passages(copied: Sequence[Shared]) -> list[tuple[str, ...]]:
     """The documents of each sentence that goes through several."""
     links = (((one.a, match.a), (one.b, match.b)) for one in copied for passage in one.passages for match in passage)
     return sorted({tuple(sorted({document for document, _ in group})) for group in groups(links)})
-
-
-def groups(links: Iterable[tuple[Key, Key]]) -> list[tuple[Key, ...]]:
-    """Give the connected groups of linked things, each in order, and the groups in order."""
-    above: dict[Key, Key] = {}
-
-    def top(one: Key) -> Key:
-        above.setdefault(one, one)
-        while above[one] != one:
-            above[one] = above[above[one]]
-            one = above[one]
-        return one
-
-    for a, b in links:
-        one, other = top(a), top(b)
-        if one != other:
-            above[one] = other
-    members: dict[Key, list[Key]] = defaultdict(list)
-    for one in above:
-        members[top(one)].append(one)
-    return sorted(tuple(sorted(group)) for group in members.values())  # type: ignore[type-var]

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
+from tawatur.groups import groups
 from tawatur.records.article import Article, OriginBasis
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.span import Span
 from tawatur.records.story import Origin
-from tawatur.reuse.families import groups
 
 # of the shorter article's prose: what makes two articles one text, wherever it stands, and where both begin with it
 _HALF = 0.5

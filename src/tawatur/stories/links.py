@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TypeVar
 
 from tawatur.records.collection import Collection
 from tawatur.records.sentence import Sentence
@@ -23,8 +22,6 @@ _LEAST_SINCE = ((1, 8),)
 _FAR = 0.4  # of the length of the time named, between the two stories
 _COMMON = 0.02  # a stem in more of the stories than this, and in more than a few, says nothing
 _FEW = 5
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 class Index:
@@ -89,24 +86,3 @@ def _began(time: Date) -> tuple[date, date]:
         return first, last
     slack = timedelta(days=31 if (time.value or "").endswith(("M", "Y")) else 1)
     return first - slack, first + slack
-
-
-def groups(links: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
-    """Give the connected groups of linked things."""
-    near: dict[Key, set[Key]] = defaultdict(set)
-    for a, b in links:
-        near[a].add(b)
-        near[b].add(a)
-    seen: set[Key] = set()
-    found: list[list[Key]] = []
-    for start in near:
-        if start in seen:
-            continue
-        seen.add(start)
-        group = [start]
-        for one in group:
-            fresh = near[one] - seen
-            seen |= fresh
-            group.extend(fresh)
-        found.append(group)
-    return found

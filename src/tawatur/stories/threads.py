@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.groups import groups
 from tawatur.records.collection import Collection
 from tawatur.records.sentence import Sentence
 from tawatur.records.story import Member, Reference, Story, Thread, thread_id
 from tawatur.records.time import Date
-from tawatur.stories.links import Index, groups
+from tawatur.stories.links import Index
 
 
 class Threaded(NamedTuple):
