@@ -5,7 +5,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"pip": ["requirements/pip.in"], "run": ["pyproject.toml", "requirements/build.in"], "dev": ["pyproject.toml", "--all-extras", "requirements/build.in", "requirements/dev.in"]}
+LOCKS = {
+    "pip": ["requirements/pip.in"],
+    "run": ["pyproject.toml", "requirements/build.in"],
+    "dev": ["pyproject.toml", "--all-extras", "requirements/build.in", "requirements/dev.in"],
+}
 
 
 def main() -> int:

@@ -95,7 +95,7 @@ def frequent() -> list[str]:
     """Words of Arabic text by how frequent they are: a line a band of 5 decibels, the most frequent first."""
     import gzip
 
-    import msgpack
+    import msgpack  # type: ignore[import-not-found]  # it comes with wordfreq
 
     bins = msgpack.unpackb(gzip.decompress(data("wordfreq", "data", "large_ar.msgpack.gz").read_bytes()), raw=False)
     found: dict[str, int] = {}

@@ -23,7 +23,10 @@ def _view() -> DocumentView:
     return DocumentView(
         document=Document(id="d-1", source="a.txt", text=_TEXT, sha256="0" * 64, format="text"),
         article=Article(
-            document="d-1", lines=(Line(start=0, end=19, kind="body", reason="r"),), title=Title(text=_TEXT), publication=publication
+            document="d-1",
+            lines=(Line(start=0, end=19, kind="body", reason="r"),),
+            title=Title(text=_TEXT),
+            publication=publication,
         ),
         sentences=(Sentence(id="s-1", document="d-1", start=0, end=19, kind="body"),),
         settled=Settled(document="d-1", publication=publication),

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.arabic.fold import fold
+from tawatur.arabic.stems import stem
+from tawatur.arabic.words import WORD
 from tawatur.groups import groups
 from tawatur.records.collection import Collection
 from tawatur.records.sentence import Sentence
@@ -56,7 +59,7 @@ def _references(collection: Collection, stories: Sequence[Story], index: Index) 
             continue
         for document in one.documents:
             for sentence, times in _dated(collection, document):
-                yield from _pointing(one, sentence, times, index)
+                yield from _pointing(collection, one, sentence, times, index)
 
 
 def _dated(collection: Collection, document: str) -> Iterator[tuple[Sentence, list[Date]]]:
@@ -68,14 +71,20 @@ def _dated(collection: Collection, document: str) -> Iterator[tuple[Sentence, li
             yield sentence, inside
 
 
-def _pointing(one: Story, sentence: Sentence, times: Sequence[Date], index: Index) -> Iterator[Reference]:
+def _as_written(sentence: str, shared: Sequence[str]) -> list[str]:
+    """The words of a sentence that have these stems, the first of each: a stem is no word to show to a reader."""
+    written = {stem(fold(word)): word for word in reversed(WORD.findall(sentence))}
+    return [written.get(one, one) for one in shared]
+
+
+def _pointing(collection: Collection, one: Story, sentence: Sentence, times: Sequence[Date], index: Index) -> Iterator[Reference]:
     """The best earlier story that a sentence points at, by one of its times."""
     for time in times:
         found = index.best(one, sentence, time, times)
         if found is None:
             continue
         story, shared = found
-        words = "، ".join(shared[:5])
+        words = "، ".join(_as_written(collection.texts[sentence.document][sentence.start : sentence.end], shared[:5]))
         reason = f"«{time.text}» ({time.value}) covers {story.date}, the day of that story; in common: {words}"
         yield Reference(document=sentence.document, start=sentence.start, end=sentence.end, story=story.id, reason=reason)
         return

@@ -1,4 +1,10 @@
+from collections.abc import Callable
+
 import pytest
+
+from tawatur.records.quote import Quote
+
+Find = Callable[..., list[Quote]]
 
 
 @pytest.mark.parametrize(
@@ -22,65 +28,65 @@ import pytest
         "",
     ],
 )
-def test_a_clause_ends_where_another_takes_the_word(find, rest):
+def test_a_clause_ends_where_another_takes_the_word(find: Find, rest: str) -> None:
     assert find(f"قال سامر الحلاق إن الماء يكفي المدينة كلها{rest}")[0].text == "الماء يكفي المدينة كلها"
 
 
-def test_clauses_that_the_same_particle_joins_belong_to_it(find):
+def test_clauses_that_the_same_particle_joins_belong_to_it(find: Find) -> None:
     text = "قال سامر الحلاق إن الماء يكفي المدينة، وإن السد ممتلئ، وأن الشبكة سليمة."
     assert find(text)[0].text == text[len("قال سامر الحلاق إن ") : -1]
 
 
-def test_a_stop_inside_a_number_or_an_abbreviation_ends_nothing(find):
+def test_a_stop_inside_a_number_or_an_abbreviation_ends_nothing(find: Find) -> None:
     text = "قال سامر الحلاق إن الكلفة 8.1 مليون دينار وإن د. هناء البستاني تشرف على العمل."
     assert find(text)[0].text.endswith("على العمل")
 
 
-def test_words_in_marks_are_direct(find):
+def test_words_in_marks_are_direct(find: Find) -> None:
     (quote,) = find("وقال سامر الحلاق في مؤتمر صحفي: «لن نغلق المدرسة. هذا وعد».")
     assert (quote.text, quote.kind, quote.venue) == ("لن نغلق المدرسة. هذا وعد", "direct", "في مؤتمر صحفي")
 
 
 @pytest.mark.parametrize(("left", "right"), ["«»", "“”", '""', "””", "‹›", "„“", "»«"])
-def test_marks_of_every_kind_and_direction_are_read(find, left, right):
+def test_marks_of_every_kind_and_direction_are_read(find: Find, left: str, right: str) -> None:
     (quote,) = find(f"وقال سامر الحلاق {left}لن نغلق هذه المدرسة أبدا{right}، وغادر القاعة.")
     assert (quote.text, quote.kind) == ("لن نغلق هذه المدرسة أبدا", "direct")
 
 
-def test_marks_inside_marks_are_part_of_the_words(find):
+def test_marks_inside_marks_are_part_of_the_words(find: Find) -> None:
     (quote,) = find('وقال سامر الحلاق "نحن نعرف خطة "الوادي" وسنقف ضدها جميعا".')
     assert quote.text == 'نحن نعرف خطة "الوادي" وسنقف ضدها جميعا'
 
 
-def test_a_mark_never_closed_closes_at_the_stop(find):
+def test_a_mark_never_closed_closes_at_the_stop(find: Find) -> None:
     (quote,) = find('وأضاف سامر الحلاق أن "الطريق طويل وشاق لكنه آمن. وغادر القاعة.')
     assert (quote.text, quote.kind) == ("الطريق طويل وشاق لكنه آمن", "direct")
 
 
-def test_a_whole_complement_in_marks_is_direct_after_anna_too(find):
+def test_a_whole_complement_in_marks_is_direct_after_anna_too(find: Find) -> None:
     (quote,) = find('وأكد سامر الحلاق أن "الماء يكفي المدينة كلها".')
     assert (quote.text, quote.kind) == ("الماء يكفي المدينة كلها", "direct")
 
 
-def test_quoted_words_inside_a_clause_make_it_mixed(find):
+def test_quoted_words_inside_a_clause_make_it_mixed(find: Find) -> None:
     (quote,) = find("قال سامر الحلاق إن العمل سيستمر «مهما كانت الظروف صعبة» في المدينة.")
     assert quote.kind == "mixed"
 
 
-def test_a_name_in_marks_does_not_make_a_clause_mixed(find):
+def test_a_name_in_marks_does_not_make_a_clause_mixed(find: Find) -> None:
     assert find("قال سامر الحلاق إن فريق «الوادي» سيلعب غدا.")[0].kind == "indirect"
 
 
-def test_a_quotation_goes_on_in_the_next_paragraph(find):
+def test_a_quotation_goes_on_in_the_next_paragraph(find: Find) -> None:
     first, second = find("وقال سامر الحلاق: “لن نغلق المدرسة أبدا.\n“وسنفتح مدرسة أخرى قريبا.”")
     assert (first.text, second.text) == ("لن نغلق المدرسة أبدا", "وسنفتح مدرسة أخرى قريبا")
     assert second.speaker_name == "سامر الحلاق"
 
 
-def test_the_first_person_inside_direct_words_opens_nothing(find):
+def test_the_first_person_inside_direct_words_opens_nothing(find: Find) -> None:
     assert len(find('وقال سامر الحلاق "نحن نعتبر أن العمل صعب، ونقول إن الصبر واجب".')) == 1
 
 
-def test_words_before_their_cue_are_found(find):
+def test_words_before_their_cue_are_found(find: Find) -> None:
     (quote,) = find("«لن نغلق هذه المدرسة أبدا»، قال سامر الحلاق.")
     assert (quote.text, quote.speaker_name, quote.kind) == ("لن نغلق هذه المدرسة أبدا", "سامر الحلاق", "direct")
