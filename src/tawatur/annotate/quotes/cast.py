@@ -102,7 +102,8 @@ class Cast:
 
     def is_body(self, start: int) -> bool:
         """Whether the name of a body or a country begins at a place of the text."""
-        return bool(self.bodies_in(start, start + 1)) and self._body_starts[bisect_left(self._body_starts, start)] == start
+        at = bisect_left(self._body_starts, start)
+        return at < len(self._body_starts) and self._body_starts[at] == start
 
     def bodies_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of names of bodies and countries that begin between two places of the text, or that the first is in."""
