@@ -84,6 +84,7 @@ def _announced() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبلك]?(?:ال)?(?:{announce})(?:\s+(?:{between}))*\s*[(\[«\"“‘']*\s*[بل]?$")
 
 
+_NEAR = 20  # letters in which the mark that closes a form stands
 # two letters that stand alone side by side: an abbreviation may be there
 _INITIALS = re.compile(r"(?<!\S)\S{1,2} [^\W\d_](?!\S)")
 
@@ -114,7 +115,7 @@ def _meant(text: str, match: int, start: int, end: int, risky: bool) -> bool:
     if _announced().search(text[max(0, match - 60) : match]) or _announced().search(text[max(0, start - 60) : start]):
         return True
     return not risky and bool(
-        re.search(_OPEN + r"\s*$", text[max(0, start - 2) : start]) and re.match(r"\s*" + _CLOSE, text[end:])
+        re.search(_OPEN + r"\s*$", text[max(0, start - 2) : start]) and re.match(r"\s*" + _CLOSE, text[end : end + _NEAR])
     )
 
 

@@ -23,6 +23,7 @@ from tawatur.records.span import Span
 
 # a line with more words is prose; a standing paragraph of furniture has up to some forty
 _LONGEST_KEY = 40
+_LONGEST_FIELD = 2000  # letters of the author's field that are looked at for every line
 _ABOVE = 12  # rows above the prose in which a heading may be the title
 
 
@@ -32,7 +33,7 @@ def article(document: Document, dates: DateReader, repeated: frozenset[str] = fr
     lines = rows(document.text)
     page = Page(lines, drawn(document, lines), found.names, repeated)
     page.table = document.format == "row"
-    page.author = plain(document.given.author or "")
+    page.author = plain((document.given.author or "")[:_LONGEST_FIELD])
     title = _title(document, page)
     verdicts = decide(page)
     if page.title is not None:

@@ -16,7 +16,7 @@ PartKind = Literal["agency", "wires", "outlet", "desk", "role", "place", "date",
 
 # what separates the parts; a tatweel separates where white space is beside it («عبد الكريم ـ الرياض»)
 _SEPARATOR = re.compile(
-    r"&#?\w{1,8};|\s+\u0640+\s*|\u0640+\s+|(?<!\d)[-:/]|[-:/](?!\d)|[\u2010-\u2015\u2212\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
+    r"&#?\w{1,8};|\s+\u0640+\s*|(?<!\u0640)\u0640+\s+|(?<!\d)[-:/]|[-:/](?!\d)|[\u2010-\u2015\u2212\\|،,؛;()\[\]{}«»\"“”„'‘’•·…*<>&=+_\u202a-\u202e\u200e\u200f]+|\s{2,}|\t"
     r"|(?<=\s)من(?=\s)|(?<=\s)في(?=\s)|\.\s*$"
 )
 _LETTER = re.compile(r"[^\W\d_]")

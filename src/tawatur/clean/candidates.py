@@ -1,7 +1,8 @@
 """Candidates for the publication date: from the source's fields, the page's metadata, the address, lines and prose."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tawatur.arabic.fold import fold
@@ -50,6 +51,7 @@ _PAST_DAY = re.compile(
 _UNTIL = re.compile(r"(?<!\w)(?:حتي|لغايه|منذ|الي|بحلول|قبل|بعد|اعتبارا من|من)\s*$")
 _SLASHES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]")
 _HOUR_ALONE = re.compile(r"^(?:[\d.,]+\s?[km]?)?\s*\d{1,2}:\d{2}$")
+_QUOTES = '«»“”"'
 _LEAD_LINES = 2
 _UNDER = 5  # lines under the prose in which a message's own hour stands
 
@@ -241,11 +243,12 @@ def _full_date(row: Row) -> bool:
 
 def _told(looked: Looked, row: Row, lead: bool) -> Iterator[DateCandidate]:
     text = looked.document.text
+    marks = {mark: [m.start() for m in re.finditer(mark, row.text)] for mark in _QUOTES}
     for date in read_days(looked, row.start, row.end):
         head = fold(text[max(row.start, date.start - 30) : date.start])
         words = fold(date.text)
         span = Span(document=looked.document.id, start=date.start, end=date.end)
-        if _UNTIL.search(head) or _inside_marks(text, row.start, date.start):
+        if _UNTIL.search(head) or _inside_marks(marks, date.start - row.start):
             continue
         told = f"{head.split(chr(10))[-1]} {words}"
         if _THIS_DAY.search(told):
@@ -259,12 +262,17 @@ def _told(looked: Looked, row: Row, lead: bool) -> Iterator[DateCandidate]:
             yield candidate("published", iso(date)[:10], "text", _LEAD, "the lead names this day in full", span)
 
 
-def _inside_marks(text: str, start: int, at: int) -> bool:
-    """Whether a place stands inside a quotation that was opened on its line: its day may be the day of utterance."""
-    before = text[start:at]
-    opened = max(before.rfind("«") - before.rfind("»"), before.rfind("“") - before.rfind("”"))
-    pairs = before.rfind("«") > before.rfind("»") or before.rfind("“") > before.rfind("”")
-    return (pairs and opened > 0) or before.count('"') % 2 == 1
+def _inside_marks(marks: Mapping[str, Sequence[int]], at: int) -> bool:
+    """Whether a place stands inside a quotation that was opened on its line: its day may be the day of utterance.
+
+    `marks` holds the places of each mark on the line.
+    """
+
+    def last(mark: str) -> int:
+        number = bisect_left(marks[mark], at)
+        return marks[mark][number - 1] if number else -1
+
+    return last("«") > last("»") or last("“") > last("”") or bisect_left(marks['"'], at) % 2 == 1
 
 
 def _captions(looked: Looked) -> Iterator[DateCandidate]:

@@ -1,7 +1,7 @@
 """The kind of every line, and the rule that said so. The first rule that fits decides; what no rule claims is body."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from tawatur.clean import credits as signed
 from tawatur.clean import residue
@@ -96,7 +96,7 @@ def _beside(page: Page, index: int, drawn: Drawn) -> bool:
 
 
 def _above_prose(page: Page, index: int) -> bool:
-    return not any(drawn is not None and drawn.main and i != page.title for i, drawn in enumerate(page.drawn[: index + 1]))
+    return not any(drawn is not None and drawn.main and i != page.title for i, drawn in enumerate(islice(page.drawn, index + 1)))
 
 
 def _sign(page: Page, index: int) -> bool:

@@ -19,7 +19,7 @@ _AROUND_DATE = 3  # words beside a date that a line of a page's head may hold: a
 _RULE = re.compile(r"[=_*~#\-–—]{5,}")
 _SKIPS = re.compile(r"(?:تخطي?|تخطى|تجاوز)\s.*(?:القراءه|القراءة)$")
 _CHANGED = re.compile(r"اخر (?:تحديث|تعديل)\s*:")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+|@\w{3,}")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+|@\w{3,}")
 _CRUMB = re.compile(r"(?:الصفحه )?الرييسيه\s*[>»›/|\\<«‹-]")
 _CODE = re.compile(r"[{}]|\(\s*\)|;\s*$|=\s*window|function\s*\(|</?\w+")
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}(?!\d)")

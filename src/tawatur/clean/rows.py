@@ -15,6 +15,7 @@ _STOPS = ".!?؟۔…"
 
 # A line without spaces is as long as its letters say, so that no rule for short lines looks at a line of megabytes.
 _LONG_WORD = 40
+_LONG_MARKS = 100  # the same for a line of marks, which are no words: what is drawn as a rule has fewer to a word
 
 
 class Row(NamedTuple):
@@ -59,7 +60,7 @@ def rows(text: str) -> list[Row]:
         begin = start + len(line) - len(line.lstrip())
         stop = begin + len(stripped)
         words = plain(stripped)
-        size = max(words.count(" ") + 1, len(words) // _LONG_WORD) if words else 0
+        size = max(words.count(" ") + 1, len(words) // _LONG_WORD, len(stripped) // _LONG_MARKS) if words else 0
         found.append(Row(begin, stop, stripped, fold(stripped), words, size, _blank(text, end)))
     return found
 

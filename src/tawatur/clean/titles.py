@@ -14,6 +14,7 @@ _HEADLINES = ("jsonld:headline", "meta:og:title", "meta:twitter:title", "itempro
 _DIVIDER = re.compile(r"\s+[|\-–—:»«•·]+\s+|\s*\|\s*|\s+::\s+")
 # The longest of the corpus's 20,282 titles has 23 words.
 LONGEST_TITLE = 26
+_LONGEST_HINT = 1000  # letters of a title in a page's head that are looked at
 _MOST_CUTS = 3  # parts of a title in a page's head that may be the site's or a section's
 _LEAST_FORM = 2  # words of a part of it that is looked for on the page: of one word, a menu's entry may be
 
@@ -37,7 +38,7 @@ def given_title(document: Document, names: frozenset[str]) -> Told | None:
     for name in _HEADLINES:
         for hint in document.hints:
             if hint.name == name and hint.value.strip():
-                return _told(_without_site(hint.value.strip(), names), name != "html:title")
+                return _told(_without_site(hint.value.strip()[:_LONGEST_HINT], names), name != "html:title")
     return None
 
 

@@ -1,10 +1,11 @@
 """A second look over the article: a name found once is looked for where the tagger passed it by."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE, adjectives, folded, rare
-from tawatur.annotate.names.line import Guess, Line, longest
+from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
 from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
@@ -13,6 +14,16 @@ from tawatur.records.name import NameType
 # and one of the others (fourteen, by «الدولي» and «نقطة»; it named no club)
 _SPORTING = 6
 _LEAST = 3  # letters of a word that may be found again alone
+
+
+class _Rests(NamedTuple):
+    """What follows a first word in the article's names: the other words and the type, and how many words they are."""
+
+    kinds: Mapping[tuple[str, ...], NameType]
+    lengths: Sequence[int]
+
+
+_Runs = Mapping[str, _Rests]
 
 
 def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[Guess]]:
@@ -37,31 +48,34 @@ def _clubs(lines: Sequence[Line]) -> dict[str, NameType]:
     return dict.fromkeys(folded("teams", "sporting"), "organization") if seen >= _SPORTING else {}
 
 
-def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, list[tuple[tuple[str, ...], NameType]]]:
+def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> _Runs:
     """The article's names of two words and more, by their first word."""
     runs: dict[str, dict[tuple[str, ...], NameType]] = {}
     rows = ((guess, line) for line, guesses in zip(lines, found, strict=True) for guess in guesses)
     for guess, line in sorted(rows, key=lambda row: -row[0].rank):  # a rule's type before the tagger's
-        if guess.last - guess.first > 1 and guess.kind != "event":
+        if 1 < guess.last - guess.first <= LONGEST and guess.kind != "event":
             rest = tuple(line.words[guess.first + 1 : guess.last])
             runs.setdefault(_form(line, guess), {}).setdefault(rest, guess.kind)
-    return {first: sorted(rests.items()) for first, rests in runs.items()}
+    return {first: _Rests(rests, sorted(set(map(len, rests)))) for first, rests in runs.items()}
 
 
-def _other(line: Line, guess: Guess, runs: dict[str, list[tuple[tuple[str, ...], NameType]]]) -> bool:
+def _other(line: Line, guess: Guess, runs: _Runs) -> bool:
     """Whether the article has the same words as a name of another type, on better grounds."""
     rest = tuple(line.words[guess.first + 1 : guess.last])
-    return any(words == rest and kind != guess.kind for words, kind in runs.get(_form(line, guess), ()))
+    found = runs.get(_form(line, guess))
+    return found is not None and found.kinds.get(rest, guess.kind) != guess.kind
 
 
-def _repeated(line: Line, runs: dict[str, list[tuple[tuple[str, ...], NameType]]]) -> list[Guess]:
+def _repeated(line: Line, runs: _Runs) -> list[Guess]:
     """Where the names of `runs` stand in the line, word by word."""
     found = []
     for k, word in enumerate(line.words):
         for way in bare(word):
-            for rest, kind in runs.get(way.form, ()):
-                if tuple(line.words[k + 1 : k + 1 + len(rest)]) == rest:
-                    found.append(Guess(k, k + 1 + len(rest), kind, way.cut, 0))
+            rests = runs.get(way.form)
+            for length in rests.lengths if rests else ():
+                rest = tuple(line.words[k + 1 : k + 1 + length])  # at the line's end a shorter one, found by its own length
+                if rests and rest in rests.kinds and len(rest) == length:
+                    found.append(Guess(k, k + 1 + length, rests.kinds[rest], way.cut, 0))
     return found
 
 

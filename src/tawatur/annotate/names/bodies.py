@@ -20,7 +20,7 @@ from tawatur.annotate.names.lexicon import (
     folded,
     rare,
 )
-from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.line import LONGEST, Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
@@ -185,7 +185,7 @@ def _called(line: Line, j: int) -> int | None:
     if not rare(word, _UNKNOWN) or word.endswith(("ه", "ات")) or len(word) < 4:
         return None
     last = j + 1
-    while line.tags[last : last + 1] == ["I-ORG"] and line.joined(last - 1):
+    while last < j + LONGEST and line.tags[last : last + 1] == ["I-ORG"] and line.joined(last - 1):
         last += 1
     return last
 
@@ -220,10 +220,7 @@ def _nisba(line: Line, last: int) -> int:
 
 def _people(line: Line, j: int) -> int:
     """The end of the person's name that the tagger has at `j`."""
-    last = j + 1
-    while line.tags[last : last + 1] == ["I-PER"]:
-        last += 1
-    return last
+    return line.run(j + 1, "I-PER")
 
 
 def _known(line: Line, j: int) -> int | None:
@@ -256,7 +253,7 @@ def called_after(line: Line, j: int) -> int | None:
         or line.word(at - 1) in ("بن", "بنت", "ال", "عبد")
         or line.tags[at : at + 1] == ["I-PER"]
     ):
-        if at >= len(line.words) or not line.joined(at - 1):
+        if at >= min(j + LONGEST, len(line.words)) or not line.joined(at - 1):
             break
         at += 1
     return at
@@ -327,7 +324,11 @@ def _and_definite(line: Line, last: int) -> int:
 def adjectives_after(line: Line, last: int) -> int:
     """Where a name that ends at `last` (exclusive) ends with the adjectives that belong to it."""
     first = last
-    while last < len(line.words) and line.joined(last - 1) and _adjective(line.words[last], line.words[last - 1], last > first):
+    while (
+        last < min(first + LONGEST, len(line.words))
+        and line.joined(last - 1)
+        and _adjective(line.words[last], line.words[last - 1], last > first)
+    ):
         last += 1
     return last
 

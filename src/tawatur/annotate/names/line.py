@@ -9,6 +9,10 @@ from tawatur.records.name import NameType
 
 TAGGED: Mapping[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place", "EVT": "event", "LAW": "law"}
 
+# Words by which a rule may lengthen a name, so that a word said a hundred thousand times takes no time for each pair of
+# places. A genealogy of ten fathers has twenty.
+LONGEST = 30
+
 
 class Guess(NamedTuple):
     """Words `first` to `last` (exclusive) might be a name. `cut` letters of the first word are clitics.
@@ -47,6 +51,13 @@ class Line(NamedTuple):
     def classes(self, at: int) -> str:
         """What the lists know of the word `at` as it stands (no clitics taken off)."""
         return self.lexicon.words.get(self.word(at), "")
+
+    def run(self, at: int, *tags: str) -> int:
+        """Where a run of words with these tags that begins at `at` ends (exclusive)."""
+        last = at
+        while last < min(at + LONGEST, len(self.tags)) and self.tags[last] in tags:
+            last += 1
+        return last
 
     def start(self, guess: Guess) -> int:
         """Where the guess begins in the source."""

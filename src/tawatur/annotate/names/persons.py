@@ -18,7 +18,7 @@ from tawatur.annotate.names.lexicon import (
     folded,
     rare,
 )
-from tawatur.annotate.names.line import Line
+from tawatur.annotate.names.line import LONGEST, Line
 from tawatur.annotate.names.tokens import bare
 
 SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
@@ -43,7 +43,7 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     while last > first + 1 and line.text[line.tokens[last - 1].start : line.tokens[last - 1].end].endswith(_TANWIN):
         last -= 1  # «فهيد مبتسماً»
     if "ال" in line.words[first : last - 1]:  # the house ends the name: «آل سعود»
-        last = min(last, list(line.words).index("ال", first) + 2)
+        last = min(last, line.words.index("ال", first, last) + 2)
     last = _family_ends(line, first, last)
     while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
@@ -111,7 +111,8 @@ def _outside(line: Line, at: int) -> bool:
 
 def extended(line: Line, first: int, last: int) -> tuple[int, int]:
     """The name with the words of its chain before and after it."""
-    while first > 0 and line.word(first - 1) in _BEFORE and line.joined(first - 1):
+    least, most = first - LONGEST, last + LONGEST
+    while first > max(0, least) and line.word(first - 1) in _BEFORE and line.joined(first - 1):
         first -= 1
     called = bool(_NAMES & set(line.classes(first - 1))) or line.kind(first - 1) == "PER" or line.word(first) != "ابن"
     if (
@@ -122,15 +123,20 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and line.word(first - 1)[0].isalpha()
     ):
         first -= 1
-    while first > 0 and FOREIGN in line.classes(first - 1) and line.joined(first - 1) and line.kind(first - 1) in ("", "PER"):
+    while (
+        first > max(0, least)
+        and FOREIGN in line.classes(first - 1)
+        and line.joined(first - 1)
+        and line.kind(first - 1) in ("", "PER")
+    ):
         first -= 1
     if first > 1 and _ali(line, first - 1):
         first -= 1
-    while first > 1 and _given(line, first - 1) and line.joined(first - 1) and line.word(first - 2).startswith("ال"):
+    while first > max(1, least) and _given(line, first - 1) and line.joined(first - 1) and line.word(first - 2).startswith("ال"):
         if line.text[line.tokens[first - 1].end - 1] == "ى":
             break
         first -= 1  # «المخلوع علي عبدالله صالح»
-    while last < len(line.words) and line.joined(last - 1) and line.word(last - 2) != "ال":
+    while last < min(most, len(line.words)) and line.joined(last - 1) and line.word(last - 2) != "ال":
         step = _more(line, last)
         if not step:
             break

@@ -17,7 +17,7 @@ from tawatur.annotate.names.lexicon import (
     folded,
     rare,
 )
-from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.line import LONGEST, Guess, Line, head
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
@@ -159,7 +159,7 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     if _name_of_place(line, j) or unknown or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
         found = line.lexicon.longest(line.words, j)
         last = j + found[0] if found and not found[2] else j + 1
-        while last < len(line.words) and line.tags[last].startswith("I-") and _goes_on(line, last):
+        while last < min(j + LONGEST, len(line.words)) and line.tags[last].startswith("I-") and _goes_on(line, last):
             last += 1
         if line.word(last - 1) in ("بن", "بنت") and line.joined(last - 1) and last < len(line.words):
             last += 1

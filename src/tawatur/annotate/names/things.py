@@ -132,9 +132,7 @@ def events(line: Line) -> Iterator[Guess]:
             last = i + 2 + (line.word(i + 2) == "الممتاز")  # «كأس قطر»
         given = word[cut:] in _CUPS and GIVEN in line.classes(i + 1)  # «دوري جميل»
         if last is None and (line.kind(i + 1) == "PER" or given):
-            last = i + 2
-            while line.tags[last : last + 1] == ["I-PER"]:
-                last += 1
+            last = line.run(i + 2, "I-PER")
         if last is not None:
             yield Guess(i, adjectives_after(line, last), "event", cut, 4)
 
@@ -232,9 +230,7 @@ def _law_end(line: Line, j: int) -> int:
     if line.kind(j) in ("LAW", "MIS") or {COUNTRY, CAPITAL, KNOWN} & set(line.classes(j)):
         found = line.lexicon.longest(line.words, j)
         last = j + (found[0] if found and not found[2] else 1)
-        while line.tags[last : last + 1] in (["I-LAW"], ["I-MIS"]):
-            last += 1
-        return last
+        return line.run(last, "I-LAW", "I-MIS")
     return j - 1
 
 
