@@ -1,18 +1,14 @@
 """Names: the tagger on a held-out block of CLEANANERCorp, and the whole annotator on our own labels of news articles."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from bench.corpus import labelled, texts
+from bench.plain import annotated
 from bench.scorer.score import pair_up
 from bench.skills.figure import Figure, gold_hash
 from bench.tagged import blocks, read, spans
-from tawatur.annotate.names import annotate
 from tawatur.annotate.names.lexicon import lexicon
 from tawatur.annotate.names.tagger import tag
-from tawatur.annotate.sentences import split
-from tawatur.records.article import Article, Line, Publication
-from tawatur.records.name import Name
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
 BLIND = GOLD / "names.jsonl"  # labelled before the annotator saw the articles, and never looked at since
@@ -48,7 +44,7 @@ def _own(shared: Path, gold: Path, name: str) -> list[Figure]:
         text = found.get(row["sha256"])
         if text is None:
             continue
-        have = [{"start": n.start, "end": n.end, "type": n.type} for n in names(text)]
+        have = [{"start": n.start, "end": n.end, "type": n.type} for n in annotated(text).names]
         pairs, asked, told = pair_up(text, row["names"], have, 1.0)
         hit, given, wanted = hit + len(pairs), given + len(told), wanted + len(asked)
         right += sum(want["type"] == got["type"] for want, got in pairs)
@@ -57,20 +53,6 @@ def _own(shared: Path, gold: Path, name: str) -> list[Figure]:
         Figure(f"{name}, span, F1", _f1(hit, given, wanted), gold_hash(gold), note),
         Figure(f"{name}, span and type, F1", _f1(right, given, wanted), gold_hash(gold), note),
     ]
-
-
-def names(text: str) -> list[Name]:
-    """The names of a text all of whose lines are prose."""
-    article = Article(document="d", lines=tuple(_lines(text)), publication=Publication(reason="not looked for"))
-    return annotate(text, article, split(text, article))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield Line(start=at, end=at + len(line), kind="body", reason="all lines are")
-        at += len(line) + 1
 
 
 def _f1(hit: int, given: int, wanted: int) -> float:

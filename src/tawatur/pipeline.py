@@ -159,8 +159,10 @@ def _keep(store: "Store", found: tuple[Document, str | None, list[str]] | Droppe
 def annotate(store: "Store", *, workers: int = 1, progress: Progress = no_progress) -> list[Dropped]:
     """Clean and annotate the documents that are new, or of whose outlet more is known than when they were cleaned."""
     repeated = store.repeated()
-    states = {identity: _state(repeated.get(identity, frozenset())) for identity in store.states()}
-    wanted = [identity for identity, state in store.states().items() if state != states[identity]]
+    have = store.states()
+    program = _program()
+    states = {identity: _state(program, repeated.get(identity, frozenset())) for identity in have}
+    wanted = [identity for identity, state in have.items() if state != states[identity]]
     dropped: list[Dropped] = []
     store.forget_dropped("annotate")  # what failed has no article, and is tried again
     done = 0
@@ -179,9 +181,16 @@ def annotate(store: "Store", *, workers: int = 1, progress: Progress = no_progre
     return dropped
 
 
-def _state(repeated: frozenset[str]) -> str:
-    """What an article is made from besides its document: the outlet's repeated lines, and this version of the program."""
-    return hashlib.sha256("\n".join([__version__, *sorted(repeated)]).encode()).hexdigest()[:16]
+def _program() -> str:
+    """What all articles are made with: this version of the program, and the user's own registers as they are now."""
+    from tawatur.resources import own_entries, own_registers
+
+    return repr([__version__, *map(own_entries, own_registers())])
+
+
+def _state(program: str, repeated: frozenset[str]) -> str:
+    """What an article is made from besides its document: the program, and the lines that its outlet repeats."""
+    return hashlib.sha256("\n".join([program, *sorted(repeated)]).encode()).hexdigest()[:16]
 
 
 def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Article, Annotated] | Dropped]:

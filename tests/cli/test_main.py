@@ -123,6 +123,22 @@ def test_a_register_is_remembered_by_the_store(folder: Path, capsys: pytest.Capt
     assert "Sada" in shown.stdout.decode()
 
 
+def test_a_changed_register_cleans_the_articles_anew(folder: Path) -> None:
+    register = folder.parent / "mine.yaml"
+    row = {"text": _ARTICLE, "outlet": "صدى الوادي"}
+    (folder / "b.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    path = str(folder.parent / "s.sqlite")
+    command = [sys.executable, "-m", "tawatur.cli.main"]
+    for key in ("first", "second"):
+        entry = f"{{key: {key}, ar: [صدى الوادي], en: [Sada], domains: [], country: XX, owner: Sada}}"
+        register.write_text(f"outlets: [{entry}]", encoding="utf-8")
+        subprocess.run(
+            [*command, "read", str(folder), "--store", path, "--register", str(register)], capture_output=True, check=True
+        )
+        listed = subprocess.run([*command, "stories", "--store", path, "--json"], capture_output=True, check=True)
+        assert [story["outlets"] for story in json.loads(listed.stdout)] == [[key]]
+
+
 def test_a_killed_run_leaves_a_sound_store_and_the_next_one_finishes(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

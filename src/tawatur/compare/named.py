@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any, NamedTuple
 
 from tawatur.records.article import Article
 from tawatur.records.story import Origin
-from tawatur.resources import load
-
-
-class Called(NamedTuple):
-    """A name in Arabic and in English."""
-
-    ar: str
-    en: str
-
+from tawatur.resources.registers import Called, agency_names, outlet_names
 
 Name = Callable[[Origin], Called]
 
@@ -26,29 +16,11 @@ def namer(articles: Mapping[str, Article]) -> Name:
 
     def name(origin: Origin) -> Called:
         if origin.name:
-            return _agencies().get(origin.name, Called(origin.name, origin.name))
+            return agency_names().get(origin.name, Called(origin.name, origin.name))
         outlets = {article.outlet for document in origin.documents if (article := articles.get(document))}
         outlet = outlets.pop() if len(outlets) == 1 else None
         if outlet:
-            return _outlets().get(outlet, Called(outlet, outlet))
+            return outlet_names().get(outlet, Called(outlet, outlet))
         return Called("نص لا ينسب إلى وكالة", "a text that credits no agency")
 
     return name
-
-
-@cache
-def _agencies() -> dict[str, Called]:
-    """The names of agencies by key: the first form that is sure, else the first form; of two entries the first."""
-    return _first("agencies", lambda one: [*one.get("sure", ()), *one.get("form", ())], lambda one: one["en"])
-
-
-@cache
-def _outlets() -> dict[str, Called]:
-    return _first("outlets", lambda one: one["ar"], lambda one: (one["en"] or [one["key"]])[0])
-
-
-def _first(register: str, ar: Callable[[dict[str, Any]], list[str]], en: Callable[[dict[str, Any]], str]) -> dict[str, Called]:
-    found: dict[str, Called] = {}
-    for one in load(register)[register]:
-        found.setdefault(one["key"], Called((ar(one) or [en(one)])[0], en(one)))
-    return found

@@ -1,42 +1,24 @@
 """What people call an outlet, an agency or an article: the registers' names where they have one, else the key itself."""
 
-from typing import Any
-
 from tawatur.records.name import Entity
 from tawatur.records.view import DocumentView
 from tawatur.report.clean_text import isolated
 from tawatur.report.messages import Lang, messages
-from tawatur.resources import load
-
-
-def _entry(register: str, key: str) -> dict[str, Any] | None:
-    """The register's entry of this key."""
-    entries: list[dict[str, Any]] = load(register)[register]
-    return next((entry for entry in entries if entry["key"] == key), None)
-
-
-def _called(entry: dict[str, Any] | None, lang: Lang) -> str | None:
-    """The entry's first name in the language, else in the other one. An agency's Arabic names are its `sure` forms."""
-    arabic, english = ("ar", "sure", "form"), ("en", "latin")
-    for field in (*arabic, *english) if lang == "ar" else (*english, *arabic):
-        name = (entry or {}).get(field)
-        if isinstance(name, list):
-            name = name[0] if name else None
-        if name:
-            return str(name)
-    return None
+from tawatur.resources.registers import agency_names, outlet_names
 
 
 def outlet(key: str | None, lang: Lang) -> str:
     """Give an outlet's name."""
     if not key:
         return messages("report", lang)("no_outlet")
-    return _called(_entry("outlets", key), lang) or agency(key, lang)
+    called = outlet_names().get(key)
+    return getattr(called, lang) if called else agency(key, lang)
 
 
 def agency(key: str, lang: Lang) -> str:
     """Give an agency's name."""
-    return _called(_entry("agencies", key), lang) or key
+    called = agency_names().get(key)
+    return getattr(called, lang) if called else key
 
 
 def origin(name: str | None, lang: Lang) -> str:
