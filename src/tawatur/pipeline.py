@@ -260,14 +260,15 @@ def derived(found: Iterable[tuple[Document, Article, Annotated]], progress: Prog
         identity: Settled(
             document=identity,
             publication=publication,
-            origin=origins.of(identity).origin,
-            origin_basis=origins.of(identity).basis,
+            origin=known.origin,
+            origin_basis=known.basis,
             cites=_cited(articles[identity]),
             dates=times.values(expressions[identity], publication.published, dates.resolve),
             names=joined.names.get(identity, ()),
             quotes=quotes.get(identity, ()),
         )
         for identity, publication in sorted(publications.items())
+        for known in [origins.of(identity)]
     }
     steps.next()
     collection = Collection(texts=texts, articles=articles, sentences=sentences, settled=settled, reuse=shared.pairs)

@@ -1,9 +1,9 @@
 """A reader of values for the tests of dates."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
+from tests.annotate.steps import calls
 
 from tawatur.annotate.dates import Prefer, read
 from tawatur.records.time import Date
@@ -36,18 +36,4 @@ def read_one() -> Callable[..., Date]:
 def count_steps() -> Callable[[str], int]:
     """Count the calls of functions while a text is read."""
 
-    def count(text: str) -> int:
-        calls = 0
-
-        def note(*_: object) -> None:
-            nonlocal calls
-            calls += 1
-
-        sys.setprofile(note)
-        try:
-            read(text, "2020-08-12")
-        finally:
-            sys.setprofile(None)
-        return calls
-
-    return count
+    return lambda text: calls(lambda: read(text, "2020-08-12"))

@@ -1,9 +1,9 @@
 """The work grows with the length of the text alone: it is counted, not timed."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
+from tests.annotate.steps import calls
 
 from tawatur.records.name import Name
 
@@ -12,21 +12,7 @@ from tawatur.records.name import Name
 def steps(names_of: Callable[..., list[Name]]) -> Callable[[str], int]:
     """Count the calls of functions while the names of a text are found."""
 
-    def count(text: str) -> int:
-        calls = 0
-
-        def note(*_: object) -> None:
-            nonlocal calls
-            calls += 1
-
-        sys.setprofile(note)
-        try:
-            names_of(text)
-        finally:
-            sys.setprofile(None)
-        return calls
-
-    return count
+    return lambda text: calls(lambda: names_of(text))
 
 
 @pytest.mark.parametrize("words", ["عبد ", "بن ", "محمد ", "نادي ", "أبو ", "آل ", "وزارة ", "محمد بن عبد الله ", "( ", "و "])
