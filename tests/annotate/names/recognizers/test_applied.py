@@ -1,11 +1,17 @@
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.annotate.steps import calls
 
 from tawatur.annotate.names import annotate
+from tawatur.annotate.names.lexicon import lexicon
+from tawatur.annotate.names.line import Line as Words
 from tawatur.annotate.names.recognizers import Chosen, Found, RecognizerError
+from tawatur.annotate.names.recognizers.applied import words as words_of
+from tawatur.annotate.names.tokens import forms, tokenise
 from tawatur.annotate.sentences import split
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.name import Name, NameType
@@ -100,6 +106,26 @@ def test_in_place_of_our_tagger_its_names_go_and_those_of_the_rules_stay() -> No
     assert _names(text, {}) == [("شبرقوت العنقودي", "person"), ("الأردن", "country")]
 
 
+def test_of_its_own_names_that_overlap_the_surer_one_holds() -> None:
+    text = "عاد شبرقوت العنقودي الصفواني أمس."
+    sure, unsure = Found(4, 19, "person", 0.9), Found(11, 28, "product", 0.4)
+    for row in ([sure, unsure], [unsure, sure]):
+        found = _annotated(text, Chosen(Answers(lambda texts, row=row: [row]), alone=True, name="both"))  # type: ignore[misc]
+        assert [name.type for name in found] == ["person"]
+
+
+def test_work_grows_no_faster_than_what_is_found() -> None:
+    def work(times: int) -> int:
+        text = "شبرقوت، ثم " * times
+        whole = [Found(0, len(text) - k, "product", 0.5) for k in range(times)]
+        words = [Found(11 * k, 11 * k + 6, "product", 0.9) for k in range(times)]
+        tokens = tokenise(text, 0, len(text))
+        line = Words(text, tokens, forms(tokens), (), lexicon())
+        return calls(lambda: words_of(line, 0, [*whole, *words]))
+
+    assert work(800) < 2.5 * work(400)
+
+
 _IMPOSSIBLE: dict[str, Callable[[Sequence[str]], list[list[Found]]]] = {
     "no answer for a text": lambda texts: [],
     "an end beyond the text": lambda texts: [[Found(0, len(text) + 1, "person", 0.5)] for text in texts],
@@ -140,4 +166,4 @@ def test_whatever_is_found_every_name_is_a_span_of_its_words(
 
     names = _annotated(text, Chosen(Answers(answer), alone, "any"))
     assert all(text[name.start : name.end] == name.text != "" for name in names)
-    assert all(one.end <= other.start for one, other in zip(names, names[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(names))

@@ -1,5 +1,6 @@
 import builtins
 import importlib
+import re
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from tests.annotate.names.recognizers.tiny import make
 
 from tawatur.annotate.names.recognizers import ENVIRONMENT, RecognizerError, RecognizerKind, check, choose, chosen, state
 from tawatur.records.errors import UsageError
+
+_DOCS = Path(__file__).parents[4] / "docs" / "recognizers.md"
 
 
 class Nothing:
@@ -61,6 +64,27 @@ def test_a_recognizer_of_another_package_is_used(plugged: None, monkeypatch: pyt
     second = chosen()
     assert second is not None
     assert second.recognizer is first.recognizer  # loaded once a process
+
+
+def test_the_example_of_the_docs_runs(tmp_path: Path) -> None:
+    [code] = re.findall(r"```python\n(.+?)```", _DOCS.read_text(encoding="utf-8"), flags=re.S)
+    made: dict[str, Any] = {}
+    exec(code, made)  # noqa: S102
+    kind: RecognizerKind = made["WEAPONS"]
+    path = tmp_path / "names.txt"
+    path.write_text("صاروخ نيرجس\nالطوربان\n", encoding="utf-8")
+    text = "أطلق الطوربان ثم الطوربان"
+    [found, nothing] = kind.load(str(path)).recognize([text, "لا شيء"])
+    assert [(text[one.start : one.end], one.type) for one in found] == [("الطوربان", "product")] * 2
+    assert nothing == []
+    before = kind.state(str(path))
+    path.write_text("الطوربان\n", encoding="utf-8")
+    assert kind.state(str(path)) != before
+
+
+def test_every_setting_is_in_the_docs() -> None:
+    text = _DOCS.read_text(encoding="utf-8")
+    assert [name for name in ("labels", "least_score", "max_tokens", "threads", "model") if f"\n{name}:" not in text] == []
 
 
 def test_the_state_tells_the_recognizer_what_it_is_made_of_and_its_place(plugged: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,12 @@
 import socket
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.annotate.names.recognizers.tiny import CLITICS, make
+from tests.annotate.names.recognizers.tiny import CLITICS, bytelevel, make, sentencepiece, wordpiece
+from tokenizers import Tokenizer
 
 from tawatur.annotate.names.recognizers.classifier import Classifier
 from tawatur.arabic.fold import fold
@@ -30,6 +32,23 @@ def test_names_are_found_in_each_text(tiny: Classifier) -> None:
         [],
         [("الطوربان", "product")],
     ]
+
+
+@pytest.mark.parametrize("tokenizer", [wordpiece, bytelevel, sentencepiece])
+def test_every_kind_of_tokenizer_leads_back_to_the_words(tokenizer: Callable[[Sequence[str]], Tokenizer], tmp_path: Path) -> None:
+    classifier = Classifier(str(make(tmp_path, {**_PERSON, "نيرجس": "B-LOC"}, tokenizer=tokenizer)))
+    texts = ["وصل شبرقوت العنقودي إلى نيرجس، ثم عاد شبرقوت .", "نيرجس"]
+    found = classifier.recognize(texts)
+    told = [[(text[one.start : one.end], one.type) for one in row] for text, row in zip(texts, found, strict=True)]
+    assert told == [
+        [("شبرقوت العنقودي", "person"), ("نيرجس", "place"), ("شبرقوت", "person")],
+        [("نيرجس", "place")],
+    ]
+
+
+def test_a_clitic_that_the_model_takes_in_is_left_to_the_rules(tmp_path: Path) -> None:
+    clitic = Classifier(str(make(tmp_path, {"ل": "B-PER", "شبرقوت": "I-PER"})))
+    assert _words(clitic, "قيل لشبرقوت") == [[("لشبرقوت", "person")]]
 
 
 def test_no_text_no_names(tiny: Classifier) -> None:

@@ -53,21 +53,27 @@ def words(line: Line, start: int, found: Iterable[Found]) -> list[Words]:
     Of stretches that overlap, the one of the higher score holds.
     """
     kept: list[Words] = []
-    taken: set[int] = set()
     for one in sorted(found, key=lambda f: (-f.score, f.start - f.end, f.start, f.type)):
-        places = [
-            k for k in _touched(line, start + one.start, start + one.end) if any(letter.isalnum() for letter in line.words[k])
-        ]
-        if places and not taken.intersection(places):
-            taken.update(range(places[0], places[-1] + 1))
-            kept.append(Words(places[0], places[-1] + 1, one.type))
-    return sorted(kept)
+        first, last = _touched(line, start + one.start, start + one.end)
+        at = bisect_left(kept, last, key=lambda name: name.first)  # the names before it begin before its end
+        if first < last and (at == 0 or kept[at - 1].last <= first):
+            kept.insert(at, Words(first, last, one.type))
+    return kept
 
 
-def _touched(line: Line, start: int, end: int) -> range:
-    """The words that have a letter between `start` and `end` of the source."""
+def _touched(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The words that have a letter between `start` and `end` of the source, from the first to the last (exclusive)."""
     first = bisect_right(line.tokens, start, key=lambda token: token.end)
-    return range(first, max(first, bisect_left(line.tokens, end, key=lambda token: token.start)))
+    last = bisect_left(line.tokens, end, key=lambda token: token.start)
+    while first < last and _mark(line.words[first]):
+        first += 1
+    while first < last and _mark(line.words[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _mark(word: str) -> bool:
+    return not any(letter.isalnum() for letter in word)
 
 
 def tags(line: Line, names: Iterable[Words]) -> list[str]:

@@ -11,7 +11,7 @@ from tawatur.annotate.names.recognizers.protocol import Found, RecognizerKind
 from tawatur.annotate.names.recognizers.windows import Piece, merged, whole
 from tawatur.records.errors import UsageError
 
-_BATCH = 16  # windows at once: 512 tokens of 16 windows hold some 100 MB in a model of BERT's usual size
+_BATCH = 8  # windows at once: the attention of 12 heads on 8 windows of 512 tokens takes 8 * 12 * 512 * 512 * 4 bytes, 100 MB
 _OVERLAP = 4  # a window shares a quarter of its tokens with the next
 _INPUTS = frozenset(("input_ids", "attention_mask", "token_type_ids"))
 
