@@ -62,6 +62,12 @@ def test_a_text_longer_than_a_window_is_read_to_its_end(tmp_path: Path) -> None:
     assert _words(small, text) == [[("شبرقوت العنقودي", "person")] * 200]
 
 
+def test_a_word_at_the_edge_of_a_window_has_its_label_from_the_window_that_shows_its_neighbours(tmp_path: Path) -> None:
+    near = Classifier(str(make(tmp_path, {"شبرقوت": "B-PER"}, task="neighbours", max_position_embeddings=16)))
+    assert _words(near, "شبرقوت") == [[]]
+    assert _words(near, " ".join(["شبرقوت"] * 100)) == [[("شبرقوت", "person")] * 99]
+
+
 def test_texts_beside_which_a_text_stands_do_not_change_its_names(tiny: Classifier) -> None:
     texts = [f"{'كلمة ' * k}شبرقوت العنقودي" for k in range(40)]
     assert tiny.recognize(texts) == [tiny.recognize([text])[0] for text in texts]

@@ -39,7 +39,7 @@ _DAMAGES: dict[str, Callable[[Path], object]] = {
     "labels that are no words": lambda folder: _config(folder, id2label={"0": "O", "1": 7}),
     "labels with a gap": lambda folder: _config(folder, id2label={"0": "O", "2": "B-PER"}),
     "more labels than the model has": lambda folder: _config(folder, id2label={"0": "O", "1": "B-PER", "2": "I-PER"}),
-    "a model of another task": lambda folder: make(folder, {"شبرقوت": "B-PER"}, dims=2),
+    "a model of another task": lambda folder: make(folder, {"شبرقوت": "B-PER"}, task="text"),
     "settings of another form": lambda folder: (folder / "tawatur.yaml").write_text("- a"),
     "a setting that there is not": lambda folder: (folder / "tawatur.yaml").write_text("color: red"),
     "a type that there is not": lambda folder: (folder / "tawatur.yaml").write_text("labels: {PER: animal}"),

@@ -20,20 +20,20 @@ def make(
     words: Mapping[str, str],
     *,
     tokenizer: Callable[[Sequence[str]], Tokenizer] | None = None,
-    dims: int = 3,
+    task: str = "tokens",
     **config: Any,
 ) -> Path:
     """Write a folder in which each of `words` has its label, and every other piece `O`.
 
-    `tokenizer` makes one that has each word as one piece (BERT's kind where it is not given). `dims` of two makes a model of
-    another task.
+    `tokenizer` makes one that has each word as one piece (BERT's kind where it is not given). The `task` is `tokens`;
+    `neighbours`, where a word counts only if the window has a word before it; or `text`, one answer for the whole text.
     """
     folder.mkdir(parents=True, exist_ok=True)
     labels = ["O", *sorted(set(words.values()))]
     cutting = (tokenizer or wordpiece)(list(words))
     told = {_piece(cutting, word): labels.index(label) for word, label in words.items()}
     table = [[SURE if told.get(piece, 0) == k else 0.0 for k in range(len(labels))] for piece in range(cutting.get_vocab_size())]
-    (folder / "model.onnx").write_bytes(_model(table, dims).SerializeToString())
+    (folder / "model.onnx").write_bytes(_model(table, task, cutting.token_to_id("[CLS]")).SerializeToString())
     cutting.save(str(folder / "tokenizer.json"))
     config = {"id2label": {str(k): label for k, label in enumerate(labels)}, "max_position_embeddings": 512, **config}
     (folder / "config.json").write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
@@ -80,22 +80,34 @@ def _with_ends(tokenizer: Tokenizer) -> Tokenizer:
     return tokenizer
 
 
-def _model(table: list[list[float]], dims: int) -> onnx.ModelProto:
+def _model(table: list[list[float]], task: str, begin: int | None) -> onnx.ModelProto:
     """Logits by a table of pieces; the mask is asked for, as BERT's export does, and makes no difference."""
     ids = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "sequence"])
         for name in ("input_ids", "attention_mask", "token_type_ids")
     ]
     rows, columns = len(table), len(table[0])
-    weights = helper.make_tensor("table", TensorProto.FLOAT, [rows, columns], [x for row in table for x in row])
+    weights = [helper.make_tensor("table", TensorProto.FLOAT, [rows, columns], [x for row in table for x in row])]
     nodes = [helper.make_node("Gather", ["table", "input_ids"], ["logits"])]
     shape: list[str | int] = ["batch", "sequence", columns]
-    if dims == 2:
+    if task == "neighbours":
+        counts = [0.0 if piece == begin else 1.0 for piece in range(rows)]
+        weights.append(helper.make_tensor("counts", TensorProto.FLOAT, [rows, 1], counts))
+        weights += [helper.make_tensor(f"n{n}", TensorProto.INT64, [1], [n]) for n in (0, 1, -1)]
+        nodes = [
+            helper.make_node("Gather", ["table", "input_ids"], ["all"]),
+            helper.make_node("Slice", ["input_ids", "n0", "n1", "n1"], ["begin"]),
+            helper.make_node("Slice", ["input_ids", "n0", "n-1", "n1"], ["rest"]),
+            helper.make_node("Concat", ["begin", "rest"], ["before"], axis=1),
+            helper.make_node("Gather", ["counts", "before"], ["counted"]),
+            helper.make_node("Mul", ["all", "counted"], ["logits"]),
+        ]
+    if task == "text":
         nodes = [
             helper.make_node("Gather", ["table", "input_ids"], ["all"]),
             helper.make_node("ReduceMax", ["all"], ["logits"], axes=[1], keepdims=0),
         ]
         shape = ["batch", columns]
     answer = helper.make_tensor_value_info("logits", TensorProto.FLOAT, shape)
-    graph = helper.make_graph(nodes, "tiny", ids, [answer], [weights])
+    graph = helper.make_graph(nodes, "tiny", ids, [answer], weights)
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
