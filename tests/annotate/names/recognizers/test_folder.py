@@ -60,10 +60,12 @@ def test_a_folder_that_cannot_be_used_is_named_with_what_is_wrong(folder: Path, 
     assert error.value.values["error"]
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["", "none", "\x00"])
+def test_a_folder_that_is_not_there_is_named(path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(UsageError) as error:
-        digest(str(tmp_path / "none"))
-    assert error.value.code == "recognizer_folder"
+        digest(path)
+    assert (error.value.code, error.value.values["error"]) == ("recognizer_folder", "there is no such folder")
 
 
 def test_labels_of_which_nothing_is_known_are_told_until_the_settings_say_what_they_are(tmp_path: Path) -> None:

@@ -36,8 +36,8 @@ class Folder(NamedTuple):
 def read(path: str) -> Folder:
     """Read a folder's files, but for the model and the tokenizer. Raises UsageError where it cannot be used."""
     folder = Path(path)
-    if not folder.is_dir():
-        raise _unusable(path, "there is no such folder")
+    if not path or not folder.is_dir():
+        raise _unusable(path or "''", "there is no such folder")
     config, settings = _config(folder), _settings(folder)
     named = [settings["model"]] if "model" in settings else _MODELS
     model = next((folder / name for name in named if (folder / name).is_file()), None)
