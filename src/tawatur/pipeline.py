@@ -182,10 +182,11 @@ def annotate(store: "Store", *, workers: int = 1, progress: Progress = no_progre
 
 
 def _program() -> str:
-    """What all articles are made with: this version of the program, and the user's own registers as they are now."""
+    """What all articles are made with: this version of the program, the user's own registers and recogniser as they are now."""
+    from tawatur.annotate.names import recognizers
     from tawatur.resources import own_entries, own_registers
 
-    return repr([__version__, *map(own_entries, own_registers())])
+    return repr([__version__, *map(own_entries, own_registers()), recognizers.state()])
 
 
 def _state(program: str, repeated: frozenset[str]) -> str:
@@ -195,10 +196,15 @@ def _state(program: str, repeated: frozenset[str]) -> str:
 
 def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Article, Annotated] | Dropped]:
     """Clean and annotate documents (in a worker process); one that fails is recorded and stops no other."""
+    from tawatur.annotate.names.recognizers import RecognizerError
+
     rows: list[tuple[Article, Annotated] | Dropped] = []
     for document, repeated in batch:
         try:
             rows.append(_annotated_one(document, repeated))
+        except RecognizerError as error:
+            detail = f"{document.source}: the recognizer {error}"
+            rows.append(Dropped(stage="annotate", source=document.source, reason="recognizer_failed", detail=detail))
         except Exception as error:
             detail = f"{document.source}: {type(error).__name__}: {error}. This is a fault of the program: please report it."
             rows.append(Dropped(stage="annotate", source=document.source, reason="program_fault", detail=detail))
@@ -213,7 +219,7 @@ def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Articl
     if article.language != "ar":
         return article, Annotated(document=document.id)
     cut = sentences.split(document.text, article)
-    named = names.annotate(document.text, article, cut)
+    named = names.annotate(document.text, article, cut, names.recognizers.chosen())
     return article, Annotated(
         document=document.id,
         sentences=tuple(cut),

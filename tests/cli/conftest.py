@@ -12,7 +12,7 @@ from tawatur.cli.main import main
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable names a store, a register or a language."""
-    for name in ("TAWATUR_STORE", "TAWATUR_LANG", "TAWATUR_REGISTER", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("TAWATUR_STORE", "TAWATUR_LANG", "TAWATUR_REGISTER", "TAWATUR_RECOGNIZER", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -16,7 +16,7 @@ _ARTICLE = "ارتفاع منسوب البحيرة\n\nنشر في: 12 أيار 2
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TAWATUR_STORE", "TAWATUR_LANG", "TAWATUR_REGISTER", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("TAWATUR_STORE", "TAWATUR_LANG", "TAWATUR_REGISTER", "TAWATUR_RECOGNIZER", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -98,6 +98,7 @@ def _read(command: Parser, words: Messages) -> None:
     command.add_argument("where", nargs="+", metavar="WHERE", help=words("read.where"))
     command.add_argument("--map", metavar="FIELDS", help=words("read.map"))
     command.add_argument("--register", type=Path, action="append", default=[], metavar="FILE", help=words("read.register"))
+    command.add_argument("--recognizer", metavar="NAME:PATH", help=words("read.recognizer"))
     command.add_argument("--fetch", action="store_true", help=words("read.fetch"))
     command.add_argument("--allow-private", action="store_true", help=words("read.allow_private"))
     command.add_argument("--workers", type=_positive, metavar="N", help=words("read.workers"))

@@ -19,6 +19,7 @@ from tawatur.annotate.names.lexicon import (
 from tawatur.annotate.names.line import Guess, Line, longest
 from tawatur.annotate.names.persons import doubled, listed_people, titled
 from tawatur.annotate.names.places import cities, headed, listed, villages
+from tawatur.annotate.names.recognizers import Chosen, applied
 from tawatur.annotate.names.tagged import letters_before, tagged
 from tawatur.annotate.names.tagger import tag
 from tawatur.annotate.names.things import bylines, contests, events, laws, outlets, products, quoted, teams
@@ -54,17 +55,19 @@ _OF_GOD = frozenset(fold(w) for w in ("عبد", "نصر", "فضل", "عوض", "�
 _RULES = (bodies, listed, headed, villages, cities, quoted, outlets, products, laws, events, contests, teams, bylines)
 
 
-def annotate(text: str, article: Article, sentences: Sequence[Sentence]) -> list[Name]:
+def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: Chosen | None = None) -> list[Name]:
     """Give the names of an article in the order of their places, with types and without clitics or titles.
 
-    Sentences of furniture are left out, and so is an article that is not in Arabic. `entity` is set in settle.
+    Sentences of furniture are left out, and so is an article that is not in Arabic. `entity` is set in settle. `other` is
+    a recogniser beside our tagger or in its place. Raises RecognizerError where that one fails.
     """
     if article.language not in (None, "ar"):
         return []
     words = lexicon()
-    lines = [_line(text, s, words) for s in sentences if s.kind != "furniture"]
+    told = [s for s in sentences if s.kind != "furniture"]
+    lines, heard = _heard(text, told, words, other)
     seen = frozenset(form for line in lines for form in line.words)
-    first = [longest(guesses(line, seen)) for line in lines]
+    first = [longest(guesses(line, seen, one)) for line, one in zip(lines, heard, strict=True)]
     names = []
     for line, kept in zip(lines, again(lines, first), strict=True):
         for guess in (_amman(line, g, seen) for g in kept):
@@ -81,16 +84,30 @@ def _amman(line: Line, guess: Guess, seen: frozenset[str]) -> Guess:
     return guess._replace(kind="place") if jordan and guess.kind == "country" else guess
 
 
-def _line(text: str, sentence: Sentence, words: Lexicon) -> Line:
+def _heard(
+    text: str, sentences: Sequence[Sentence], words: Lexicon, other: Chosen | None
+) -> tuple[list[Line], list[list[applied.Words]]]:
+    """The lines, tagged by our tagger or in its place by the other recogniser, and what that one took for names in each."""
+    if other is None:
+        return [_line(text, s, words) for s in sentences], [[] for _ in sentences]
+    lines = [_line(text, s, words, tagging=not other.alone) for s in sentences]
+    found = applied.recognized(other, text, sentences)
+    heard = [applied.words(line, s.start, one) for line, s, one in zip(lines, sentences, found, strict=True)]
+    if other.alone:
+        lines = [line._replace(tags=applied.tags(line, one)) for line, one in zip(lines, heard, strict=True)]
+    return lines, heard
+
+
+def _line(text: str, sentence: Sentence, words: Lexicon, *, tagging: bool = True) -> Line:
     tokens = tokenise(text, sentence.start, sentence.end)
     plain = forms(tokens)
-    return Line(text, tokens, plain, tag(plain, words), words)
+    return Line(text, tokens, plain, tag(plain, words) if tagging else (), words)
 
 
-def guesses(line: Line, seen: frozenset[str]) -> list[Guess]:
-    """Everything that might be a name in the sentence."""
+def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = ()) -> list[Guess]:
+    """Everything that might be a name in the sentence; `heard` is what another recogniser took for names."""
     found = [guess for rule in _RULES for guess in rule(line)]
-    found.extend(tagged(line, seen))
+    found.extend(applied.beside(tagged(line, seen), list(applied.guesses(line, heard, seen))))
     found.extend(
         Guess(a, b, "person", letters_before(line, a, seen), 2)
         for rule in (titled, doubled, listed_people)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.progress import shown
+from tawatur.cli.recognizer import use_recognizer
 from tawatur.cli.stored import use_registers
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import messages
@@ -31,6 +32,7 @@ def run(asked: argparse.Namespace) -> int:
     _check(asked.where)
     with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
         use_registers(store, asked.register)
+        use_recognizer(store, asked.recognizer)
         report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
         counts = StoreLibrary(store).counts()
     _print(asked, report, counts)
