@@ -22,6 +22,7 @@ from tawatur.records.collection import Collection
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
+from tawatur.records.judgement import Judgement
 from tawatur.records.quote import Quote
 from tawatur.records.settled import Settled
 from tawatur.workers import batches, spread
@@ -234,15 +235,25 @@ def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Articl
 
 def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     """Make all that needs more than one article, in place of what was there; False where nothing has changed."""
-    states = store.states()
-    state = hashlib.sha256(repr(sorted(states.items())).encode()).hexdigest()
+    judgements = [judgement for judgement in store.judgements() if not judgement.undone]
+    state = _derived_from(store.states(), judgements)
     if store.state("derived") == state:
         return False
-    store.replace_derived(derived(store.articles(), progress), state)
+    store.replace_derived(derived(store.articles(), progress, judgements), state)
     return True
 
 
-def derived(found: Iterable[tuple[Document, Article, Annotated]], progress: Progress = no_progress) -> Derived:
+def _derived_from(states: Mapping[str, str | None], judgements: Sequence[Judgement]) -> str:
+    """What all is derived from: the articles, and what people judged of names."""
+    told = sorted(judgement.id for judgement in judgements)
+    return hashlib.sha256(repr([*sorted(states.items()), *told]).encode()).hexdigest()
+
+
+def derived(
+    found: Iterable[tuple[Document, Article, Annotated]],
+    progress: Progress = no_progress,
+    judgements: Sequence[Judgement] = (),
+) -> Derived:
     """Settle articles, group them and compare them. The result does not depend on their order."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
@@ -255,7 +266,7 @@ def derived(found: Iterable[tuple[Document, Article, Annotated]], progress: Prog
     sentences = {identity: one.sentences for identity, one in annotated.items()}
     steps = _Steps(progress)
 
-    joined, quotes = _named(texts, annotated)
+    joined, quotes = _named(texts, annotated, judgements)
     steps.next()
     shared = reuse.find(texts, sentences, {identity: one.quotes for identity, one in annotated.items()}, articles)
     origins = reuse.Origins(articles, shared.families, shared.pairs)
@@ -285,6 +296,7 @@ def derived(found: Iterable[tuple[Document, Article, Annotated]], progress: Prog
     return Derived(
         settled=tuple(settled.values()),
         entities=joined.entities,
+        outcomes=joined.outcomes,
         reuse=tuple(shared.pairs),
         families=tuple(shared.families),
         stories=tuple(threaded.stories),
@@ -307,11 +319,15 @@ class _Steps:
         self._progress("derive", self._done, 5)
 
 
-def _named(texts: Mapping[str, str], annotated: Mapping[str, Annotated]) -> tuple["Joined", dict[str, tuple[Quote, ...]]]:
-    from tawatur.settle import entities, speakers
+def _named(
+    texts: Mapping[str, str], annotated: Mapping[str, Annotated], judgements: Sequence[Judgement]
+) -> tuple["Joined", dict[str, tuple[Quote, ...]]]:
+    from tawatur.settle import entities, seats, speakers
 
-    joined = entities.join(texts, {identity: one.names for identity, one in annotated.items()})
-    return joined, speakers.speakers({identity: one.quotes for identity, one in annotated.items()}, joined)
+    quotes = {identity: one.quotes for identity, one in annotated.items()}
+    names = seats.by_use({identity: one.names for identity, one in annotated.items()}, quotes)
+    joined = entities.join(texts, names, judgements)
+    return joined, speakers.speakers(quotes, joined)
 
 
 def _cited(article: Article) -> tuple[str, ...]:

@@ -1,30 +1,12 @@
 import random
-from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.settle.invented import entity, named
 
-from tawatur.records.name import Entity, Name, NameType
-from tawatur.records.quote import Cue, Quote
-from tawatur.settle.entities import Joined, join, speakers
-
-Joining = Callable[..., Joined]
-
-
-def named(texts: Mapping[str, str], *names: tuple[str, str, NameType]) -> dict[str, list[Name]]:
-    """Names by document: each where its words stand first after the one before."""
-    found: dict[str, list[Name]] = {d: [] for d in texts}
-    for document, words, kind in names:
-        start = texts[document].index(words, found[document][-1].end if found[document] else 0)
-        found[document].append(Name(document=document, start=start, end=start + len(words), text=words, type=kind))
-    return found
-
-
-def entity(joined: Joined, document: str, at: int) -> Entity:
-    """The entity of a document's mention."""
-    by_id = {e.id: e for e in joined.entities}
-    return by_id[joined.names[document][at].entity or ""]
+from tawatur.records.name import NameType
+from tawatur.settle.entities import join
 
 
 def test_a_surname_is_the_one_full_name_of_its_article() -> None:
@@ -151,41 +133,36 @@ def test_every_mention_has_an_entity_that_lists_its_form() -> None:
         assert name.text in entity(joined, "a", at).forms
 
 
-def said(text: str, speaker: str, **more: object) -> Quote:
-    """A statement by a speaker whose words stand in the text."""
-    start = text.index(speaker)
-    cue = Cue(start=0, end=3, text=text[:3])
-    given = {
-        "speaker_name": speaker,
-        "speaker_text": speaker,
-        "speaker_start": start,
-        "speaker_end": start + len(speaker),
-        **more,
-    }
-    return Quote(id="q", document="a", start=0, end=3, text=text[:3], kind="indirect", cue=cue, **given)  # type: ignore[arg-type]
+MIXED: list[tuple[str, NameType]] = [
+    ("سامي النورس", "person"),
+    ("النورس", "person"),
+    ("فلاديسلاف غورينكو", "person"),
+    ("جورينكو", "person"),
+    ("حركة مرجان", "organization"),
+    ("مرجان", "organization"),
+    ("وزارة الري الأمريكية", "organization"),
+    ("وزارة الري", "organization"),
+    ("طرابلس", "place"),
+    ("محافظة المذنب", "place"),
+    ("لبنان", "country"),
+    ("المرجان", "place"),
+]
 
 
-def test_a_named_speaker_is_the_mention_at_its_place() -> None:
-    texts = {"a": "قال سامي النورس إنه راض."}
-    joined = join(texts, named(texts, ("a", "سامي النورس", "person")))
-    (quote,) = speakers({"a": [said(texts["a"], "سامي النورس")]}, joined)["a"]
-    assert quote.speaker == entity(joined, "a", 0).id
-
-
-def test_an_office_is_a_person_only_where_the_article_ties_them() -> None:
-    tied = {"a": "قال الرئيس الزمردي كلاما. وكان الرئيس الزمردي سامي النورس قد وصل."}
-    joined = join(tied, named(tied, ("a", "سامي النورس", "person")))
-    assert "الزمردي" in entity(joined, "a", 0).roles[0].text
-    (quote,) = speakers({"a": [said(tied["a"], "الرئيس الزمردي", speaker_kind="office")]}, joined)["a"]
-    assert quote.speaker == entity(joined, "a", 0).id
-    loose = {"a": "قال الرئيس الزمردي كلاما. وكان سامي النورس قد وصل."}
-    joined = join(loose, named(loose, ("a", "سامي النورس", "person")))
-    (quote,) = speakers({"a": [said(loose["a"], "الرئيس الزمردي", speaker_kind="office")]}, joined)["a"]
-    assert quote.speaker is None
-
-
-def test_an_unnamed_speaker_has_no_entity() -> None:
-    texts = {"a": "قال مسؤول في اليمن كلاما."}
-    joined = join(texts, named(texts, ("a", "اليمن", "country")))
-    (quote,) = speakers({"a": [said(texts["a"], "مسؤول في اليمن", speaker_kind="unnamed")]}, joined)["a"]
-    assert quote.speaker is None
+@given(
+    st.lists(st.lists(st.sampled_from(MIXED), min_size=1, max_size=6), min_size=1, max_size=6), st.randoms(use_true_random=False)
+)
+def test_every_mention_has_one_entity_of_its_type_in_any_order_of_documents(
+    articles: list[list[tuple[str, NameType]]], shuffled: random.Random
+) -> None:
+    texts = {f"d{i}": " قال ".join(name for name, _ in row) for i, row in enumerate(articles)}
+    names = named(texts, *((f"d{i}", name, kind) for i, row in enumerate(articles) for name, kind in row))
+    first = join(texts, names)
+    by_id = {one.id: one for one in first.entities}
+    assert len(by_id) == len(first.entities)
+    assert {name.entity for row in first.names.values() for name in row} == set(by_id)
+    assert all(by_id[name.entity or ""].type == name.type for row in first.names.values() for name in row)
+    assert all(d.score >= 1 and d.form in one.forms for one in first.entities for d in one.joined)
+    keys = list(texts)
+    shuffled.shuffle(keys)
+    assert join({k: texts[k] for k in keys}, {k: names[k] for k in keys}).entities == first.entities

@@ -1,4 +1,5 @@
 import sqlite3
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tawatur.store.connection import connect, default_path, translated, writer
 def test_a_new_store_is_in_wal_mode_and_of_the_newest_version(tmp_path: Path) -> None:
     connection = connect(tmp_path / "s.sqlite")
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
     connection.close()
 
 
@@ -93,3 +94,17 @@ def test_the_environment_names_the_default_store(monkeypatch: pytest.MonkeyPatch
     assert default_path() == Path("week.sqlite")
     monkeypatch.delenv("TAWATUR_STORE")
     assert default_path() == Path("tawatur.sqlite")
+
+
+def test_a_store_of_the_first_version_is_brought_up_and_keeps_what_it_held(tmp_path: Path) -> None:
+    first = Path(str(files("tawatur.store"))) / "migrations" / "0001.sql"
+    old = sqlite3.connect(tmp_path / "s.sqlite")
+    old.executescript(first.read_text(encoding="utf-8"))
+    old.execute("INSERT INTO entities VALUES ('e-1', '{}')")
+    old.execute("PRAGMA user_version = 1")
+    old.commit()
+    old.close()
+    connection = connect(tmp_path / "s.sqlite")
+    assert connection.execute("SELECT id FROM entities").fetchall() == [("e-1",)]
+    assert connection.execute("SELECT count(*) FROM name_judgements").fetchone() == (0,)
+    connection.close()

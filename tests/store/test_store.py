@@ -11,7 +11,8 @@ from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding import Finding, Reason
-from tawatur.records.name import Entity
+from tawatur.records.judgement import Judgement, Outcome, Subject
+from tawatur.records.name import Entity, Name
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.span import Span
@@ -192,3 +193,41 @@ def test_what_was_derived_is_replaced_as_a_whole(store: Store) -> None:
     assert StoreLibrary(store).stories() == []
     assert StoreLibrary(store).document("d-b") is None
     assert store.state("derived") == "2"
+
+
+def _judgement(identity: str, *, undone: str | None = None) -> Judgement:
+    subject = Subject(type="person", name="سامي النورس")
+    return Judgement(
+        id=identity,
+        kind="rename",
+        subjects=(subject,),
+        name="النورس",
+        who="نادية",
+        when="2024-05-01T00:00:00+00:00",
+        undone=undone,
+    )
+
+
+def test_judgements_outlive_what_is_derived_and_are_replaced_by_their_id(store: Store) -> None:
+    _add(store, "a")
+    store.keep_judgements([_judgement("j-2"), _judgement("j-1")])
+    store.replace_derived(Derived(settled=_settled("a"), outcomes=(Outcome(judgement="j-2", status="applied"),)), "1")
+    store.replace_derived(Derived(settled=_settled("a"), outcomes=(Outcome(judgement="j-2", status="lost"),)), "2")
+    store.keep_judgements([_judgement("j-2", undone="2024-05-02T00:00:00+00:00")])
+    found = StoreLibrary(store)
+    assert [(one.id, one.undone) for one in found.judgements()] == [("j-2", "2024-05-02T00:00:00+00:00"), ("j-1", None)]
+    assert {key: one.status for key, one in found.outcomes().items()} == {"j-2": "lost"}
+
+
+def test_the_mentions_of_an_entity_are_found_over_all_documents(store: Store) -> None:
+    _add(store, "a", "b")
+    settled = tuple(
+        Settled(
+            document=f"d-{name}",
+            publication=Publication(reason="none"),
+            names=(Name(document=f"d-{name}", start=0, end=1, text=name, type="person", entity=entity),),
+        )
+        for name, entity in (("a", "e-1"), ("b", "e-2"))
+    )
+    store.replace_derived(Derived(settled=settled), "1")
+    assert [name.text for name in StoreLibrary(store).mentions("e-2")] == ["b"]

@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tawatur.cli.parser_names import names
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "names", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -132,4 +133,12 @@ def _demo(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, nargs="?", default=Path("demo"), metavar="FOLDER", help=words("demo.folder"))
 
 
-_ARGUMENTS = {"read": _read, "stories": _stories, "show": _show, "export": _export, "serve": _serve, "demo": _demo}
+_ARGUMENTS = {
+    "read": _read,
+    "stories": _stories,
+    "show": _show,
+    "names": names,
+    "export": _export,
+    "serve": _serve,
+    "demo": _demo,
+}

@@ -2,6 +2,7 @@
 
 from tawatur.records.base import Record
 from tawatur.records.finding import Finding
+from tawatur.records.judgement import Outcome
 from tawatur.records.name import Entity
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
@@ -13,6 +14,7 @@ class Derived(Record, frozen=True, kw_only=True):
 
     settled: tuple[Settled, ...] = ()
     entities: tuple[Entity, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     families: tuple[Family, ...] = ()
     stories: tuple[Story, ...] = ()

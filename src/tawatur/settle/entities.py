@@ -1,149 +1,89 @@
 """Entities: mentions of one article and of many that name one person, body, place or thing.
 
 Spellings are joined first (hamza, عبد الله and عبدالله, transliterations), then short names to the one full name that
-their article has for them, then, across articles, short names whose role says who is meant. Two different full names
-are never one person. Everything is blocked by keys: the cost grows with the number of mentions.
+their article has for them, then, across articles, short names that other articles or a role say the meaning of. Each
+decision is a list of features (`features.py`). Everything is blocked by keys: the cost grows with the number of mentions.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from tawatur.records.base import content_id
-from tawatur.records.name import Entity, Name, NameType, Role
-from tawatur.records.span import Span
-from tawatur.settle import roles
+from tawatur.records.judgement import Judgement
+from tawatur.records.name import Name
+from tawatur.settle.across import elsewhere, given, reach
 from tawatur.settle.joined import Joined
-from tawatur.settle.known import Known, known
-from tawatur.settle.people import Key, local, spellings
-from tawatur.settle.speakers import speakers
-from tawatur.settle.spelling import words
+from tawatur.settle.judged import apply
+from tawatur.settle.mentions import Group, Mention, read
+from tawatur.settle.placed import Placing, Way
+from tawatur.settle.roles import specific
+from tawatur.settle.short import Article, within
+from tawatur.settle.variants import Meaning, Step, spellings
+from tawatur.settle.view import entity
 
-__all__ = ["Joined", "join", "speakers"]
-
-# different roles that an entity keeps, in the order of documents: a president is called many things
-_MOST_ROLES = 24
-
-Group = tuple[NameType, Key]
+__all__ = ["Joined", "join"]
 
 
-class Mention(NamedTuple):
-    """A mention with what was read of it. `key` is its own; what it stands for is decided later."""
-
-    name: Name
-    key: Key
-    called: tuple[roles.Called, ...]
-
-
-def join(texts: Mapping[str, str], names: Mapping[str, Sequence[Name]]) -> Joined:
+def join(texts: Mapping[str, str], names: Mapping[str, Sequence[Name]], judgements: Sequence[Judgement] = ()) -> Joined:
     """Join the mentions of all documents into entities. The result does not depend on the order of documents.
 
-    `texts` holds the text of every document of `names`; both go by document id.
+    `texts` holds the text of every document of `names`; both go by document id. `judgements`, a person's, come last
+    and have the last word, in the order of their times.
     """
-    documents = sorted(names)
-    mentions = {d: _read_all(texts.get(d, ""), names[d]) for d in documents}
-    people = _people(mentions)
-    groups: dict[Group, list[Mention]] = defaultdict(list)
-    at: dict[str, list[Group]] = {}
-    for d in documents:
-        at[d] = [(m.name.type, people.get((d, m.key), m.key) if m.name.type == "person" else m.key) for m in mentions[d]]
-        for group, mention in zip(at[d], mentions[d], strict=True):
-            groups[group].append(mention)
-    entities = {group: _entity(group, members) for group, members in groups.items()}
-    joined = {
-        d: tuple(msgspec.structs.replace(m.name, entity=entities[g].id) for m, g in zip(mentions[d], at[d], strict=True))
-        for d in documents
-    }
-    return Joined(joined, tuple(sorted(entities.values(), key=lambda e: e.id)))
-
-
-def _read_all(text: str, names: Sequence[Name]) -> list[Mention]:
-    starts = {name.start for name in names if name.type == "person"}
-    return [_read(text, name, starts) for name in names]
-
-
-def _read(text: str, name: Name, starts: AbstractSet[int]) -> Mention:
-    if name.type != "person":
-        return Mention(name, known(name.text, name.type).key, ())
-    found = [roles.before(text, name.start)]
-    behind = roles.after(text, name.end)
-    if behind and not any(at in starts for at in range(behind.end, behind.end + 3)):  # else it is the next one's role
-        found.append(behind)
-    return Mention(name, words(name.text) or (name.text,), tuple(called for called in found if called))
-
-
-def _people(mentions: Mapping[str, Sequence[Mention]]) -> dict[tuple[str, Key], Key]:
-    """The full name that each name of a person stands for, by document."""
-    counts = Counter(m.key for rows in mentions.values() for m in rows if m.name.type == "person")
-    full = spellings((key for key in sorted(counts) if len(key) > 1), counts)
-    found: dict[tuple[str, Key], Key] = {}
-    left: list[tuple[str, Key]] = []
+    mentions = {d: read(texts.get(d, ""), names[d]) for d in sorted(names)}
+    placing = apply(judgements, Placing(mentions, _ways(mentions)))
+    members: dict[Group, list[tuple[Mention, Way]]] = defaultdict(list)
     for d, rows in mentions.items():
-        keys = {m.key for m in rows if m.name.type == "person"}
-        near = local(keys, full)
-        for key in sorted(keys):
-            found[d, key] = near.get(key, full.get(key, key))
-            if key not in near:
-                left.append((d, key))
-    found.update(_across(mentions, found, left))
+        for mention, way in zip(rows, placing.ways[d], strict=True):
+            members[way.group].append((mention, way))
+    entities = {group: entity(group, rows, placing.named.get(group)) for group, rows in members.items()}
+    joined = {
+        d: tuple(
+            msgspec.structs.replace(m.name, entity=entities[way.group].id) for m, way in zip(rows, placing.ways[d], strict=True)
+        )
+        for d, rows in mentions.items()
+    }
+    return Joined(joined, tuple(sorted(entities.values(), key=lambda e: e.id)), placing.outcomes(entities))
+
+
+def _ways(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, list[Way]]:
+    """The group of each mention and the steps that led there, by document, in the order of mentions."""
+    free = Counter(m.group for rows in mentions.values() for m in rows if not m.known.table)
+    spelled = spellings(free, _roles(mentions))
+    articles = {d: Article(rows, spelled) for d, rows in mentions.items()}
+    near = {d: within(article) for d, article in articles.items()}
+    far = elsewhere(articles, near)
+    given_names = given(free)
+    found = {}
+    for d, rows in mentions.items():
+        ways = {}
+        for group in {m.group for m in rows}:
+            end, steps = _followed(group, spelled, near[d])
+            step = far.get((d, end))
+            if step:
+                ways[group] = Way(step.full, (*steps, step))
+            else:
+                ways[group] = Way(reach(d, end, articles[d].called.get(end, set()), given_names), tuple(steps))
+        found[d] = [ways[m.group] for m in rows]
     return found
 
 
-def _across(
-    mentions: Mapping[str, Sequence[Mention]], found: Mapping[tuple[str, Key], Key], left: Iterable[tuple[str, Key]]
-) -> dict[tuple[str, Key], Key]:
-    """The full names of short names that stand alone in their article.
-
-    It is the only one that other articles have for the short name, and a role that is more than the bare office is the
-    same here and there.
-    """
-    meant: dict[Key, set[Key]] = defaultdict(set)
-    for (_, key), to in found.items():
-        if len(to) > len(key):
-            meant[key].add(to)
-    there: dict[Key, set[frozenset[str]]] = defaultdict(set)
-    here: dict[tuple[str, Key], set[frozenset[str]]] = defaultdict(set)
-    for d, rows in mentions.items():
+def _roles(mentions: Mapping[str, Sequence[Mention]]) -> dict[Group, set[Meaning]]:
+    found: dict[Group, set[Meaning]] = defaultdict(set)
+    for rows in mentions.values():
         for m in rows:
-            for called in m.called:
-                if roles.specific(called.meaning):
-                    there[found[d, m.key]].add(called.meaning)
-                    here[d, m.key].add(called.meaning)
-    decided = {}
-    for d, key in left:
-        targets = meant.get(key, ())
-        if len(targets) == 1:
-            (to,) = targets
-            if here[d, key] & there[to]:
-                decided[d, key] = to
-    return decided
+            if m.called:
+                found[m.group].update(c.meaning for c in m.called if specific(c.meaning))
+    return found
 
 
-def _entity(group: Group, members: Sequence[Mention]) -> Entity:
-    kind, key = group
-    entry = known(members[0].name.text, kind) if kind != "person" else Known(key, None, None)
-    counts = Counter(m.name.text for m in members)
-    fullest = max(len(m.key) for m in members)
-    full = {m.name.text for m in members if len(m.key) == fullest} if kind == "person" else set(counts)
-    name = entry.name or min(full, key=lambda text: (-counts[text], text))
-    return Entity(
-        id=content_id("e", kind, " ".join(key)),
-        type=kind,
-        name=name,
-        name_en=entry.en,
-        forms=tuple(sorted(counts)),
-        roles=_roles(members),
-    )
-
-
-def _roles(members: Sequence[Mention]) -> tuple[Role, ...]:
-    """One role of each meaning, the first in the order of documents and places."""
-    first: dict[frozenset[str], Role] = {}
-    for m in sorted((m for m in members if m.called), key=lambda m: (m.name.document, m.name.start)):
-        for called in m.called:
-            span = Span(document=m.name.document, start=called.start, end=called.end)
-            first.setdefault(called.meaning, Role(text=called.text, span=span))
-    return tuple(first.values())[:_MOST_ROLES]
+def _followed(group: Group, spelled: Mapping[Group, Step], near: Mapping[Group, Step]) -> tuple[Group, list[Step]]:
+    """The group where the steps of one article lead, and the steps."""
+    steps = []
+    step = spelled.get(group) or near.get(group)
+    while step:
+        steps.append(step)
+        group = step.full
+        step = near.get(group)
+    return group, steps

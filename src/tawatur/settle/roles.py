@@ -11,7 +11,7 @@ from tawatur.settle.spelling import nations
 _WORD = re.compile("[\\w\u064b-\u065f\u0670\u0640]+")
 _WINDOW = 90  # characters before or after a name that a role may take: the longest of 200 roles read had 84
 _MOST = 9  # words of a role
-_STOPS = re.compile(r"[.!؟?;؛:\"«»“”()\[\]\n…]")
+_LAST_STOP = re.compile(r".*[.!؟?;؛:\"«»“”()\[\]\n…]", re.DOTALL)
 # words inside a role that do not carry the article
 _INSIDE = frozenset(("في", "باسم", "لدي", "ل", "شوون", "مجلس", "هييه", "حركه", "حزب", "وزاره", "عام", "ولي", "حكومه", "منظمه", "جامعه", "مدير", "رييس", "لجنه", "جهاز", "دوله", "وزراء", "اركان", "مركز", "اداره"))  # fmt: skip
 _OPEN = frozenset(("في", "باسم", "لدي", "ل"))
@@ -39,11 +39,9 @@ def before(text: str, start: int) -> Called | None:
     window = text[low:start]
     if window.rstrip().endswith(("،", ",")):
         window = window.rstrip()[:-1]
-    for stop in _STOPS.finditer(window):
-        low_cut = stop.end()
-        window = " " * low_cut + window[low_cut:]
+    stop = _LAST_STOP.match(window)
     found: tuple[int, int] | None = None
-    for n, word in enumerate(reversed(list(_WORD.finditer(window)))):
+    for n, word in enumerate(reversed(list(_WORD.finditer(window, stop.end() if stop else 0)))):
         plain, cut = _office(fold(word.group()))
         if plain is not None:
             found = (low + word.start() + cut, low + len(window.rstrip()))

@@ -8,8 +8,8 @@ import msgspec
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Link, Quote
 from tawatur.settle.joined import Joined
-from tawatur.settle.people import extends
 from tawatur.settle.roles import meaning, specific
+from tawatur.settle.short import fits
 from tawatur.settle.spelling import variants, words
 
 
@@ -72,11 +72,19 @@ class _Article:
             return None
         found = {n.entity for n in self.names if n.entity and n.type in _SPEAK and variants(key, words(n.text))}
         if not found:
-            found = {n.entity for n in self.names if n.entity and n.type == "person" and extends(key, words(n.text))}
+            found = {
+                n.entity
+                for n in self.names
+                if n.entity and n.type == "person" and fits(("person", key), ("person", words(n.text)))
+            }
         return found.pop() if len(found) == 1 else None
 
     def _called(self, text: str) -> str | None:
-        found = self.by_role.get(meaning(text), set())
+        """The one person whom the article calls so, or by a longer office with these words: «وزير الخارجية» of «وزير الخارجية الزمردي»."""
+        asked = meaning(text)
+        found = self.by_role.get(asked, set())
+        if not found and specific(asked):
+            found = {one for role, people in self.by_role.items() if asked < role for one in people}
         return next(iter(found)) if len(found) == 1 else None
 
 

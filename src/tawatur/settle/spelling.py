@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from tawatur.arabic.fold import fold
 from tawatur.resources import lines, load
 
+Key = tuple[str, ...]  # the words of a name, as `words` gives them
 _WORD = re.compile(r"[^\W_]+")
 _PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ابنه"))
 # words that are written together with the next or apart from it: عبد الله, أبو بكر, آل سعود
@@ -28,12 +29,17 @@ _SKELETON = str.maketrans(
         "ف": "ب",
     }
 )
+# how Arabic names begin that no list can hold: the article, عبد, and what is called by a child's or father's name
+_ARABIC = ("ال", "عبد", "ابو", "ابا", "ابي", "ابن", "ام")
 # a word of fewer letters than this has too few for a difference to be a matter of spelling
 _LEAST = 4
+_PLACES = 2  # in which one long word may differ
+_VERY_LONG = 8
 _LONG = 6  # letters from which two differences are allowed: «القرني» and «القرون» would be one with two
 
 
-def words(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 16)
+def words(text: str) -> Key:
     """Give the folded words of a name, عبد and its like joined to the next word, without the patronymic بن."""
     found: list[str] = []
     held = ""
@@ -71,22 +77,27 @@ def variants(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two folded words are one word spelt in two ways.
+    """Whether two folded words are one word spelt in two ways, by themselves; see `apart`."""
+    places = apart(one, other)
+    return places is not None and places <= _PLACES
+
+
+def apart(one: str, other: str) -> int | None:
+    """In how many places two folded words differ that are one word spelt in two ways; None where they are two words.
 
     Two names that Arabic itself has (سالم، سليم) are never one; a foreign name may gain or lose vowels and exchange
-    letters that stand for one foreign sound: in two places at the most, in one where the word is short.
+    letters that stand for one foreign sound: in two places at the most, in one where the word is short, in three where
+    it is so long (غورباتشوف، جورباتشيف) that something else may tell.
     """
     arabic = one.startswith("ال") and other.startswith("ال")
     one, other = _bared(one), _bared(other)
     if one == other:
-        return True
-    if (
-        min(len(one), len(other)) < _LEAST
-        or _established(one, other)
-        or (_bones(one) != _bones(other) and not _sounds(one, other))
-    ):
-        return False
-    return not arabic and _distance(one, other) <= (1 if min(len(one), len(other)) < _LONG else 2)
+        return 0
+    least = min(len(one), len(other))
+    if arabic or least < _LEAST or _established(one, other) or (_bones(one) != _bones(other) and not _sounds(one, other)):
+        return None
+    found = _distance(one, other)
+    return found if found <= (1 if least < _LONG else _PLACES if least < _VERY_LONG else _PLACES + 1) else None
 
 
 def _bared(word: str) -> str:
@@ -119,6 +130,13 @@ def _distance(one: str, other: str) -> int:
 
 
 @cache
+def common(band: int = 99) -> frozenset[str]:
+    """Folded words that running text uses often, of the bands of 5 decibels up to `band`: two that differ are two words."""
+    rows = (line.split() for line in lines("names/frequent"))
+    return frozenset(word for number, *row in rows if int(number) <= band for word in row)
+
+
+@cache
 def established() -> frozenset[str]:
     """Folded given and family names of Arabic, one word each: two that differ are two names."""
     return frozenset(n.removeprefix("ال") for name in ("given", "family") for n in lines(f"names/{name}") if " " not in n)
@@ -134,3 +152,11 @@ def nations() -> dict[str, str]:
             for form in (plain, plain + "ه", "ال" + plain, "ال" + plain + "ه"):
                 found.setdefault(form, code)
     return found
+
+
+def rare(key: Key) -> bool:
+    """Whether a lone name is none that Arabic itself has: «أوباما» means few people, «الغامدي» a tribe."""
+    if len(key) != 1:
+        return False
+    word = key[0]
+    return not word.startswith(_ARABIC) and word not in established()

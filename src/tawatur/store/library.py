@@ -12,7 +12,8 @@ from tawatur.records.base import R, from_json
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding import Finding
-from tawatur.records.name import Entity
+from tawatur.records.judgement import Judgement, Outcome
+from tawatur.records.name import Entity, Name
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
@@ -110,6 +111,21 @@ class StoreLibrary:
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""
         return self._records("SELECT body FROM entities ORDER BY id", Entity)
+
+    def mentions(self, entity: str) -> Iterator[Name]:
+        """The mentions of an entity, in the order of documents and places."""
+        for settled in self._records(
+            "SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (f'"{entity}"',)
+        ):
+            yield from (name for name in settled.names if name.entity == entity)
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements of names, also those that were taken back, in the order of writing."""
+        return self._store.judgements()
+
+    def outcomes(self) -> dict[str, Outcome]:
+        """What became of each judgement in the last run, by the judgement's id."""
+        return {found.judgement: found for found in self._records("SELECT body FROM name_outcomes", Outcome)}
 
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text."""

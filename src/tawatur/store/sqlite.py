@@ -14,6 +14,7 @@ from tawatur.records.base import Record, from_json, to_json
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
+from tawatur.records.judgement import Judgement
 from tawatur.records.story import Story, story_id
 from tawatur.store.connection import connect, translated
 
@@ -146,6 +147,17 @@ class Store:
             last[page] = identity
         self._write("UPDATE documents SET version_of = ?1 WHERE id = ?2 AND version_of IS NOT ?1", before)
 
+    # what people judged
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements of names, also those that were taken back, in the order of writing."""
+        return [from_json(body, Judgement) for (body,) in self.query("SELECT body FROM name_judgements ORDER BY n")]
+
+    def keep_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep judgements; one that is there already is replaced, as when it is taken back."""
+        sql = "INSERT INTO name_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
+        self._write(sql, ((judgement.id, _json(judgement)) for judgement in judgements))
+
     def state(self, name: str) -> str | None:
         """A value that was remembered under this name."""
         rows = self.query("SELECT value FROM state WHERE name = ?", (name,))
@@ -161,10 +173,11 @@ class Store:
             aliases = self._aliases(derived)
             self.link_versions()
             for table in ("settled", "entities", "reuse", "families", "family_documents", "stories", "story_documents",
-                          "story_aliases", "threads", "back_references", "findings"):  # fmt: skip
+                          "story_aliases", "threads", "back_references", "findings", "name_outcomes"):  # fmt: skip
                 self._write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
             self._write("INSERT INTO settled VALUES (?, ?)", ((s.document, _json(s)) for s in derived.settled))
             self._write("INSERT INTO entities VALUES (?, ?)", ((e.id, _json(e)) for e in derived.entities))
+            self._write("INSERT INTO name_outcomes VALUES (?, ?)", ((o.judgement, _json(o)) for o in derived.outcomes))
             rows = ((r.a.document, r.b.document, _json(r)) for r in derived.reuse)
             self._write("INSERT INTO reuse (a, b, body) VALUES (?, ?, ?)", rows)
             self._write("INSERT INTO families VALUES (?, ?)", ((f.id, _json(f)) for f in derived.families))

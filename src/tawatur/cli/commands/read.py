@@ -23,6 +23,7 @@ SOME_DROPPED = 3
 def run(asked: argparse.Namespace) -> int:
     """Read what was named, print what was read and what was dropped and why."""
     from tawatur.pipeline import read
+    from tawatur.report import names
     from tawatur.store.connection import default_path
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
@@ -34,16 +35,18 @@ def run(asked: argparse.Namespace) -> int:
         use_registers(store, asked.register)
         use_recognizer(store, asked.recognizer)
         report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
-        counts = StoreLibrary(store).counts()
-    _print(asked, report, counts)
+        library = StoreLibrary(store)
+        counts, lost = library.counts(), names.lost(library.judgements(), library.outcomes())
+    _print(asked, report, counts, [judgement.id for judgement in lost])
     return SOME_DROPPED if report.dropped else 0
 
 
-def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, int]) -> None:
+def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, int], lost: list[str]) -> None:
     from tawatur.report.reading import dropped_table, read_data, read_table
 
     if asked.json:
-        print_json({"inputs": report.inputs, "new": report.new, "known": report.known, **read_data(counts, report.dropped)})
+        told = {"inputs": report.inputs, "new": report.new, "known": report.known, "lost_judgements": lost}
+        print_json({**told, **read_data(counts, report.dropped)})
         return
     print(
         messages("cli", asked.lang)(
@@ -53,6 +56,8 @@ def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, in
     print_tables(read_table(counts, asked.lang))
     if report.dropped:
         print_tables(dropped_table(report.dropped, asked.lang))
+    if lost:
+        print(messages("cli", asked.lang)("names.lost", number=len(lost)))
 
 
 def processors() -> int:

@@ -1,0 +1,28 @@
+"""Seats of government: whether a capital's name means the town or the government, decided by its use."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from tawatur.records.name import Name
+from tawatur.records.quote import Quote
+from tawatur.settle.known import seat_of
+
+
+def by_use(names: Mapping[str, Sequence[Name]], quotes: Mapping[str, Sequence[Quote]]) -> dict[str, tuple[Name, ...]]:
+    """Give the mentions of each document, those of a capital that speaks as mentions of its country.
+
+    «قالت واشنطن إنها…»: whoever makes a statement is no town. Every other mention of a capital stays what it was.
+    """
+    return {document: tuple(_used(rows, quotes.get(document, ()))) for document, rows in names.items()}
+
+
+def _used(names: Sequence[Name], quotes: Sequence[Quote]) -> list[Name]:
+    speaking = {(q.speaker_start, q.speaker_end) for q in quotes if q.speaker_start is not None}
+    speaking |= {(link.start, link.end) for q in quotes for link in q.chain}
+    return [
+        msgspec.structs.replace(name, type="country")
+        if name.type == "place" and (name.start, name.end) in speaking and seat_of(name.text)
+        else name
+        for name in names
+    ]
