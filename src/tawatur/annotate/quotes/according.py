@@ -16,6 +16,8 @@ _TERM = 5
 _ASIDE = 14
 # tokens of what is said before a cue, at least
 _LEAST = 3
+# tokens of a clause among which its verb stands, after «كان فلان»
+_VERB = 4
 # a clause before a cue has at least so many tokens
 _CLAUSE = 5
 _FORM = Form("finite", "وفق", "according", (), "", "")
@@ -127,11 +129,20 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[D
     if hence is None and (comma is None or any(line.word(j).isdigit() for j in range(after, comma))):
         return None
     begin = (hence if hence is not None else comma or 0) + 1
-    if any(begin <= draft.cue <= begin + 1 for draft in taken):
+    if any(begin <= draft.cue <= begin + 1 for draft in taken) or _speaks(line, begin):
         return None  # «وبحسب الوكالة، فقد ذكرت الشركة أن»: the company speaks
     end = hence if hence is not None else comma
     return Draft(
         line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after)
+    )
+
+
+def _speaks(line: Line, begin: int) -> bool:
+    """Whether the clause that begins at `begin` tells that somebody spoke («كان فلان تحدث عن دوره قائلا»)."""
+    return any(
+        form.use == "finite" and form.tense == "past" and form.lemma in words("speaking_of")
+        for k in range(begin, begin + _VERB)
+        for form in forms().get(line.word(k), ())
     )
 
 

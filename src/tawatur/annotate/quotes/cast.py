@@ -68,6 +68,10 @@ class Cast:
         self._offices: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
         for start, end in self.persons:
             self.add(start, end)
+        last = (fold(text[start:end]).split() for start, end in self.persons)
+        self.surnames = frozenset(
+            name[-1] for name in last if len(name) > 1 and name[-1].startswith("ال") and name[-1] not in speakers().honorifics
+        )
 
     def people_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of names of persons between two places of the text."""

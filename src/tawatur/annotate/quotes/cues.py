@@ -11,9 +11,15 @@ from tawatur.arabic.clitics import bare, splits
 # were met in 300 articles have 38
 # tokens after a verb without a clause among which its subject is looked for
 _SILENT = 20
+# tokens between a verb after أن («قبل أن يضيف») and its statement
+_OWN_SUBJECT = 3
+# tokens of a place or time before the verb of a sentence
+_FRONTED = 9
 # tokens between a cue and the colon that ends its line
 _OVER = 16
 _FAR = {"finite": 48, "participle": 14, "noun": 10}
+# tokens of the subject before a clause that nothing leads to
+_BARE = 14
 # a quotation in marks of fewer words is taken for a name or a term where no colon stands before it
 _CLAUSE = 4
 # tokens between a cue and ألا, which is also إلا where the hamza is left out
@@ -36,11 +42,14 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
         if (
             at in known
             or token.kind != "w"
-            or not (line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in words("clause_openers"))
+            or not table.get(token.text)
         ):
             continue
-        for form in table.get(token.text, ()):
-            if form.use == "finite" and not negated(line, at) and _third_person(line, at, form):
+        opens = line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in words("clause_openers")
+        for form in table[token.text]:
+            if not opens and not (form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)):
+                continue
+            if form.use == "finite" and form.group != "near" and not negated(line, at) and _third_person(line, at, form):
                 end = min(line.stops[at], at + _SILENT)
                 drafts.append(Draft(line=line, cue=at, form=form, begin=end, how="silent", cue_end=at + 1, boundary=-1))
                 break
@@ -51,7 +60,7 @@ def _acting(line: Line, known: set[int]) -> list[Draft]:
     """Give the first words of sentences as if they were verbs: a person named right after one may speak next."""
     drafts = []
     for start in sorted(set(line.starts)):
-        at = start + 3 if line.word(start + 1) in words("sides") and line.kind(start + 2) == "," else start
+        at = _first_word(line, start)
         word = line.word(at)
         if not word or at in known or word.startswith("ال") or word in words("governing"):
             continue
@@ -62,6 +71,16 @@ def _acting(line: Line, known: set[int]) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _first_word(line: Line, start: int) -> int:
+    """The first word of a sentence after «من جهته» and after a place or time («وفي المدينة، رفض …»)."""
+    if line.word(start + 1) in words("sides"):
+        return start + 2 + (line.kind(start + 2) == ",")
+    if line.word(start).removeprefix("و") in words("of_occasion"):
+        comma = next((k for k in range(start + 2, min(start + _FRONTED, line.stops[start])) if line.kind(k) == ","), None)
+        return start if comma is None else comma + 1
+    return start
 
 
 def leads_over(line: Line) -> bool:
@@ -98,6 +117,8 @@ def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
     if found is None:
         return None
     begin, how = found
+    if how in ("colon", "marks") and line.word(at - 1) == "ان" and begin - at > _OWN_SUBJECT:
+        return None  # «وقال فلان الذي يتدرب قبل أن يختتم فريقه جولته: "…"»
     if not allows(line, at, form, begin):
         if spends(line, at, form, begin):
             taken.add(begin)
@@ -120,6 +141,8 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     if word not in words("homographs") or "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]:
         return True
     before, after = line.word(at - 1), line.word(at + 1)
+    if form.group == "paper" and after in words("wherein"):
+        return True
     if line.kind(at - 1) in ("", ".", ",", "-", ":") or before in words("clause_openers") or line.kind(at + 1) == ":":
         return True
     if form.lemma not in words("strict") and form.lemma != "بين" and nouns.begins_office(line, at + 1):
@@ -157,6 +180,18 @@ def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:
             if verdict is not None:
                 return verdict, "that"
         j += 1
+    return _bare(line, at, stop, form)
+
+
+def _bare(line: Line, at: int, stop: int, form: Form) -> tuple[int, str] | None:
+    """«قال فلان لا عودة»: a clause begins with a word that begins no noun phrase, where nothing else leads to it."""
+    if form.lemma not in words("bare_saying") or form.use != "finite" or form.tense != "past" or form.object:
+        return None
+    for j in range(at + 1, min(stop, at + _BARE)):
+        if line.kind(j) != "w" and not (line.kind(j) == "," and j > at + 1):
+            return None
+        if line.word(j) in words("bare_openers") and line.word(j - 1) not in words("governing"):
+            return j, "bare"
     return None
 
 
@@ -192,7 +227,7 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
         begin += 1
     if line.word(begin) in THAT:
         begin += 1
-    if form.group != "say" and line.kind(begin) != "q":
+    if form.group not in ("say", "paper") and line.kind(begin) != "q":
         return None
     return (begin, "colon") if begin < len(line.tokens) and line.kind(begin) not in (".", ",") else None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tawatur.annotate.quotes import nouns, phrases, things, who
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import Form, lists, words
+from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
 from tawatur.annotate.quotes.phrases import Around
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.records.quote import Link
@@ -16,6 +16,8 @@ from tawatur.records.quote import Link
 _MEMORY = 12
 # tokens of a sentence in which its subject is looked for, of a subject before its verb, of a human noun that a clause hangs on
 _CLAUSE, _BEFORE, _HUNG = 25, 20, 12
+# tokens from «جاء فيه» back to its paper
+_PAPER = 12
 # tokens before and after a cue in which names are looked at
 _NEAR = 250
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
@@ -53,10 +55,18 @@ class Scene:
 
     def __init__(self, line: Line, cast: Cast, memory: Memory) -> None:
         self.line, self.cast, self.memory = line, cast, memory
-        self._people = cast.zones(line)
+        self._people = sorted((*cast.zones(line), *_surnames(line, cast)))
         self._starts = [zone.start for zone in self._people]
         self.people: list[Zone] = []  # the names of persons near the cue at hand
         self.spoke: dict[int, Speaker] = {}
+
+    def name(self, drafts: Sequence[Draft]) -> None:
+        """Tell the drafts the last words of the names of persons that stand between their cues and statements."""
+        named: frozenset[str] = frozenset()
+        for draft in drafts:
+            low, high = bisect_left(self._starts, draft.cue), bisect_left(self._starts, max(draft.cue, draft.begin))
+            named = frozenset(self.line.word(zone.end - 1) for zone in self._people[low:high]) or named
+            draft.named = named
 
     def tell(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
         """Find who speaks at a cue. None where it gives no statement. `drafts` are the cues near it, in order."""
@@ -118,15 +128,19 @@ class Scene:
         if person is None and phrase.subject is None and not wherein and self._has_other_subject(draft, clause):
             return None
         person = person or self._left_out(draft, drafts)
-        return Told(person, phrase) if person or draft.how == "that" else None
+        return Told(person, phrase) if person or draft.how in ("that", "colon") else None
 
     def _phrase(self, draft: Draft) -> Around:
         form = draft.form
         if draft.subject is not None:
             return Around(Zone(*draft.subject), None, None)
         phrase = self._with_name_after_relative(draft, phrases.around(draft, self.people))
+        if phrase.subject and self.line.word(draft.cue - 1) in _RELATIVES and phrase.subject.start > draft.cue_end:
+            phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
         if form.use == "participle" or (form.object and form.use in ("noun", "according")):
             return phrase._replace(subject=None)
+        if form.group == "paper" and self.line.word(draft.cue_end) in words("wherein"):
+            return Around(self._writer(draft), None, None)
         if form.group == "paper":
             return phrases.read(self.line, draft.cue_end + 1, draft.begin - 1, self.people)
         if form.use == "noun":
@@ -134,6 +148,14 @@ class Scene:
             if held is not None:
                 return phrase._replace(subject=phrases.read(self.line, held + 1, draft.begin - 1, self.people).subject)
         return phrase
+
+    def _writer(self, draft: Draft) -> Zone | None:
+        """Whose paper it is in «وفي بيان للوزارة جاء فيه»."""
+        paper = next((k for k in range(draft.cue - 1, max(-1, draft.cue - _PAPER), -1) if who.is_paper(self.line, k)), None)
+        after = paper + 1 if paper is not None else draft.cue
+        if after < draft.cue and (nouns.is_to_whom(self.line, after) or nouns.begins_noun(self.line, after)):
+            return Zone(after, nouns.noun_phrase(self.line, after, draft.cue, self.people))
+        return None
 
     def _with_name_after_relative(self, draft: Draft, phrase: Around) -> Around:
         """Add the name to a subject that a relative clause parts from it («صاحب الحملة التي تعرضت لحادث فلان»)."""
@@ -198,9 +220,12 @@ class Scene:
     def _before(self, draft: Draft, start: int) -> Speaker | None:
         """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
         line, form = self.line, draft.form
-        if form.use != "finite" or form.bound or form.object or draft.how in ("after", "before"):
+        if form.use != "finite" or form.bound or draft.how in ("after", "before"):
             return None
         end = draft.boundary
+        earlier = self._earlier(end)
+        if earlier is not None:
+            return who.speaker(line, earlier, self.cast, form, self.memory.people)
         while end > start and line.kind(end - 1) in (",", "-"):
             end -= 1
         relative = False
@@ -223,6 +248,13 @@ class Scene:
         if zone is None and fronted and end - j <= _CLAUSE:
             zone = Zone(j, end)
         return who.speaker(line, zone, self.cast, form, self.memory.people) if zone else None
+
+    def _earlier(self, end: int) -> Zone | None:
+        """Who is named in «سبق لفلان أن»."""
+        if self.line.word(end - 1) != "ان":
+            return None
+        at = next((k for k in range(end - 2, max(-1, end - _HUNG), -1) if self.line.word(k).removeprefix("و") == "سبق"), None)
+        return Zone(at + 1, end - 1) if at is not None and self.line.word(at + 1).startswith("ل") else None
 
     def _head(self, start: int, end: int) -> Zone | None:
         """The phrase from `start` to `end`, where it begins with a person, an office or a body."""
@@ -276,7 +308,8 @@ class Scene:
         start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
         if draft.cue > start:
             same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in self.spoke]
-            person = self.spoke[same[-1]] if same else self._subject_of_clause(draft, start)
+            agreeing = [at for at in same if draft.form.number != "p" or _agrees(self.spoke[at], draft.form)]
+            person = self.spoke[(agreeing or same)[-1]] if same else self._subject_of_clause(draft, start)
             if person:
                 return person._replace(text="")
         people = self.memory.speakers if draft.form.lemma in words("continuing") and self.memory.speakers else self.memory.people
@@ -311,6 +344,8 @@ class Scene:
         for j in places:
             if not self.line.word(j) or self.line.word(j - 1) in words("governing"):
                 continue
+            if j not in heads and self.line.word(j - 2) in words("governing") and not self.line.word(j - 1).startswith("ال"):
+                continue  # «حول مستقبل الفريق»
             if j in heads:
                 return who.speaker(self.line, heads[j], self.cast, _ANY)
             if nouns.begins_noun(self.line, j):
@@ -327,6 +362,18 @@ class Scene:
             return None
         full = self.cast.fullest(*place)
         return Speaker(self.cast.text[full[0] : full[1]], *full, "", "named", "", "")
+
+
+def _surnames(line: Line, cast: Cast) -> list[Zone]:
+    """The family names after a title or a verb of saying («الدكتور الحلاق») that were not found as names."""
+    known = {zone.start for zone in cast.zones(line)}
+    return [
+        Zone(at, at + 1)
+        for at, token in enumerate(line.tokens)
+        if token.text in cast.surnames
+        and at not in known
+        and (line.word(at - 1) in speakers().honorifics or any(form.use == "finite" for form in forms().get(line.word(at - 1), ())))
+    ]
 
 
 def _may_be_quoted(told: Told) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 from tawatur.annotate.quotes.lexicon import Form
 from tawatur.annotate.quotes.tokens import Line
 
-How = Literal["that", "colon", "marks", "after", "before", "heading", "silent"]
+How = Literal["that", "colon", "marks", "after", "before", "heading", "silent", "bare"]
 
 
 @dataclass(slots=True)
@@ -28,4 +28,4 @@ class Draft:
     end: int = 0
     kind: Literal["direct", "indirect", "mixed"] = "indirect"
     subject: tuple[int, int] | None = None  # tokens, where the way to the statement itself tells who speaks
-    nested: bool = False
+    named: frozenset[str] = frozenset()  # last words of the names at the cue, else at the one before it

@@ -45,6 +45,7 @@ def annotate(text: str, article: Article, names: Sequence[Name]) -> list[Quote]:
 def _statements(line: Line, document: str, scene: Scene, body: bool) -> Iterator[Quote]:
     drafts = ([] if body else headings.find(line, scene.cast)) or _cues(line, scene)
     boundaries = {draft.boundary: draft for draft in drafts if draft.how != "silent"}
+    scene.name(drafts)
     for draft in drafts:
         if draft.how == "after":
             ends.trim(draft)

@@ -20,17 +20,19 @@ _WITH_PRONOUN = 5
 def noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> int:
     """Where the noun phrase that begins at token `start` ends, at `end` at the latest. `people` are names of persons."""
     named, alone, office = False, -1, begins_office(line, start + int(line.word(start) in words("choosing")))
+    apposed = False  # past a name and its comma: «فلان، مدير الشركة»
     j = start
     while j < min(end, start + _LONGEST):
         person = next((p for p in people if p.start <= j < p.end), None)
         if person is not None:
-            alone = person.end if person.end - person.start == 1 else -1
+            alone = person.end if person.end - person.start == 1 and not line.word(person.start).startswith("ال") else -1
             named, office, j = True, False, min(max(person.end, j + 1), end)
             continue
         if line.kind(j) != "w":
             after = _over_sign(line, j, end, named)
-            if after is None:
+            if after is None or (apposed and line.kind(j) == ","):
                 break
+            apposed = apposed or (named and line.kind(j) == ",")
             j = after
             continue
         if named and not _after_name(line, j) and not (j == alone and _could_be_name(line, j)):
@@ -102,6 +104,8 @@ def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
         return is_to_medium(line, at) or named or (not office and not word.startswith(("لو", "لا", "لي")))
     if word in words("adverbials"):
         return _is_adverbial(line, at, named)
+    if word in words("also_adjectives") and bare(line.word(at - 1)) in words("sources"):
+        return False  # «مصادر خاصة»
     return word in speakers().adverbs and word not in words("also_names")
 
 

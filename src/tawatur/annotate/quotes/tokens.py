@@ -117,7 +117,10 @@ def _is_stop(text: str, start: int, end: int, line: int) -> bool:
         return after in ("", "\n") and start > line + 1
     if start == first:
         return not after.isdigit()
-    return not after.isalnum() or (start - first >= _GLUED and not after.isdigit() and not after.isascii())
+    if not after.isalnum():
+        return True
+    following = next((k for k in range(end, min(end + _GLUED, len(text))) if not text[k].isalpha()), end + _GLUED)
+    return start - first >= _GLUED and following - end >= _GLUED and not after.isdigit() and not after.isascii()
 
 
 def _pairs(tokens: tuple[Token, ...], marks: Pairs) -> tuple[dict[int, int], set[int]]:

@@ -13,6 +13,8 @@ from tawatur.records.quote import SpeakerKind
 Place = tuple[int, int]
 # a definite phrase of so many words may point back at one who spoke («المصدر»، «المسؤول التركي»)
 _POINTING = 2
+# letters of a word with ل and the article, at least
+_HUNG = 4
 
 
 def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Speaker] = ()) -> Speaker | None:
@@ -48,11 +50,8 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     if (kind in ("unnamed", "office") or not person) and (first.endswith("ون") or first in words("many") - {"مصادر"}):
         number = "p"
     a, b = place or (start, end)
-    name = (
-        "ال" + cast.text[a + 1 : b]
-        if place is None and start > line.tokens[zone.start].start and text.startswith("ل")
-        else cast.text[a:b]
-    )
+    hung = cast.text[max(0, a - 1) : a + 1] == "لل"  # «للوزارة» is ل and «الوزارة»
+    name = "ال" + cast.text[a + 1 : b] if hung else cast.text[a:b]
     return Speaker(name, a, b, text, kind, form.gender or "", number)
 
 
@@ -64,6 +63,11 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
     known = bool(cast.people_in(start, end)) or cast.knows(start, end)
     return known or begins_office(line, zone.start) or cast.is_body(start)
+
+
+def is_paper(line: Line, at: int) -> bool:
+    """Whether a paper in which somebody speaks stands at `at`, without article («بيان»، «بلاغ»)."""
+    return any(split.stem in speakers().papers for split in splits(line.word(at)) if not split.article)
 
 
 def trim(line: Line, zone: Zone) -> Zone:
@@ -87,10 +91,16 @@ def trim(line: Line, zone: Zone) -> Zone:
     return Zone(start, end)
 
 
+def _hung(line: Line, at: int) -> bool:
+    """Whether the word at `at` hangs on the one before it with ل and the article («بيان للخلية»)."""
+    return line.word(at).startswith("لل") and len(line.word(at)) > _HUNG
+
+
 def _start(line: Line, at: int) -> int:
     """The place of the phrase, without ل after وفقا (للناطق keeps its second ل)."""
     token = line.tokens[at]
-    hung = token.text.startswith("ل") and len(token.text) > 3 and line.word(at - 1) in words("after_according")
+    after = line.word(at - 1) in words("after_according") or is_paper(line, at - 1)
+    hung = token.text.startswith("ل") and len(token.text) > 3 and after
     return token.start + 1 if hung else token.start
 
 
@@ -265,9 +275,9 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         if fuller is not None:
             return fuller.start, fuller.end
     if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
-        maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k)), None)
+        maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k) or (k == zone.start + 1 and _hung(line, k))), None)
         if maker is not None:
-            return line.tokens[maker].start, end
+            return _start(line, maker), end
     if kind == "body" and definite and len(words) == 1 and bare(words[0]) in ("بيان", "تقرير", "بلاغ"):
         writer = next((m for m in reversed(memory) if m.kind in ("body", "outlet")), None)
         if writer is not None:
