@@ -31,7 +31,9 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.group == "call" and line.word(begin - 1) not in BY_THAT:
         return False
-    if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > (_FAR_RELATIVE if line.word(begin - 1) in THAT else _RELATIVE):
+    if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > (
+        _FAR_RELATIVE if line.word(begin - 1) in THAT else _RELATIVE
+    ):
         return False
     return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
 
@@ -39,7 +41,11 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
 def _in_paper(line: Line, at: int) -> bool:
     """Whether what came stands in a paper: «جاء في البيان», or «بيان جاء فيه»."""
     if line.word(at + 1) in words("wherein"):
-        return any(bare(split.stem) in speakers().papers for k in range(max(0, at - _RELATIVE), at) for split in splits(line.word(k).removesuffix("ا")))
+        return any(
+            bare(split.stem) in speakers().papers
+            for k in range(max(0, at - _RELATIVE), at)
+            for split in splits(line.word(k).removesuffix("ا"))
+        )
     return line.word(at + 1) == "في" and bare(line.word(at + 2)) in speakers().papers
 
 

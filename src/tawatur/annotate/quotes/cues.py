@@ -39,15 +39,13 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
     known = {draft.cue for draft in found}
     drafts = []
     for at, token in enumerate(line.tokens):
-        if (
-            at in known
-            or token.kind != "w"
-            or not table.get(token.text)
-        ):
+        if at in known or token.kind != "w" or not table.get(token.text):
             continue
         opens = line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in words("clause_openers")
         for form in table[token.text]:
-            if not opens and not (form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)):
+            if not opens and not (
+                form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)
+            ):
                 continue
             if form.use == "finite" and form.group != "near" and not negated(line, at) and _third_person(line, at, form):
                 end = min(line.stops[at], at + _SILENT)

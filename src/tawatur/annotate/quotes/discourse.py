@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.quotes import nouns, phrases, things, who
+from tawatur.annotate.quotes import nouns, passing, phrases, things, who
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
@@ -84,18 +84,11 @@ class Scene:
         if told.person:
             self.spoke[draft.cue] = told.person
             self.memory.add(told.person)
-        outlet = self._by_way_of(draft, drafts) if told.person and not told.chain else None
-        if outlet and told.person:
-            links = tuple(Link(name=p.name, start=p.start, end=p.end) for p in (told.person, outlet))
-            return told._replace(chain=links)
-        return told
-
-    def _by_way_of(self, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
-        """The medium that a cue right after the statement names («…، بحسب الوكالة»): it passed the words on."""
-        after = next((d for d in drafts if d.how == "after" and d.begin == d.end and draft.end <= d.begin <= draft.end + 2), None)
-        phrase = phrases.around(after, self.people).subject if after else None
-        person = who.speaker(self.line, phrase, self.cast, _ANY) if phrase else None
-        return person if person and (person.kind == "outlet" or self.cast.is_body(person.start)) else None
+        if told.person is None or told.chain:
+            return told
+        media = (who.speaker(self.line, zone, self.cast, _ANY) for zone in passing.media(draft, drafts, self.people))
+        by = [p for p in media if p and p.name != told.person.name and (p.kind == "outlet" or self.cast.is_body(p.start))]
+        return told._replace(chain=_links(told.person, *by))
 
     def _told(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
         phrase = self._phrase(draft)
@@ -128,6 +121,8 @@ class Scene:
         if person is None and phrase.subject is None and not wherein and self._has_other_subject(draft, clause):
             return None
         person = person or self._left_out(draft, drafts)
+        if person is not None and phrase.terms is None and person.kind in ("unnamed", "office"):
+            phrase = phrase._replace(terms=self._terms(clause, draft.cue))
         return Told(person, phrase) if person or draft.how in ("that", "colon") else None
 
     def _phrase(self, draft: Draft) -> Around:
@@ -178,26 +173,16 @@ class Scene:
 
     def _passed_on(self, draft: Draft, phrase: Around) -> Told | None:
         """«نقلت الوكالة عن فلان قوله إن»: he speaks, and the agency passes it on."""
-        line, form = self.line, draft.form
-        start = draft.cue_end if form.lemma == "نقل" else line.starts[draft.cue]
-        end = draft.begin if form.lemma == "نقل" else draft.cue
-        carried = form.lemma == "نقل" or (
-            form.use == "noun" and form.object and any("نقل" in line.word(k) for k in range(max(start, end - _CLAUSE), end))
-        )
-        if not carried:
+        passed = passing.passed_on(draft, self.people)
+        person = who.speaker(self.line, passed.source, self.cast, _ANY, self.memory.people) if passed else None
+        if passing.passes_on_him(draft):
+            medium = who.speaker(self.line, phrase.subject, self.cast, _ANY) if phrase.subject else None
+            speaking = self.memory.people[-1]._replace(text="") if self.memory.people else None
+            return Told(speaking, phrase, _links(speaking, medium)) if speaking else None
+        if passed is None or person is None:
             return None
-        by = next((k for k in range(end - 1, start - 1, -1) if line.word(k) == "عن"), None)
-        if by is None:
-            return None
-        zone = phrases.read(line, by + 1, end, self.people).subject
-        person = who.speaker(line, zone, self.cast, _ANY, self.memory.people) if zone else None
-        if person is None:
-            return None
-        verb = next((k for k in range(by - 1, max(start, by - _CLAUSE) - 2, -1) if "نقل" in line.word(k)), by - 1)
-        outlet_zone = phrases.read(line, verb + 1, by, self.people).subject
-        outlet = who.speaker(line, outlet_zone, self.cast, _ANY) if outlet_zone else None
-        links = [Link(name=p.name, start=p.start, end=p.end) for p in (person, outlet) if p]
-        return Told(person, phrase, tuple(links))
+        by = (who.speaker(self.line, zone, self.cast, _ANY, self.memory.people) for zone in passed.by)
+        return Told(person, phrase._replace(terms=passed.terms), _links(person, *by))
 
     def _inside_direct(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         return any(d.kind == "direct" and d.begin <= draft.cue < d.end for d in drafts if d is not draft)
@@ -247,7 +232,14 @@ class Scene:
             zone = self._hung_on(max(j, end - _HUNG), end)
         if zone is None and fronted and end - j <= _CLAUSE:
             zone = Zone(j, end)
+        asked = self._terms(zone.start, zone.end) if zone else None
+        zone = Zone(zone.start, asked.start) if zone and asked else zone
         return who.speaker(line, zone, self.cast, form, self.memory.people) if zone else None
+
+    def _terms(self, start: int, end: int) -> Zone | None:
+        """The terms of a source between two tokens («مسؤول رفض الكشف عن اسمه أكد أن»)."""
+        at = next((k for k in range(max(start, end - _HUNG), end) if nouns.terms_end(self.line, k)), None)
+        return Zone(at, min(end, nouns.terms_end(self.line, at) or end)) if at is not None else None
 
     def _earlier(self, end: int) -> Zone | None:
         """Who is named in «سبق لفلان أن»."""
@@ -364,6 +356,12 @@ class Scene:
         return Speaker(self.cast.text[full[0] : full[1]], *full, "", "named", "", "")
 
 
+def _links(person: Speaker, *by: Speaker | None) -> tuple[Link, ...]:
+    """The chain from the one who spoke; empty where nobody is named that passed it on."""
+    links = [Link(name=p.name, start=p.start, end=p.end) for p in (person, *by) if p]
+    return tuple(links) if len(links) > 1 else ()
+
+
 def _surnames(line: Line, cast: Cast) -> list[Zone]:
     """The family names after a title or a verb of saying («الدكتور الحلاق») that were not found as names."""
     known = {zone.start for zone in cast.zones(line)}
@@ -372,7 +370,9 @@ def _surnames(line: Line, cast: Cast) -> list[Zone]:
         for at, token in enumerate(line.tokens)
         if token.text in cast.surnames
         and at not in known
-        and (line.word(at - 1) in speakers().honorifics or any(form.use == "finite" for form in forms().get(line.word(at - 1), ())))
+        and (
+            line.word(at - 1) in speakers().honorifics or any(form.use == "finite" for form in forms().get(line.word(at - 1), ()))
+        )
     ]
 
 

@@ -89,6 +89,7 @@ def _quote(draft: Draft, document: str, told: Told) -> Quote:
         speaker_kind=person.kind if person else None,
         addressee=_addressee(line, told.phrase.addressee),
         venue=_text(line, told.phrase.venue),
+        terms=_text(line, told.phrase.terms),
         chain=told.chain,
     )
 

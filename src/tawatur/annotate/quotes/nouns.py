@@ -13,6 +13,8 @@ _LONGEST = 30
 _OFFICE = 4
 # words in marks inside a phrase: more are a quotation
 _IN_MARKS = 5
+# tokens of the terms on which one speaks («طلب عدم الكشف عن هويته نظرا لحساسية …»)
+_TERMS = 8
 # letters of a noun with a pronoun on its end («انزعاجها»); shorter words are names (مها)
 _WITH_PRONOUN = 5
 
@@ -90,6 +92,8 @@ def _after_name(line: Line, at: int) -> bool:
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
     """Whether the word at `at` does not belong to the phrase before it."""
     word = line.word(at)
+    if terms_end(line, at) is not None:
+        return True
     if word == "لدي" and any(bare(line.word(k)) in words("with_ila") for k in range(at - _OFFICE, at)):
         return False
     if word in words("hard") or word in words("times") or word in words("pronominal") or word in words("objects"):
@@ -107,6 +111,13 @@ def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
     if word in words("also_adjectives") and bare(line.word(at - 1)) in words("sources"):
         return False  # «مصادر خاصة»
     return word in speakers().adverbs and word not in words("also_names")
+
+
+def terms_end(line: Line, at: int) -> int | None:
+    """Where the terms on which one speaks end, if they begin at `at` («طلب عدم ذكر اسمه»، «لم تسمهم»)."""
+    if line.word(at) not in words("terms"):
+        return None
+    return next((k + 1 for k in range(at + 1, at + _TERMS) if line.word(k) in words("identity")), None)
 
 
 def _possessed(word: str) -> bool:

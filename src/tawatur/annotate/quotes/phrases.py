@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tawatur.annotate.quotes.cast import Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
+from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.nouns import is_adverb, is_office, is_to_whom, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
@@ -14,11 +15,12 @@ _LONGEST = 30
 
 
 class Around(NamedTuple):
-    """What stands between a cue and its statement: the subject, the one spoken to, and the occasion."""
+    """What stands between a cue and its statement: the subject, the one spoken to, the occasion, and the terms of a source."""
 
     subject: Zone | None
     addressee: Zone | None
     venue: Zone | None
+    terms: Zone | None = None
 
 
 def around(draft: Draft, people: Sequence[Zone] = ()) -> Around:
@@ -60,7 +62,7 @@ def _particle(line: Line, at: int) -> bool:
 
 def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Around:
     """Read the tokens `start` to `end` after a cue."""
-    subject = addressee = venue = None
+    subject = addressee = venue = terms = None
     j = start
     while j < end:
         kind, word = line.kind(j), line.word(j)
@@ -70,6 +72,11 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
                 j = subject.end
                 continue
             j += 1
+            continue
+        asked = nouns.terms_end(line, j) if subject is not None and terms is None else None
+        if asked is not None:
+            terms = Zone(j, min(asked, end))
+            j = terms.end
             continue
         named = any(p.start == j and not p.hung for p in people)
         if (
@@ -93,7 +100,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
             j = max(subject.end, j + 1)
         else:
             j += 1
-    return Around(subject, addressee, venue)
+    return Around(subject, addressee, venue, terms)
 
 
 def _addressee_end(line: Line, at: int, end: int) -> int:
@@ -105,7 +112,7 @@ def _addressee_end(line: Line, at: int, end: int) -> int:
     while j < end:
         if line.kind(j) == "q" and j in line.close and line.close[j] < end:
             return line.close[j] + 1
-        if line.kind(j) != "w" or is_adverb(line, j) or is_office(line, j):
+        if line.kind(j) != "w" or is_adverb(line, j) or is_office(line, j) or line.word(j) in words("hard"):
             break
         j += 1
     return j

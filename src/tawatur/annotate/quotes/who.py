@@ -275,7 +275,9 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         if fuller is not None:
             return fuller.start, fuller.end
     if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
-        maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k) or (k == zone.start + 1 and _hung(line, k))), None)
+        maker = next(
+            (k for k in range(zone.start + 1, zone.end) if begins_body(line, k) or (k == zone.start + 1 and _hung(line, k))), None
+        )
         if maker is not None:
             return _start(line, maker), end
     if kind == "body" and definite and len(words) == 1 and bare(words[0]) in ("بيان", "تقرير", "بلاغ"):
