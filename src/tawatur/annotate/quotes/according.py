@@ -99,9 +99,14 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
     if any(d.begin <= at < line.stops[d.cue] and line.stops[d.begin] == line.stops[at] for d in taken if d.cue < at):
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
-    if at - begin < _LEAST or not _stands_aside(line, at, after):
+    if at - begin < _LEAST or not (_with_what(line, at) or _stands_aside(line, at, after)):
         return None
     return Draft(line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=at)
+
+
+def _with_what(line: Line, at: int) -> bool:
+    """Whether «وفق ما», «حسبما» stands at `at`: with a verb they tell who said it wherever they stand."""
+    return line.word(at).endswith("بما") or line.word(at) == "وفقما" or "ما" in (line.word(at + 1), line.word(at + 2))
 
 
 def _stands_aside(line: Line, at: int, after: int) -> bool:

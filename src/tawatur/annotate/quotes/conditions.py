@@ -31,11 +31,20 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.group == "call" and line.word(begin - 1) not in BY_THAT:
         return False
+    if line.word(at - 1) == "الذي" and line.word(at - 2) == "الامر":
+        return False  # «الأمر الذي دعا البائع أن»
+    if form.lemma in words("by_preposition") and how_that(line, begin) and line.word(begin - 2) not in form.prepositions and line.word(begin - 1) not in BY_THAT:
+        return False
     if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > (
         _FAR_RELATIVE if line.word(begin - 1) in THAT else _RELATIVE
     ):
         return False
     return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
+
+
+def how_that(line: Line, begin: int) -> bool:
+    """Whether أن or بأن leads to the statement."""
+    return line.word(begin - 1) in THAT or line.word(begin - 1) in BY_THAT
 
 
 def _in_paper(line: Line, at: int) -> bool:

@@ -136,9 +136,10 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     ):
         after = line.word(at + 1)
         return line.kind(at + 1) == ":" or after in ("قايلا", "بالقول")
-    if word not in words("homographs") or "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]:
-        return True
     before, after = line.word(at - 1), line.word(at + 1)
+    doubled = "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]
+    if word not in words("homographs") or (doubled and not before.removeprefix("ف").startswith("ال")):
+        return True
     if form.group == "paper" and after in words("wherein"):
         return True
     if line.kind(at - 1) in ("", ".", ",", "-", ":") or before in words("clause_openers") or line.kind(at + 1) == ":":
@@ -283,6 +284,12 @@ def _boundary(line: Line, at: int, form: Form) -> int:
         j -= 2
     if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
         j -= 2
+    if line.word(j - 1) == "الذي" and line.word(j - 2) == "الوقت" and line.word(j - 3) in ("في", "وفي"):
+        return j - 3
+    if form.use == "finite" and not form.bound:
+        about = next((k for k in range(j - 1, max(0, j - _FRONTED), -1) if line.kind(k - 1) == "," or line.kind(k) == ","), 0)
+        if line.kind(about - 1) == "," and line.word(about) in words("about"):
+            return about  # «، وعن الأسعار أكد أن»
     if j > 0 and line.word(j) == "حين" and line.word(j - 1) in ("في", "وفي"):
         j -= 1
     return j

@@ -130,7 +130,9 @@ class Scene:
         if draft.subject is not None:
             return Around(Zone(*draft.subject), None, None)
         phrase = self._with_name_after_relative(draft, phrases.around(draft, self.people))
-        if phrase.subject and self.line.word(draft.cue - 1) in _RELATIVES and phrase.subject.start > draft.cue_end:
+        if phrase.subject and self.line.word(draft.cue - 1) in _RELATIVES and phrase.subject.start > draft.cue_end + (
+            self.line.word(draft.cue_end) in words("pronominal")
+        ):
             phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
         if form.use == "participle" or (form.object and form.use in ("noun", "according")):
             return phrase._replace(subject=None)
@@ -205,7 +207,7 @@ class Scene:
     def _before(self, draft: Draft, start: int) -> Speaker | None:
         """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
         line, form = self.line, draft.form
-        if form.use != "finite" or form.bound or draft.how in ("after", "before"):
+        if form.use != "finite" or form.bound not in ("", "ف") or draft.how in ("after", "before"):
             return None
         end = draft.boundary
         earlier = self._earlier(end)
@@ -223,7 +225,7 @@ class Scene:
         while j < end and line.word(j) in words("particles"):
             j += 1
         fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
-        if j >= end:
+        if j >= end or (form.bound and not fronted):
             return None
         zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else self._head(j, end)
         if zone is not None and things.is_subject(draft, zone, self.cast):

@@ -122,7 +122,8 @@ def _acts(draft: Draft, j: int) -> bool:
         return False
     if word == "كما" and "و" + line.word(j + 1) in lists().deeds:
         return True
-    return line.word(j + 1) in draft.named
+    name = j + 2 if line.word(j + 1) in ("بن", "ابن", "ال") else j + 1
+    return line.word(name) in draft.named
 
 
 def _takes_the_word(line: Line, other: Draft, j: int, comma: bool) -> bool:

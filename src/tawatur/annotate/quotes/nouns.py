@@ -173,7 +173,7 @@ def is_office(line: Line, at: int) -> bool:
 def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
     who = speakers()
-    return any(
+    return line.word(at) in words("people") or any(
         bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed
         or (s.stem in who.honorifics and s.stem not in words("weak_ranks"))
         for s in splits(line.word(at))
@@ -186,7 +186,7 @@ def begins_noun(line: Line, at: int) -> bool:
     if word.endswith("ا") and not word.startswith("ال"):
         word = word[:-1]  # the accusative of «إن مسؤولا قال»
     known = who.offices | who.bodies | who.outlets | who.unnamed
-    return (bare(word) in known and bare(word) not in words("loose_bodies")) or (
+    return line.word(at) in words("people") or (bare(word) in known and bare(word) not in words("loose_bodies")) or (
         word in who.honorifics and word not in words("weak_ranks")
     )
 

@@ -13,6 +13,8 @@ from tawatur.records.quote import SpeakerKind
 Place = tuple[int, int]
 # a definite phrase of so many words may point back at one who spoke («المصدر»، «المسؤول التركي»)
 _POINTING = 2
+# names before the one that was found, in a name found in part
+_FORENAMES = 2
 # letters of a word with ل and the article, at least
 _HUNG = 4
 
@@ -25,6 +27,7 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
         zone = Zone(zone.start + 1, shut)
+    zone = _before_bracket(line, zone, cast)
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
     person = _person(line, zone, cast, start, end)
@@ -104,6 +107,14 @@ def _start(line: Line, at: int) -> int:
     return token.start + 1 if hung else token.start
 
 
+def _before_bracket(line: Line, zone: Zone, cast: Cast) -> Zone:
+    """The phrase without what stands in brackets after it; a name after them stays."""
+    at = next((k for k in range(zone.start + 1, zone.end) if line.tokens[k].text == "("), None)
+    if at is None or cast.people_in(line.tokens[at].start, line.tokens[zone.end - 1].end):
+        return zone
+    return Zone(zone.start, at)
+
+
 def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place | None:
     """The name of a person in the phrase: its head or its apposition, not one whom an office serves."""
     found = cast.people_in(start, end)
@@ -122,6 +133,9 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     start, end = place
     if at > zone.start and line.tokens[at].start < start and line.tokens[at].text[0] in "بكف":
         start = line.tokens[at].start  # a subject's name has no preposition: its first letter was taken for one
+    before = [line.word(k) for k in range(zone.start, at)]
+    if len(before) <= _FORENAMES and all(word == "علي" or (_could_be_name(word) and not word.startswith("ال")) for word in before):
+        start = line.tokens[zone.start].start
     title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
     if title is not None and not any(
         line.word(k).startswith("ال") or _no_name(line.word(k)) or not line.word(k) for k in range(title + 1, at)
