@@ -14,6 +14,8 @@ _FAR = 24
 _TERM = 5
 # tokens of the speaker after a cue that no comma parts from the sentence
 _ASIDE = 14
+# tokens of a sentence after a cue that stands aside in it
+_REST = 100
 # tokens of what is said before a cue, at least
 _LEAST = 3
 # tokens of a clause among which its verb stands, after «كان فلان»
@@ -96,12 +98,56 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
     first = line.begins(at)
     if first:
         return _before(line, at, cue, after, form, taken)
+    quoted = next((line.open[k] for k in (at - 1, at - 2) if k in line.open), None)
+    if (
+        quoted is not None
+        and taken
+        and all(quoted < d.cue for d in taken if line.starts[d.cue] == line.starts[quoted] and d.cue < at)
+    ):
+        return Draft(
+            line=line,
+            cue=cue,
+            form=form,
+            begin=quoted + 1,
+            how="after",
+            cue_end=after,
+            boundary=at,
+            end=max(k for k in (at - 1, at - 2) if k in line.open),
+            kind="direct",
+        )
     if any(d.begin <= at < line.stops[d.cue] and line.stops[d.begin] == line.stops[at] for d in taken if d.cue < at):
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
+    back = _back_in(line, at, after)
+    if back is not None and at > begin:
+        end = min(line.stops[at], len(line.tokens), back + _REST)
+        subject = None if form.group == "according" and form.object else (after, back - 1)
+        return Draft(
+            line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=end, subject=subject
+        )
     if at - begin < _LEAST or not (_with_what(line, at) or _stands_aside(line, at, after)):
         return None
     return Draft(line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=at)
+
+
+def _back_in(line: Line, at: int, after: int) -> int | None:
+    """The token at which the sentence goes on after a cue that stands aside in it: «الاتفاق، وفقا للوزارة، يشمل …»."""
+    sign = line.kind(at - 1)
+    if sign not in (",", "-") or (line.word(at).startswith("و") and line.word(at) not in ("وفق", "وفقا")):
+        return None
+    shut = next((j for j in range(after + 1, min(line.stops[at], after + _ASIDE)) if line.kind(j) == sign), None)
+    if shut is None or any(line.kind(j) in ":q" for j in range(at, shut)):
+        return None
+    word = line.word(shut + 1)
+    leads_on = (
+        not word
+        or word[0] in "وف"
+        or word in words("subordinate")
+        or word in speakers().relatives
+        or word in lists().ending
+        or any(form.use == "participle" for form in forms().get(word, ()))
+    )
+    return None if leads_on else shut + 1
 
 
 def _with_what(line: Line, at: int) -> bool:
@@ -134,6 +180,7 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[D
     if hence is None and (comma is None or any(line.word(j).isdigit() for j in range(after, comma))):
         return None
     begin = (hence if hence is not None else comma or 0) + 1
+    begin += line.word(begin) in ("فقد", "فلقد")
     if any(begin <= draft.cue <= begin + 1 for draft in taken) or _speaks(line, begin):
         return None  # «وبحسب الوكالة، فقد ذكرت الشركة أن»: the company speaks
     end = hence if hence is not None else comma

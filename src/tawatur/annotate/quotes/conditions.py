@@ -33,7 +33,12 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if line.word(at - 1) == "الذي" and line.word(at - 2) == "الامر":
         return False  # «الأمر الذي دعا البائع أن»
-    if form.lemma in words("by_preposition") and how_that(line, begin) and line.word(begin - 2) not in form.prepositions and line.word(begin - 1) not in BY_THAT:
+    if (
+        form.lemma in words("by_preposition")
+        and how_that(line, begin)
+        and line.word(begin - 2) not in form.prepositions
+        and line.word(begin - 1) not in BY_THAT
+    ):
         return False
     if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > (
         _FAR_RELATIVE if line.word(begin - 1) in THAT else _RELATIVE

@@ -142,6 +142,14 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
         return True
     if form.group == "paper" and after in words("wherein"):
         return True
+    if before in ("فيما", "وفيما") and form.lemma == "بين" and after not in THAT:
+        return False
+    if (
+        form.group == "call"
+        and before not in words("governing")
+        and any(line.word(k) in BY_THAT for k in range(at + 1, at + _NEAR))
+    ):
+        return True
     if line.kind(at - 1) in ("", ".", ",", "-", ":") or before in words("clause_openers") or line.kind(at + 1) == ":":
         return True
     if form.lemma not in words("strict") and form.lemma != "بين" and nouns.begins_office(line, at + 1):
@@ -248,6 +256,8 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         and (j - at <= _NEAR or before in form.prepositions)
     ):
         return j
+    if word == "عن" and bare(before) in words("with_an"):
+        return None
     if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):

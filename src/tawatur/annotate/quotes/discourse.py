@@ -16,6 +16,8 @@ from tawatur.records.quote import Link
 _MEMORY = 12
 # tokens of a sentence in which its subject is looked for, of a subject before its verb, of a human noun that a clause hangs on
 _CLAUSE, _BEFORE, _HUNG = 25, 20, 12
+# tokens of a short subject after أن
+_HEAD = 5
 # tokens from «جاء فيه» back to its paper
 _PAPER = 12
 # tokens before and after a cue in which names are looked at
@@ -83,7 +85,8 @@ class Scene:
             return None
         if told.person:
             self.spoke[draft.cue] = told.person
-            self.memory.add(told.person)
+            if not any(d.begin <= draft.cue < d.end for d in drafts if d is not draft and d.how != "silent"):
+                self.memory.add(told.person)
         if told.person is None or told.chain:
             return told
         media = (who.speaker(self.line, zone, self.cast, _ANY) for zone in passing.media(draft, drafts, self.people))
@@ -109,6 +112,7 @@ class Scene:
             phrase.subject is None
             and draft.form.use == "finite"
             and (draft.form.group == "show" or draft.form.lemma in words("thinking"))
+            and not self._somebody_before(draft)
         ):
             return None
         if phrase.subject is None and _impersonal(self.line, draft):
@@ -130,10 +134,20 @@ class Scene:
         if draft.subject is not None:
             return Around(Zone(*draft.subject), None, None)
         phrase = self._with_name_after_relative(draft, phrases.around(draft, self.people))
-        if phrase.subject and self.line.word(draft.cue - 1) in _RELATIVES and phrase.subject.start > draft.cue_end + (
-            self.line.word(draft.cue_end) in words("pronominal")
+        if (
+            phrase.subject
+            and self.line.word(draft.cue - 1) in _RELATIVES
+            and phrase.subject.start > draft.cue_end + (self.line.word(draft.cue_end) in words("pronominal"))
         ):
             phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
+        if self._had(draft):
+            phrase = phrase._replace(subject=None)  # «وكان فلان قد زعم»: the subject stands before
+        if form.group == "call" and phrase.subject:
+            name = next(
+                (p for p in self.people if phrase.subject.start <= p.start < p.end < phrase.subject.end and p.end > p.start + 1),
+                None,
+            )
+            phrase = phrase._replace(subject=Zone(phrase.subject.start, name.end)) if name else phrase
         if form.use == "participle" or (form.object and form.use in ("noun", "according")):
             return phrase._replace(subject=None)
         if form.group == "paper" and self.line.word(draft.cue_end) in words("wherein"):
@@ -145,6 +159,22 @@ class Scene:
             if held is not None:
                 return phrase._replace(subject=phrases.read(self.line, held + 1, draft.begin - 1, self.people).subject)
         return phrase
+
+    def _had(self, draft: Draft) -> bool:
+        return self._had_subject(draft) is not None
+
+    def _had_subject(self, draft: Draft) -> Zone | None:
+        """The subject in «وكان فلان قد زعم»."""
+        line = self.line
+        if line.word(draft.cue - 1) != "قد":
+            return None
+        had = next(
+            (k for k in range(draft.cue - 2, max(-1, draft.cue - _BEFORE), -1) if line.word(k).lstrip("وف") in ("كان", "كانت")),
+            None,
+        )
+        if had is None or had + 1 >= draft.cue - 1:
+            return None
+        return phrases.read(line, had + 1, draft.cue - 1, self.people).subject
 
     def _writer(self, draft: Draft) -> Zone | None:
         """Whose paper it is in «وفي بيان للوزارة جاء فيه»."""
@@ -191,7 +221,7 @@ class Scene:
 
     def _hear(self, draft: Draft, drafts: Sequence[Draft]) -> None:
         """Remember who acts in a clause without a statement: the next «وأضاف» may be theirs."""
-        zone = phrases.around(draft, self.people).subject
+        zone = self._had_subject(draft) or phrases.around(draft, self.people).subject
         if zone is None or self._inside_direct(draft, drafts):
             return
         if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
@@ -230,7 +260,8 @@ class Scene:
         zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else self._head(j, end)
         if zone is not None and things.is_subject(draft, zone, self.cast):
             zone = None
-        if zone is None and (relative or draft.cue == draft.boundary):
+        turned = line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")  # «وحول الفريق، قال»
+        if zone is None and (relative or draft.cue == draft.boundary) and not turned:
             zone = self._hung_on(max(j, end - _HUNG), end)
         if zone is None and fronted and end - j <= _CLAUSE:
             zone = Zone(j, end)
@@ -287,6 +318,17 @@ class Scene:
         )
         return not fronted and before not in words("particles") and before not in words("times")
 
+    def _somebody_before(self, draft: Draft) -> bool:
+        """Whether the word before a verb of thinking ends the name of a body or of a person («إن السلطات تعتقد أن»)."""
+        at = draft.cue - 1
+        person = any(zone.end == draft.cue for zone in self.people)
+        return person or (bool(self.line.word(at)) and self.cast.ends_at(self.line.tokens[at].end)) or self._after_that(draft)
+
+    def _after_that(self, draft: Draft) -> bool:
+        """Whether only an office or a body stands between أن and the verb."""
+        that = next((k for k in range(draft.cue - 1, max(-1, draft.cue - _HEAD), -1) if self.line.word(k) == "ان"), None)
+        return that is not None and that + 1 < draft.cue and nouns.begins_noun(self.line, that + 1)
+
     def _hung_on(self, start: int, end: int) -> Zone | None:
         """The last human noun or body between two tokens, on which a clause without a subject hangs."""
         for k in range(end - 1, start - 1, -1):
@@ -301,7 +343,9 @@ class Scene:
         line = self.line
         start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
         if draft.cue > start:
-            same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in self.spoke]
+            same = [
+                d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in self.spoke and not _is_inside(d, draft, drafts)
+            ]
             agreeing = [at for at in same if draft.form.number != "p" or _agrees(self.spoke[at], draft.form)]
             person = self.spoke[(agreeing or same)[-1]] if same else self._subject_of_clause(draft, start)
             if person:
@@ -340,6 +384,8 @@ class Scene:
                 continue
             if j not in heads and self.line.word(j - 2) in words("governing") and not self.line.word(j - 1).startswith("ال"):
                 continue  # «حول مستقبل الفريق»
+            if j not in heads and _is_adjective(self.line, j):
+                continue
             if j in heads:
                 return who.speaker(self.line, heads[j], self.cast, _ANY)
             if nouns.begins_noun(self.line, j):
@@ -376,6 +422,17 @@ def _surnames(line: Line, cast: Cast) -> list[Zone]:
             line.word(at - 1) in speakers().honorifics or any(form.use == "finite" for form in forms().get(line.word(at - 1), ()))
         )
     ]
+
+
+def _is_adjective(line: Line, at: int) -> bool:
+    """Whether a definite word of origin stands after a definite noun («العمل السياسي»)."""
+    word = line.word(at)
+    return word.startswith("ال") and word.endswith(("ي", "يه")) and line.word(at - 1).startswith(("ال", "لل", "بال", "وال"))
+
+
+def _is_inside(inner: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the cue `inner` stands in a statement in which that of `draft` does not: its speaker is only quoted there."""
+    return any(d.begin <= inner.cue < d.end <= draft.cue for d in drafts if d is not inner and d.how != "silent")
 
 
 def _may_be_quoted(told: Told) -> bool:

@@ -103,7 +103,7 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     if other is not None and other is not draft and _takes_the_word(line, other, j, comma):
         return True
     if is_run(line, j, lists().journalist):
-        return True
+        return line.word(j - 1) not in words("adding")
     if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):
         return True
     if word in lists().ending and comma:
@@ -128,6 +128,8 @@ def _acts(draft: Draft, j: int) -> bool:
 
 def _takes_the_word(line: Line, other: Draft, j: int, comma: bool) -> bool:
     form = other.form
+    if form.use == "finite" and form.object and not form.bound:
+        return False  # «قال إن فلانا، جاره القديم، أخبره أن»: he is quoted in the statement
     if other.how == "after" or form.use == "participle" or form.bound or comma:
         return line.word(j - 1) not in ("الذي", "التي", "الذين", "ان", "انه", "انها")
     return j < other.cue  # «كما», «فيما», «من جهته» before the cue
@@ -141,6 +143,8 @@ def _contrasts(line: Line, j: int) -> bool:
     elif line.word(j) not in ("فيما", "بينما", "وفيما", "وبينما"):
         return False
     word = line.word(after)
+    if word == "بين":
+        return False
     return (
         any(form.use == "finite" and form.bound == "" and form.group != "near" for form in forms().get(word, ()))
         or "و" + word in lists().deeds

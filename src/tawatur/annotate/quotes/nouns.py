@@ -104,6 +104,8 @@ def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
         return bare(line.word(at - 1)) not in words("with_an")
     if any(form.use == "finite" and form.bound == "و" and form.group == "say" for form in forms().get(word, ())):
         return True
+    if is_to_whom(line, at) and bare(line.word(at - 1)) in speakers().papers:
+        return False  # «بلاغ للديوان»
     if is_to_whom(line, at):
         return is_to_medium(line, at) or named or (not office and not word.startswith(("لو", "لا", "لي")))
     if word in words("adverbials"):
@@ -186,8 +188,10 @@ def begins_noun(line: Line, at: int) -> bool:
     if word.endswith("ا") and not word.startswith("ال"):
         word = word[:-1]  # the accusative of «إن مسؤولا قال»
     known = who.offices | who.bodies | who.outlets | who.unnamed
-    return line.word(at) in words("people") or (bare(word) in known and bare(word) not in words("loose_bodies")) or (
-        word in who.honorifics and word not in words("weak_ranks")
+    return (
+        line.word(at) in words("people")
+        or (bare(word) in known and bare(word) not in words("loose_bodies"))
+        or (word in who.honorifics and word not in words("weak_ranks"))
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.cast import Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
-from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.nouns import is_adverb, is_office, is_to_whom, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
@@ -81,6 +81,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         named = any(p.start == j and not p.hung for p in people)
         if (
             not named
+            and not nouns.begins_noun(line, j)
             and is_to_whom(line, j)
             and addressee is None
             and word not in words("pronominal")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.quotes import holders, nouns
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
-from tawatur.annotate.quotes.lexicon import Form, capitals, speakers, words
+from tawatur.annotate.quotes.lexicon import Form, capitals, forms, speakers, words
 from tawatur.annotate.quotes.nouns import begins_body, begins_office
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
@@ -134,7 +134,9 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     if at > zone.start and line.tokens[at].start < start and line.tokens[at].text[0] in "بكف":
         start = line.tokens[at].start  # a subject's name has no preposition: its first letter was taken for one
     before = [line.word(k) for k in range(zone.start, at)]
-    if len(before) <= _FORENAMES and all(word == "علي" or (_could_be_name(word) and not word.startswith("ال")) for word in before):
+    if len(before) <= _FORENAMES and all(
+        word == "علي" or (_could_be_name(word) and not word.startswith("ال") and word not in forms()) for word in before
+    ):
         start = line.tokens[zone.start].start
     title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
     if title is not None and not any(
