@@ -97,7 +97,7 @@ class Cast:
         return frozenset(
             at
             for at, token in enumerate(line.tokens)
-            if token.start in self._all or (token.text[0] == "ل" and token.start + 1 in self._all)
+            if token.start in self._all or token.text in self.surnames or (token.text[0] == "ل" and token.start + 1 in self._all)
         )
 
     def ends_at(self, end: int) -> bool:

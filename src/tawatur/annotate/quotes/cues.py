@@ -168,6 +168,8 @@ def _third_person(line: Line, at: int, form: Form) -> bool:
 def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:
     """The first token of the statement, and what leads to it; None where the cue takes no clause."""
     stop = min(line.stops[at], at + _FAR[form.use], len(line.tokens))
+    if line.word(at + 1) in words("bare_openers"):
+        return _bare(line, at, stop, form)
     j = at + 1
     while j < stop:
         kind = line.tokens[j].kind
@@ -236,7 +238,9 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
         begin += 1
     if form.group not in ("say", "paper") and line.kind(begin) != "q":
         return None
-    return (begin, "colon") if begin < len(line.tokens) and line.kind(begin) not in (".", ",") else None
+    if begin >= len(line.tokens):
+        return (begin, "over") if form.group == "say" else None
+    return (begin, "colon") if line.kind(begin) not in (".", ",") else None
 
 
 def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
@@ -260,6 +264,8 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         return None
     if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
+        if after in ("القول", "التاكيد"):
+            return None  # «وخلص إلى القول: …»
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):
             return False
     return None

@@ -44,6 +44,7 @@ class Memory:
         self.people: list[Speaker] = []
         self.speakers: list[Speaker] = []
         self.open_quotation = False
+        self.handed_over = False
 
     def add(self, person: Speaker, spoke: bool = True) -> None:
         """Remember one who spoke, or only acted."""
@@ -81,6 +82,8 @@ class Scene:
             self._inside_direct(draft, drafts) and (draft.form.lemma in words("thinking") or not _may_be_quoted(told))
         ):
             return None
+        if draft.how == "over" and told.person:
+            self.memory.add(told.person)
         if draft.end <= draft.begin:
             return None
         if told.person:
@@ -124,10 +127,21 @@ class Scene:
         person = person or (None if wherein else self._before(draft, clause))
         if person is None and phrase.subject is None and not wherein and self._has_other_subject(draft, clause):
             return None
-        person = person or self._left_out(draft, drafts)
+        person = person or self._as_it_stands(draft, phrase) or self._left_out(draft, drafts)
         if person is not None and phrase.terms is None and person.kind in ("unnamed", "office"):
             phrase = phrase._replace(terms=self._terms(clause, draft.cue))
         return Told(person, phrase) if person or draft.how in ("that", "colon") else None
+
+    def _as_it_stands(self, draft: Draft, phrase: Around) -> Speaker | None:
+        """A definite phrase right after a verb of saying speaks, though its noun is of no known class («أعلن البرنامج أن»)."""
+        zone, form = phrase.subject, draft.form
+        if zone is None or zone.start != draft.cue_end or form.use != "finite" or form.group != "say" or draft.how == "after":
+            return None
+        if not self.line.word(zone.start).startswith("ال") or self.line.word(zone.start) in words("no_subjects"):
+            return None
+        start, end = self.line.tokens[zone.start].start, self.line.tokens[zone.end - 1].end
+        text = self.line.source[start:end]
+        return Speaker(text, start, end, text, "body", form.gender or "", form.number or "")
 
     def _phrase(self, draft: Draft) -> Around:
         form = draft.form
@@ -180,7 +194,7 @@ class Scene:
         """Whose paper it is in «وفي بيان للوزارة جاء فيه»."""
         paper = next((k for k in range(draft.cue - 1, max(-1, draft.cue - _PAPER), -1) if who.is_paper(self.line, k)), None)
         after = paper + 1 if paper is not None else draft.cue
-        if after < draft.cue and (nouns.is_to_whom(self.line, after) or nouns.begins_noun(self.line, after)):
+        if after < draft.cue and (nouns.is_to_whom(self.line, after) or nouns.begins_body(self.line, after)):
             return Zone(after, nouns.noun_phrase(self.line, after, draft.cue, self.people))
         return None
 
@@ -255,6 +269,8 @@ class Scene:
         while j < end and line.word(j) in words("particles"):
             j += 1
         fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
+        if line.word(first).removeprefix("و") in lists().according:
+            return who.speaker(line, Zone(first + 1, end), self.cast, form, self.memory.people)
         if j >= end or (form.bound and not fronted):
             return None
         zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else self._head(j, end)

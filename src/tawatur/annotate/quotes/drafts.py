@@ -6,7 +6,7 @@ from typing import Literal
 from tawatur.annotate.quotes.lexicon import Form
 from tawatur.annotate.quotes.tokens import Line
 
-How = Literal["that", "colon", "marks", "after", "before", "heading", "silent", "bare"]
+How = Literal["that", "colon", "marks", "after", "before", "heading", "silent", "bare", "over", "handed"]
 
 
 @dataclass(slots=True)

@@ -47,6 +47,7 @@ class Line:
         self.close, self.unclosed = _pairs(self.tokens, pair(folded.source, start, end))
         self.open = {b: a for a, b in self.close.items() if a not in self.unclosed}
         self.stops, self.starts = _sentences(self)
+        self.hands_over = False  # set where a cue and a colon end the line and the next has the words, without marks
         self.goes_on = False  # set where the next line begins with a mark and carries on a quotation left open here
 
     @property

@@ -168,7 +168,7 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
     son = next((k for k in range(zone.start + 1, zone.end - 1) if line.word(k) in ("بن", "بنت")), None)
     if son is not None and line.word(son - 1) and not line.word(son - 1).startswith("ال"):
         first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
-        after = next((k for k in range(son + 2, zone.end) if not line.word(k) or bare(line.word(k)) in who.offices), zone.end)
+        after = next((k for k in range(son + 2, zone.end) if not _in_lineage(line, k)), zone.end)
         return line.tokens[first].start, line.tokens[after - 1].end
     last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
     if last is not None:
@@ -183,6 +183,14 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         if _name_begins(line, k, zone, cast):
             return line.tokens[k].start, line.tokens[zone.end - 1].end
     return None
+
+
+def _in_lineage(line: Line, at: int) -> bool:
+    """Whether the word at `at` goes on with a name of fathers («بن عبدالله بن سعد الحلاق»)."""
+    word, sons = line.word(at), ("بن", "ابن", "بنت", "ال")
+    if word in sons or line.word(at - 1) in (*sons, "عبد", "ابو"):
+        return True
+    return word.startswith("ال") and bare(word) not in speakers().offices
 
 
 def _is_title(line: Line, at: int, zone: Zone) -> bool:
