@@ -60,7 +60,7 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
     if plain == "علي" and line.word(at + 1) in ("حد", "حسب") and line.word(at + 2) in lists().own_words:
         return at, at + 3, _FORM._replace(object=line.word(at + 2))
     if plain in lists().according:
-        if line.word(at + 1) in lists().own_words:
+        if line.word(at + 1) in lists().own_words or (line.word(at + 1) in ("له", "لها", "لهم") and line.begins(at)):
             return at, at + 2, _FORM._replace(object=line.word(at + 1))
         return at, at + 1, _FORM
     return None
@@ -172,8 +172,6 @@ def _ending(line: Line, at: int, cue: int, after: int, form: Form) -> Draft:
 
 
 def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft]) -> Draft | None:
-    if form.object:
-        return None
     stop = min(line.stops[at], after + _FAR, len(line.tokens))
     hence = next((j for j in range(after, stop) if line.word(j) in _HENCE), None)
     comma = next((j for j in range(after, stop) if line.kind(j) == ","), None)
@@ -184,9 +182,8 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[D
     if any(begin <= draft.cue <= begin + 1 for draft in taken) or _speaks(line, begin):
         return None  # «وبحسب الوكالة، فقد ذكرت الشركة أن»: the company speaks
     end = hence if hence is not None else comma
-    return Draft(
-        line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after)
-    )
+    subject = None if form.object and form.group == "according" else (after, end or after)
+    return Draft(line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=subject)
 
 
 def _speaks(line: Line, begin: int) -> bool:

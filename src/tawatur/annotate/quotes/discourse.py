@@ -158,11 +158,11 @@ class Scene:
             phrase = phrase._replace(subject=None)  # «وكان فلان قد زعم»: the subject stands before
         if form.group == "call" and phrase.subject:
             name = next(
-                (p for p in self.people if phrase.subject.start <= p.start < p.end < phrase.subject.end and p.end > p.start + 1),
+                (p for p in self.people if phrase.subject.start <= p.start < p.end < phrase.subject.end),
                 None,
             )
             phrase = phrase._replace(subject=Zone(phrase.subject.start, name.end)) if name else phrase
-        if form.use == "participle" or (form.object and form.use in ("noun", "according")):
+        if form.use == "participle" or (form.object and (form.use == "noun" or form.group == "according")):
             return phrase._replace(subject=None)
         if form.group == "paper" and self.line.word(draft.cue_end) in words("wherein"):
             return Around(self._writer(draft), None, None)
@@ -328,7 +328,7 @@ class Scene:
         j = at - 1
         while j > start and line.kind(j - 1) not in (",", "-", ":"):
             j -= 1
-        first = line.word(j).lstrip("وف")
+        first = line.word(j).removeprefix("و")
         fronted = (
             first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
         )

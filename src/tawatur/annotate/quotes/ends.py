@@ -128,7 +128,7 @@ def _acts(draft: Draft, j: int) -> bool:
 
 def _takes_the_word(line: Line, other: Draft, j: int, comma: bool) -> bool:
     form = other.form
-    if form.use == "finite" and form.object and not form.bound:
+    if form.use == "finite" and form.object and not form.bound and other.how != "after":
         return False  # «قال إن فلانا، جاره القديم، أخبره أن»: he is quoted in the statement
     if other.how == "after" or form.use == "participle" or form.bound or comma:
         return line.word(j - 1) not in ("الذي", "التي", "الذين", "ان", "انه", "انها")

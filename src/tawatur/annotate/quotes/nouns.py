@@ -29,6 +29,8 @@ def noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> int
         if person is not None:
             alone = person.end if person.end - person.start == 1 and not line.word(person.start).startswith("ال") else -1
             named, office, j = True, False, min(max(person.end, j + 1), end)
+            if line.word(person.end - 1).startswith("ال") and line.word(j).startswith("ال") and not _after_family(line, j):
+                break
             continue
         if line.kind(j) != "w":
             after = _over_sign(line, j, end, named)
@@ -64,6 +66,11 @@ def _over_sign(line: Line, at: int, end: int, named: bool) -> int | None:
     return at + 1 if word and not is_adverb(line, at + 1) and not is_to_whom(line, at + 1) and not word.startswith("و") else None
 
 
+def _after_family(line: Line, at: int) -> bool:
+    """Whether the definite word after a family name belongs to the phrase: an office, or a word of origin."""
+    return is_office(line, at) or line.word(at).endswith(("ي", "يه"))
+
+
 def _could_be_name(line: Line, at: int) -> bool:
     """Whether the word after a name of one word may be the rest of it: no pronoun on its end, no verb, no particle."""
     word = line.word(at)
@@ -92,7 +99,7 @@ def _after_name(line: Line, at: int) -> bool:
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
     """Whether the word at `at` does not belong to the phrase before it."""
     word = line.word(at)
-    if terms_end(line, at) is not None:
+    if terms_end(line, at) is not None or (word == "علي" and line.word(at + 1) == "لسان"):
         return True
     if word == "لدي" and any(bare(line.word(k)) in words("with_ila") for k in range(at - _OFFICE, at)):
         return False

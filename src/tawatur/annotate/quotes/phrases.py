@@ -89,6 +89,9 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         ):
             addressee = Zone(j, _addressee_end(line, j, end))
             j = addressee.end
+        elif word == "علي" and line.word(j + 1) == "لسان":
+            subject = Zone(min(j + 2, end), noun_phrase(line, j + 2, end, people))
+            j = max(subject.end, j + 2)
         elif is_adverb(line, j):
             stop = _adverb_end(line, j, end)
             if venue is None and _is_occasion(line, j):

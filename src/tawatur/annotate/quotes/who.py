@@ -8,6 +8,7 @@ from tawatur.annotate.quotes.lexicon import Form, capitals, forms, speakers, wor
 from tawatur.annotate.quotes.nouns import begins_body, begins_office
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
+from tawatur.arabic.fold import fold
 from tawatur.records.quote import SpeakerKind
 
 Place = tuple[int, int]
@@ -64,7 +65,7 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
     if zone.end <= zone.start or line.word(zone.start)[:1] == "ل":
         return False
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
-    known = bool(cast.people_in(start, end)) or cast.knows(start, end)
+    known = bool(cast.people_in(start, end)) or cast.knows(start, end) or fold(line.source[start:end]) in capitals()
     return known or begins_office(line, zone.start) or cast.is_body(start)
 
 
@@ -133,9 +134,22 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
     start, end = place
     if at > zone.start and line.tokens[at].start < start and line.tokens[at].text[0] in "بكف":
         start = line.tokens[at].start  # a subject's name has no preposition: its first letter was taken for one
+    first = line.word(at - 1)
+    alone = line.word(at).startswith("ال") and line.tokens[at].end >= end
+    if (
+        alone
+        and at - 1 > zone.start
+        and _could_be_name(first)
+        and not first.startswith("ال")
+        and first not in forms()
+        and bare(first) not in speakers().offices
+    ):
+        start = line.tokens[at - 1].start  # «وزير الخارجية الأمريكي فلان الفلاني», of whom the family name was found
     before = [line.word(k) for k in range(zone.start, at)]
     if len(before) <= _FORENAMES and all(
-        word == "علي" or (_could_be_name(word) and not word.startswith("ال") and word not in forms()) for word in before
+        word == "علي"
+        or (_could_be_name(word) and not word.startswith("ال") and not word.endswith(("ها", "هم")) and word not in forms())
+        for word in before
     ):
         start = line.tokens[zone.start].start
     title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
@@ -153,6 +167,8 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
         if token.start < end:
             continue
         last = token.text not in speakers().honorifics or k + 1 >= zone.end or nouns.is_office(line, k + 1)
+        if token.text.startswith("ال") and line.word(k - 1).startswith("ال") and not token.text.endswith(("ي", "يه")):
+            break
         family = token.text.startswith("ال") and not _common(bare(token.text)) and last
         if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
             break
