@@ -121,7 +121,7 @@ def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
         if spends(line, at, form, begin):
             taken.add(begin)
         return None
-    return Draft(line=line, cue=at, form=form, begin=begin, how=how, cue_end=at + 1, boundary=_boundary(line, at, form))  # type: ignore[arg-type]
+    return Draft(line=line, cue=at, form=form, begin=begin, how=how, cue_end=at + 1, boundary=_boundary(line, at, form, how))  # type: ignore[arg-type]
 
 
 def _can_be_verb(line: Line, at: int, form: Form) -> bool:
@@ -289,7 +289,7 @@ def _felt(line: Line, j: int, form: Form) -> bool:
     return form.lemma in words("feeling") and (is_felt(line.word(j - 1)) or is_felt(line.word(j - 2)))
 
 
-def _boundary(line: Line, at: int, form: Form) -> int:
+def _boundary(line: Line, at: int, form: Form, how: str) -> int:
     """Where the words of this cue begin: before «كما», «فيما», «من جهته» and a comma."""
     j = at
     while j > 0 and line.word(j - 1) in words("before_cue"):
@@ -300,6 +300,8 @@ def _boundary(line: Line, at: int, form: Form) -> int:
         j -= 2
     if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
         j -= 2
+    if how in ("colon", "marks") and line.word(j - 1) in ("اذ", "حيث"):
+        return j - 1
     if line.word(j - 1) == "الذي" and line.word(j - 2) == "الوقت" and line.word(j - 3) in ("في", "وفي"):
         return j - 3
     if form.use == "finite" and not form.bound:

@@ -45,6 +45,7 @@ class Memory:
         self.speakers: list[Speaker] = []
         self.open_quotation = False
         self.handed_over = False
+        self.maker: Speaker | None = None  # of the last study or report that said something
 
     def add(self, person: Speaker, spoke: bool = True) -> None:
         """Remember one who spoke, or only acted."""
@@ -104,6 +105,9 @@ class Scene:
         if phrase.subject is not None and things.is_subject(draft, phrase.subject, self.cast):
             maker = things.maker(draft, phrase.subject, self.cast)
             person = who.speaker(self.line, maker, self.cast, draft.form) if maker else None
+            if person is None and things.is_pointed_at(self.line, phrase.subject):
+                person = self.memory.maker
+            self.memory.maker = person or self.memory.maker
             return Told(person, phrase) if person else None
         if (
             draft.form.use == "noun"
@@ -391,6 +395,8 @@ class Scene:
 
     def _subject(self, start: int, end: int) -> Speaker | None:
         """The first who is named between two tokens, and not governed by a preposition."""
+        if self.line.word(start) in words("about"):
+            start = next((k + 1 for k in range(start, end) if self.line.kind(k) == ","), start)
         return self._named_in(range(start, min(end, start + _CLAUSE)), end)
 
     def _named_in(self, places: Iterable[int], end: int) -> Speaker | None:

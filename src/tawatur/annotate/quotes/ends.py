@@ -146,7 +146,12 @@ def _contrasts(line: Line, j: int) -> bool:
     if word == "بين":
         return False
     return (
-        any(form.use == "finite" and form.bound == "" and form.group != "near" for form in forms().get(word, ()))
+        (
+            any(
+                form.use == "finite" and form.bound == "" and form.group != "near" and form.lemma not in words("amounting")
+                for form in forms().get(word, ())
+            )
+        )
         or "و" + word in lists().deeds
         or (_past_verb(word) and begins_noun(line, after + 1))
     )
