@@ -1,5 +1,7 @@
 """Cues after or before their statement: «…، وفق ما أفادت الوكالة»، «بحسب المصدر»، «ووفقا للناطق … فإن …»."""
 
+from bisect import bisect_left
+
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
 from tawatur.annotate.quotes.nouns import is_adverb, noun_phrase
@@ -20,6 +22,8 @@ _REST = 100
 _LEAST = 3
 # tokens of a clause among which its verb stands, after «كان فلان»
 _VERB = 4
+# tokens before and after a cue in which others are looked at: a statement is no longer, and a text without stops no reason
+_REACH = 350
 # a clause before a cue has at least so many tokens
 _CLAUSE = 5
 _FORM = Form("finite", "وفق", "according", (), "", "")
@@ -30,7 +34,9 @@ def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
 
     `bodies` are the tokens at which names of persons, bodies and countries begin.
     """
-    cues = {draft.cue for draft in taken}
+    ordered = sorted(taken, key=lambda draft: draft.cue)
+    cues = [draft.cue for draft in ordered]
+    known = frozenset(cues)
     found = []
     at = 0
     while at < len(line.tokens):
@@ -38,7 +44,8 @@ def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
         if cue is None:
             at += 1
             continue
-        draft = None if cue[0] in cues else _draft(line, at, *cue, taken, bodies)
+        near = ordered[bisect_left(cues, at - _REACH) : bisect_left(cues, at + _REACH)]
+        draft = None if cue[0] in known else _draft(line, at, *cue, near, bodies)
         if draft:
             found.append(draft)
         at = cue[1]
@@ -216,7 +223,7 @@ def _clause_begin(line: Line, at: int) -> int:
     """Where the last independent clause before the cue begins."""
     j = at - 1
     depth = 0
-    while j >= 0:
+    while j >= max(0, at - _REACH):
         kind = line.tokens[j].kind
         if kind == "q":
             depth += 1 if j in line.open else -1
