@@ -18,6 +18,8 @@ _FRONTED = 9
 # tokens between a cue and the colon that ends its line
 _OVER = 16
 _FAR = {"finite": 48, "participle": 14, "noun": 10}
+# letters of a word that bars أن with a clitic before it: shorter ones are parts of names («بلو»)
+_BARRING = 3
 # tokens of the subject before a clause that nothing leads to
 _BARE = 14
 # a quotation in marks of fewer words is taken for a name or a term where no colon stands before it
@@ -128,6 +130,8 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     word = line.tokens[at].text
     if line.word(at - 1) in words("modals"):
         return False
+    if form.lemma == "روي" and "ؤ" in line.source[line.tokens[at].start : line.tokens[at].end]:
+        return False  # «رؤى» is no «روى»
     if (
         form.lemma in words("strict")
         and form.tense == "past"
@@ -168,7 +172,7 @@ def _third_person(line: Line, at: int, form: Form) -> bool:
 def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:
     """The first token of the statement, and what leads to it; None where the cue takes no clause."""
     stop = min(line.stops[at], at + _FAR[form.use], len(line.tokens))
-    if line.word(at + 1) in words("bare_openers"):
+    if line.word(at + 1) in words("bare_openers") and form.lemma in words("bare_saying"):
         return _bare(line, at, stop, form)
     j = at + 1
     while j < stop:
@@ -199,7 +203,11 @@ def _bare(line: Line, at: int, stop: int, form: Form) -> tuple[int, str] | None:
     for j in range(at + 1, min(stop, at + _BARE)):
         if line.kind(j) != "w" and not (line.kind(j) == "," and j > at + 1):
             return None
-        if line.word(j) in words("bare_openers") and line.word(j - 1) not in words("governing"):
+        if (
+            line.word(j) in words("bare_openers")
+            and line.source[line.tokens[j].start] != "آ"
+            and line.word(j - 1) not in words("governing")
+        ):
             return j, "bare"
     return None
 
@@ -274,7 +282,7 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
 def _bars_that(word: str) -> bool:
     """Whether أن after this word hangs on it and not on the cue («بعد أن», «لأهمية أن»)."""
     known = lists().not_before_that | lists().impersonal
-    return word in known or any(split.stem in known for split in splits(word))
+    return word in known or any(split.stem in known and len(split.stem) >= _BARRING for split in splits(word))
 
 
 def _beside(word: str) -> bool:

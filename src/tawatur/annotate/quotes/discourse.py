@@ -22,7 +22,7 @@ _HEAD = 5
 _PAPER = 12
 # tokens before and after a cue in which names are looked at
 _NEAR = 250
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
+_RELATIVES = frozenset({"والذي", "والتي", "والذين", "الذي", "التي", "الذين", "اللذان", "اللذين"})
 _ANY = Form("finite", "", "", (), "", "")
 
 # tokens that a sentence is looked back over for who spoke: a text without stops must not be read to its start each time
@@ -139,7 +139,13 @@ class Scene:
     def _as_it_stands(self, draft: Draft, phrase: Around) -> Speaker | None:
         """A definite phrase right after a verb of saying speaks, though its noun is of no known class («أعلن البرنامج أن»)."""
         zone, form = phrase.subject, draft.form
-        if zone is None or zone.start != draft.cue_end or form.use != "finite" or form.group != "say" or draft.how == "after":
+        if (
+            zone is None
+            or zone.start != draft.cue_end
+            or form.use != "finite"
+            or form.group not in ("say", "claim", "act")
+            or draft.how == "after"
+        ):
             return None
         if not self.line.word(zone.start).startswith("ال") or self.line.word(zone.start) in words("no_subjects"):
             return None
@@ -280,7 +286,10 @@ class Scene:
         zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else self._head(j, end)
         if zone is not None and things.is_subject(draft, zone, self.cast):
             zone = None
-        turned = line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")  # «وحول الفريق، قال»
+        # «وفي الفريق، قال»، «وحول الفريق قال»
+        turned = (line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")) or line.word(first) in words(
+            "about"
+        )
         if zone is None and (relative or draft.cue == draft.boundary) and not turned:
             zone = self._hung_on(max(j, end - _HUNG), end)
         if zone is None and fronted and end - j <= _CLAUSE:
@@ -396,7 +405,7 @@ class Scene:
     def _subject(self, start: int, end: int) -> Speaker | None:
         """The first who is named between two tokens, and not governed by a preposition."""
         if self.line.word(start) in words("about"):
-            start = next((k + 1 for k in range(start, end) if self.line.kind(k) == ","), start)
+            start = next((k + 1 for k in range(start, end) if self.line.kind(k) == ","), end)
         return self._named_in(range(start, min(end, start + _CLAUSE)), end)
 
     def _named_in(self, places: Iterable[int], end: int) -> Speaker | None:

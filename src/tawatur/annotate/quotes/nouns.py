@@ -12,7 +12,7 @@ _LONGEST = 30
 # words of an office before إلى («مبعوث الأمم المتحدة إلى …»)
 _OFFICE = 4
 # words in marks inside a phrase: more are a quotation
-_IN_MARKS = 5
+_IN_MARKS = 7
 # tokens of the terms on which one speaks («طلب عدم الكشف عن هويته نظرا لحساسية …»)
 _TERMS = 8
 # letters of a noun with a pronoun on its end («انزعاجها»); shorter words are names (مها)

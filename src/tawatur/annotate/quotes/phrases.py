@@ -12,6 +12,8 @@ from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
 
 _LONGEST = 30
+# tokens of a bracket in an adverbial («في يوليو (تموز)»)
+_BRACKET = 6
 
 
 class Around(NamedTuple):
@@ -136,6 +138,10 @@ def _adverb_end(line: Line, at: int, end: int) -> int:
     while j < end:
         if line.kind(j) == "q" and j in line.close and line.close[j] < end:
             j = line.close[j] + 1
+            continue
+        if line.tokens[j].text == "(":
+            shut = next((k for k in range(j, min(end, j + _BRACKET)) if line.tokens[k].text == ")"), j)
+            j = shut + 1
             continue
         if line.kind(j) in (",", "-"):
             return j + 1

@@ -49,6 +49,8 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             and (line.word(zone.start) in speakers().polite or line.word(zone.end - 1) in words("selfsame"))
         ):
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
+    if place is None and kind == "body" and person is None:
+        end = _body_end(line, zone, cast)
     number = form.number or ""
     first = line.word(zone.start)
     if (kind in ("unnamed", "office") or not person) and (first.endswith("ون") or first in words("many") - {"مصادر"}):
@@ -201,6 +203,27 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
     return None
 
 
+def _body_end(line: Line, zone: Zone, cast: Cast) -> int:
+    """Where the name of a body ends in its phrase: with the name that was found, or where a new noun follows a definite one."""
+    start = line.tokens[zone.start].start
+    known = next((b for a, b in cast.bodies_in(start, start + 1) if a == start), None)
+    for k in range(zone.start + 1, zone.end):
+        before, word = line.word(k - 1), line.word(k)
+        if known is not None and line.tokens[k].start < known:
+            continue
+        new = (
+            before.startswith("ال")
+            and before not in speakers().honorifics
+            and word
+            and word[0] not in "ولب"
+            and word not in words("governing")
+            and not word.startswith("ال")
+        )
+        if new and begins_body(line, zone.start):
+            return line.tokens[k - 1].end
+    return line.tokens[zone.end - 1].end
+
+
 def _in_lineage(line: Line, at: int) -> bool:
     """Whether the word at `at` goes on with a name of fathers («بن عبدالله بن سعد الحلاق»)."""
     word, sons = line.word(at), ("بن", "ابن", "بنت", "ال")
@@ -275,7 +298,11 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
 
 def _could_be_name(word: str) -> bool:
     return (
-        len(word) > 1 and word not in words("no_names") and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
+        len(word) > 1
+        and word not in words("no_names")
+        and word not in words("hard")
+        and not _common(word)
+        and not word.startswith(("وال", "فال", "بال", "لل"))
     )
 
 
