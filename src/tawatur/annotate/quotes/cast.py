@@ -127,7 +127,7 @@ class Cast:
 
     def hold(self, office: Iterable[str], start: int, end: int) -> None:
         """Learn that the name between two places has an office, given by its words."""
-        duty = tuple(bare(word) for word in office)
+        duty = _plain(office)
         for word in set(duty):
             self._offices.setdefault(word, []).append((duty, start, end))
 
@@ -151,7 +151,7 @@ class Cast:
 
     def holder(self, office: Iterable[str], before: int) -> tuple[int, int] | None:
         """The place of the name of who holds an office: the last one named before `before`, else the first after it."""
-        wanted = [bare(word) for word in office]
+        wanted = _plain(office)
         known = self._offices.get(wanted[0], []) if wanted else []
         fitting = sorted((start, end) for duty, start, end in known if _holds(duty, wanted))
         earlier = [place for place in fitting if place[0] < before]
@@ -164,6 +164,12 @@ class Cast:
             if at >= 0:
                 return at, at + len(country)
         return None
+
+
+def _plain(office: Iterable[str]) -> tuple[str, ...]:
+    """The words of an office without articles, nor the nouns of places that some say and some leave out («محافظ مدينة …»)."""
+    found = tuple(bare(word) for word in office)
+    return found[:1] + tuple(word for word in found[1:] if word not in words_of("places"))
 
 
 def _holds(duty: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -308,7 +308,7 @@ def _boundary(line: Line, at: int, form: Form, how: str) -> int:
         j -= 2
     if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
         j -= 2
-    if how in ("colon", "marks") and line.word(j - 1) in ("اذ", "حيث"):
+    if (how in ("colon", "marks") or form.lemma == "قال") and line.word(j - 1) in ("اذ", "حيث"):
         return j - 1
     if line.word(j - 1) == "الذي" and line.word(j - 2) == "الوقت" and line.word(j - 3) in ("في", "وفي"):
         return j - 3

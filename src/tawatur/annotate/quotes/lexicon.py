@@ -225,6 +225,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def seats() -> frozenset[str]:
+    """The folded names of capitals and of their countries: governments that speak."""
+    names = load("quotes/capitals")["capitals"]
+    return frozenset(fold(name) for capital, countries in names.items() for name in (capital, *countries))
+
+
+@cache
 def capitals() -> dict[str, tuple[str, ...]]:
     """The folded name of a capital to the names of its country, as they are written."""
     return {fold(capital): tuple(countries) for capital, countries in load("quotes/capitals")["capitals"].items()}

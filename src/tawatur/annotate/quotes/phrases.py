@@ -80,7 +80,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
             terms = Zone(j, min(asked, end))
             j = terms.end
             continue
-        named = any(p.start == j and not p.hung for p in people)
+        named = any(p.start == j and not p.hung for p in people) or (j == start and _is_ali(line, j))
         if (
             not named
             and not nouns.begins_noun(line, j)
@@ -94,7 +94,7 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         elif word == "علي" and line.word(j + 1) == "لسان":
             subject = Zone(min(j + 2, end), noun_phrase(line, j + 2, end, people))
             j = max(subject.end, j + 2)
-        elif is_adverb(line, j):
+        elif is_adverb(line, j) and not (named and subject is None):
             stop = _adverb_end(line, j, end)
             if venue is None and _is_occasion(line, j):
                 venue = Zone(j, stop)
@@ -107,6 +107,19 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         else:
             j += 1
     return Around(subject, addressee, venue, terms)
+
+
+def _is_ali(line: Line, at: int) -> bool:
+    """Whether «علي» right after a verb is the name and not «على»: with the letter ي, and a word that may be a name after it."""
+    token, after = line.tokens[at], line.word(at + 1)
+    written = token.text == "علي" and line.source[token.end - 1] == "ي"
+    return (
+        written
+        and bool(after)
+        and not after.startswith(("ال", "ان"))
+        and after not in words("hard")
+        and not is_adverb(line, at + 1)
+    )
 
 
 def _addressee_end(line: Line, at: int, end: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.quotes import holders, nouns
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
-from tawatur.annotate.quotes.lexicon import Form, capitals, forms, speakers, words
+from tawatur.annotate.quotes.lexicon import Form, forms, seats, speakers, words
 from tawatur.annotate.quotes.nouns import begins_body, begins_office
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
@@ -28,7 +28,7 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
         zone = Zone(zone.start + 1, shut)
-    zone = _before_bracket(line, zone, cast)
+    zone = _seat(line, _before_bracket(line, zone, cast))
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
     person = _person(line, zone, cast, start, end)
@@ -67,13 +67,21 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
     if zone.end <= zone.start or line.word(zone.start)[:1] == "ل":
         return False
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
-    known = bool(cast.people_in(start, end)) or cast.knows(start, end) or fold(line.source[start:end]) in capitals()
+    known = bool(cast.people_in(start, end)) or cast.knows(start, end) or _seat_begins(line, zone.start)
     return known or begins_office(line, zone.start) or cast.is_body(start)
 
 
 def is_paper(line: Line, at: int) -> bool:
     """Whether a paper in which somebody speaks stands at `at`, without article («بيان»، «بلاغ»)."""
     return any(split.stem in speakers().papers for split in splits(line.word(at)) if not split.article)
+
+
+def _seat_begins(line: Line, at: int) -> bool:
+    """Whether the name of a country or a capital begins at `at`."""
+    return any(
+        at + count <= len(line.tokens) and fold(line.source[line.tokens[at].start : line.tokens[at + count - 1].end]) in seats()
+        for count in (1, 2)
+    )
 
 
 def trim(line: Line, zone: Zone) -> Zone:
@@ -108,6 +116,14 @@ def _start(line: Line, at: int) -> int:
     after = line.word(at - 1) in words("after_according") or is_paper(line, at - 1)
     hung = token.text.startswith("ل") and len(token.text) > 3 and after
     return token.start + 1 if hung else token.start
+
+
+def _seat(line: Line, zone: Zone) -> Zone:
+    """The name of a country or capital without the object after it («اتهمت باكستان الهند»)."""
+    for end in (zone.start + 2, zone.start + 1):
+        if end < zone.end and fold(line.source[line.tokens[zone.start].start : line.tokens[end - 1].end]) in seats():
+            return Zone(zone.start, end) if line.word(end) and not line.word(end).endswith(("ي", "يه")) else zone
+    return zone
 
 
 def _before_bracket(line: Line, zone: Zone, cast: Cast) -> Zone:
@@ -281,6 +297,8 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first in speakers().polite:
         return "office"
+    if first == "علي":
+        return "named"
     for split in splits(first):
         if split.conjunction or split.preposition not in ("", "ل"):
             continue
@@ -319,7 +337,7 @@ def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> Sp
         return "outlet"
     if stem in who.offices or word in who.honorifics:
         return "office"
-    return "body" if stem in who.bodies or stem in who.papers or word in capitals() else None
+    return "body" if stem in who.bodies or stem in who.papers or _seat_begins(line, zone.start) else None
 
 
 def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Sequence[Speaker]) -> Place | None:
