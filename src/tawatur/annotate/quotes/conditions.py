@@ -35,7 +35,7 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False  # «الأمر الذي دعا البائع أن»
     if (
         form.lemma in words("by_preposition")
-        and how_that(line, begin)
+        and _after_that(line, begin)
         and line.word(begin - 2) not in form.prepositions
         and line.word(begin - 1) not in BY_THAT
     ):
@@ -47,7 +47,7 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
     return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
 
 
-def how_that(line: Line, begin: int) -> bool:
+def _after_that(line: Line, begin: int) -> bool:
     """Whether أن or بأن leads to the statement."""
     return line.word(begin - 1) in THAT or line.word(begin - 1) in BY_THAT
 
@@ -106,3 +106,11 @@ def _leads_on(line: Line, at: int, form: Form, begin: int) -> bool:
     if form.group == "call" or (form.lemma in words("feeling") and is_felt(word)):
         return True
     return word[0] in "لب" or word in words("after_participle") or nouns.is_adverb(line, at + 1)
+
+
+def third_person(line: Line, at: int, form: Form) -> bool:
+    """Whether the hamza does not tell «أعتبر» (I) from «اعتبر» (he)."""
+    token = line.tokens[at]
+    return not (
+        form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ"
+    )

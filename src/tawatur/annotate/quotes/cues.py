@@ -1,22 +1,20 @@
 """From a cue to the beginning of its statement: أن after the subject, a colon, or an opening quotation mark."""
 
 from tawatur.annotate.quotes import nouns
-from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, negated, spends
+from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, spends, third_person
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
-# how many tokens may stand between a cue and its statement: the longest subjects with office, name and occasion that
-# were met in 300 articles have 38
-# tokens after a verb without a clause among which its subject is looked for
-_SILENT = 20
 # tokens between a verb after أن («قبل أن يضيف») and its statement
 _OWN_SUBJECT = 3
 # tokens of a place or time before the verb of a sentence
 _FRONTED = 9
 # tokens between a cue and the colon that ends its line
 _OVER = 16
+# how many tokens may stand between a cue and its statement: the longest subjects with office, name and occasion that
+# were met in 300 articles have 38
 _FAR = {"finite": 48, "participle": 14, "noun": 10}
 # letters of a word that bars أن with a clitic before it: shorter ones are parts of names («بلو»)
 _BARRING = 3
@@ -33,54 +31,6 @@ def find(line: Line) -> list[Draft]:
     taken: set[int] = set()
     found = [*_of_use(line, ("finite", "participle"), taken), *_of_use(line, ("noun",), taken)]
     return sorted(found, key=lambda draft: draft.cue)
-
-
-def silent(line: Line, found: list[Draft]) -> list[Draft]:
-    """Give verbs of saying without a clause at the head of one («أشاد الوزير ب…»): who acts there may speak next."""
-    table = forms()
-    known = {draft.cue for draft in found}
-    drafts = []
-    for at, token in enumerate(line.tokens):
-        if at in known or token.kind != "w" or not table.get(token.text):
-            continue
-        opens = line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in words("clause_openers")
-        for form in table[token.text]:
-            if not opens and not (
-                form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)
-            ):
-                continue
-            if form.use == "finite" and form.group != "near" and not negated(line, at) and _third_person(line, at, form):
-                end = min(line.stops[at], at + _SILENT)
-                drafts.append(Draft(line=line, cue=at, form=form, begin=end, how="silent", cue_end=at + 1, boundary=-1))
-                break
-    return drafts + _acting(line, {draft.cue for draft in drafts} | known)
-
-
-def _acting(line: Line, known: set[int]) -> list[Draft]:
-    """Give the first words of sentences as if they were verbs: a person named right after one may speak next."""
-    drafts = []
-    for start in sorted(set(line.starts)):
-        at = _first_word(line, start)
-        word = line.word(at)
-        if not word or at in known or word.startswith("ال") or word in words("governing"):
-            continue
-        form = Form("finite", "", "deed", (), gender="f" if word.endswith("ت") else "m")
-        drafts.append(
-            Draft(
-                line=line, cue=at, form=form, begin=min(line.stops[at], at + _SILENT), how="silent", cue_end=at + 1, boundary=-1
-            )
-        )
-    return drafts
-
-
-def _first_word(line: Line, start: int) -> int:
-    """The first word of a sentence after «من جهته» and after a place or time («وفي المدينة، رفض …»)."""
-    if line.word(start + 1) in words("sides"):
-        return start + 2 + (line.kind(start + 2) == ",")
-    if line.word(start).removeprefix("و") in words("of_occasion"):
-        comma = next((k for k in range(start + 2, min(start + _FRONTED, line.stops[start])) if line.kind(k) == ","), None)
-        return start if comma is None else comma + 1
-    return start
 
 
 def leads_over(line: Line) -> bool:
@@ -111,7 +61,7 @@ def _of_use(line: Line, uses: tuple[str, ...], taken: set[int]) -> list[Draft]:
 def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
     if form.group == "pass":
         return None
-    if form.use == "finite" and not (_can_be_verb(line, at, form) and _third_person(line, at, form)):
+    if form.use == "finite" and not (_can_be_verb(line, at, form) and third_person(line, at, form)):
         return None
     found = _statement(line, at, form)
     if found is None:
@@ -159,14 +109,6 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     if form.lemma not in words("strict") and form.lemma != "بين" and nouns.begins_office(line, at + 1):
         return True
     return after in THAT or after in BY_THAT or (after in form.prepositions and line.word(at + 2) in THAT)
-
-
-def _third_person(line: Line, at: int, form: Form) -> bool:
-    """Whether the hamza does not tell «أعتبر» (I) from «اعتبر» (he)."""
-    token = line.tokens[at]
-    return not (
-        form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ"
-    )
 
 
 def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tawatur.annotate.quotes import according, cues, ends, headings, holders, leading
+from tawatur.annotate.quotes import according, acting, cues, ends, headings, holders, leading
 from tawatur.annotate.quotes.cast import Cast, Zone
-from tawatur.annotate.quotes.discourse import Memory, Scene, Told
+from tawatur.annotate.quotes.discourse import Scene, Told
 from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.memory import Memory
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.fold import Folded
 from tawatur.records.article import Article
@@ -69,7 +70,7 @@ def _cues(line: Line, scene: Scene) -> list[Draft]:
     found += leading.carried_on(line, scene.memory.open_quotation)
     found += leading.handed_over(line, found) if scene.memory.handed_over else []
     found += according.find(line, found, scene.cast.named_tokens(line))
-    found += cues.silent(line, found)
+    found += acting.silent(line, found)
     return sorted(found, key=lambda draft: (draft.cue, draft.begin))
 
 

@@ -29,6 +29,10 @@ class Form(NamedTuple):
     wasl: bool = False
 
 
+# the form of a cue that says nothing of who speaks
+ANY = Form("finite", "", "", (), "", "")
+
+
 class Lists(NamedTuple):
     """Folded word lists."""
 
