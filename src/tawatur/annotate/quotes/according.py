@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
+from tawatur.annotate.quotes.lexicon import Form, according_begins, forms, lists, speakers, words
 from tawatur.annotate.quotes.nouns import is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
@@ -56,6 +56,8 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
     """The cue at `at`: its word (the verb where it has one), the token after it, and its form."""
     word = line.word(at)
     if not word:
+        return None
+    if word not in according_begins() and word.removeprefix("و") not in according_begins():
         return None
     plain = word.removeprefix("و") if line.begins(at) else word
     for count in (2, 1):

@@ -22,7 +22,9 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
     if draft.cue > start:
         same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in stage.spoke and not _is_inside(d, draft, drafts)]
         agreeing = [at for at in same if draft.form.number != "p" or _agrees(stage.spoke[at], draft.form)]
-        person = stage.spoke[(agreeing or same)[-1]] if same else _subject_of_clause(stage, draft, start)
+        going_on = draft.form.lemma in words("continuing") and draft.form.use == "finite" and bool(stage.memory.speakers)
+        subject = None if same or going_on else _subject_of_clause(stage, draft, start)
+        person = stage.spoke[(agreeing or same)[-1]] if same else subject
         if person:
             return person._replace(text="")
     people = stage.memory.speakers if draft.form.lemma in words("continuing") and stage.memory.speakers else stage.memory.people
@@ -68,7 +70,7 @@ def _named_in(stage: Stage, places: Iterable[int], end: int) -> Speaker | None:
             continue
         if j in heads:
             return who.speaker(stage.line, heads[j], stage.cast, ANY)
-        if nouns.begins_noun(stage.line, j):
+        if nouns.begins_noun(stage.line, j) or _is_acting_seat(stage.line, j):
             zone = phrases.read(stage.line, j, end, stage.people).subject
             if zone:
                 return who.speaker(stage.line, zone, stage.cast, ANY)
@@ -83,6 +85,12 @@ def _first_named(stage: Stage, before: int) -> Speaker | None:
         return None
     full = stage.cast.fullest(*place)
     return Speaker(stage.cast.text[full[0] : full[1]], *full, "", "named", "", "")
+
+
+def _is_acting_seat(line: Line, at: int) -> bool:
+    """Whether a country or a capital stands after a feminine verb («وكانت بريطانيا قد رفعت …»)."""
+    verb = line.word(at - 1)
+    return verb.endswith("ت") and not verb.startswith("ال") and who.is_seat(line, at)
 
 
 def _is_adjective(line: Line, at: int) -> bool:

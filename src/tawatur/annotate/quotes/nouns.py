@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.quotes.cast import Zone
-from tawatur.annotate.quotes.lexicon import forms, speakers, words
+from tawatur.annotate.quotes.lexicon import forms, speakers, those_who_speak, words
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -61,7 +61,7 @@ def _over_sign(line: Line, at: int, end: int, named: bool) -> int | None:
     if named:
         return at + 1 if begins_noun(line, at + 1) and is_office(line, at + 1) else None
     word = line.word(at + 1)
-    if any(form.use == "participle" for form in forms().get(word, ())):
+    if any(form.use in ("participle", "noun") for form in forms().get(word, ())):
         return None
     return at + 1 if word and not is_adverb(line, at + 1) and not is_to_whom(line, at + 1) and not word.startswith("و") else None
 
@@ -181,11 +181,9 @@ def is_office(line: Line, at: int) -> bool:
 
 def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
-    who = speakers()
+    who, known = speakers(), those_who_speak()
     return line.word(at) in words("people") or any(
-        bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed
-        or (s.stem in who.honorifics and s.stem not in words("weak_ranks"))
-        for s in splits(line.word(at))
+        bare(s.stem) in known or (s.stem in who.honorifics and s.stem not in words("weak_ranks")) for s in splits(line.word(at))
     )
 
 
@@ -194,7 +192,7 @@ def begins_noun(line: Line, at: int) -> bool:
     who, word = speakers(), line.word(at)
     if word.endswith("ا") and not word.startswith("ال"):
         word = word[:-1]  # the accusative of «إن مسؤولا قال»
-    known = who.offices | who.bodies | who.outlets | who.unnamed
+    known = those_who_speak()
     return (
         line.word(at) in words("people")
         or (bare(word) in known and bare(word) not in words("loose_bodies"))
@@ -206,6 +204,6 @@ def begins_body(line: Line, at: int) -> bool:
     """Whether a body or a medium begins at `at`: a noun of its own, or hung on the one before it with ل."""
     who = speakers()
     return any(
-        bare(s.stem) in who.bodies | who.outlets and (s.preposition in ("", "ل")) and not s.conjunction
+        (bare(s.stem) in who.bodies or bare(s.stem) in who.outlets) and (s.preposition in ("", "ل")) and not s.conjunction
         for s in splits(line.word(at))
     ) and bare(line.word(at)) not in words("loose_bodies")

@@ -26,6 +26,8 @@ def phrase_at(stage: Stage, draft: Draft) -> Around:
         phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
     if had_subject(stage, draft) is not None:
         phrase = phrase._replace(subject=None)  # «وكان فلان قد زعم»: the subject stands before
+    if form.group == "call" and form.use == "finite" and any(p.end == draft.cue for p in stage.people):
+        return phrase._replace(subject=None)  # «إن فلانا وصف القرار بأنه»: the object stands after the verb
     if form.group == "call" and phrase.subject:
         name = next(
             (p for p in stage.people if phrase.subject.start <= p.start < p.end < phrase.subject.end),

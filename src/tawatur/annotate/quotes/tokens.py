@@ -43,6 +43,7 @@ class Line:
 
     def __init__(self, folded: Folded, start: int, end: int) -> None:
         self.tokens = tuple(_tokens(folded, start, end))
+        self._words = tuple(token.text if token.kind == "w" else "" for token in self.tokens)
         self.source = folded.source
         self.close, self.unclosed = _pairs(self.tokens, pair(folded.source, start, end))
         self.open = {b: a for a, b in self.close.items() if a not in self.unclosed}
@@ -62,9 +63,7 @@ class Line:
 
     def word(self, at: int) -> str:
         """The folded word at `at`, empty for a sign or outside of the line."""
-        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "w":
-            return self.tokens[at].text
-        return ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def kind(self, at: int) -> str:
         """The kind of the token at `at`, empty outside of the line."""

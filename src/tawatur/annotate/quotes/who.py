@@ -65,7 +65,7 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
     if zone.end <= zone.start or line.word(zone.start)[:1] == "ل":
         return False
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
-    known = bool(cast.people_in(start, end)) or cast.knows(start, end) or _seat_begins(line, zone.start)
+    known = bool(cast.people_in(start, end)) or cast.knows(start, end) or is_seat(line, zone.start)
     return known or begins_office(line, zone.start) or cast.is_body(start)
 
 
@@ -74,7 +74,7 @@ def is_paper(line: Line, at: int) -> bool:
     return any(split.stem in speakers().papers for split in splits(line.word(at)) if not split.article)
 
 
-def _seat_begins(line: Line, at: int) -> bool:
+def is_seat(line: Line, at: int) -> bool:
     """Whether the name of a country or a capital begins at `at`."""
     return any(
         at + count <= len(line.tokens) and fold(line.source[line.tokens[at].start : line.tokens[at + count - 1].end]) in seats()
@@ -189,7 +189,7 @@ def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> Sp
         return "outlet"
     if stem in who.offices or word in who.honorifics:
         return "office"
-    return "body" if stem in who.bodies or stem in who.papers or _seat_begins(line, zone.start) else None
+    return "body" if stem in who.bodies or stem in who.papers or is_seat(line, zone.start) else None
 
 
 def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Sequence[Speaker]) -> Place | None:
