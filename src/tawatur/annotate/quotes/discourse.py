@@ -62,7 +62,7 @@ class Scene:
             return None
         if told.person:
             self.spoke[draft.cue] = told.person
-            if not any(d.begin <= draft.cue < d.end for d in drafts if d is not draft and d.how != "silent"):
+            if not self._inside(draft, drafts):
                 self.memory.add(told.person)
         if told.person is None or told.chain:
             return told
@@ -125,10 +125,14 @@ class Scene:
     def _inside_direct(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         return any(d.kind == "direct" and d.begin <= draft.cue < d.end for d in drafts if d is not draft)
 
+    def _inside(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """Whether the cue stands in a statement: who speaks or acts there does not take the floor."""
+        return any(d.begin <= draft.cue < d.end for d in drafts if d is not draft and d.how != "silent")
+
     def _hear(self, draft: Draft, drafts: Sequence[Draft]) -> None:
         """Remember who acts in a clause without a statement: the next «وأضاف» may be theirs."""
         zone = before.had_subject(self.stage, draft) or phrases.around(draft, self.people).subject
-        if zone is None or self._inside_direct(draft, drafts):
+        if zone is None or self._inside(draft, drafts):
             return
         if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
             return

@@ -21,7 +21,7 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
     start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
     if draft.cue > start:
         same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in stage.spoke and not _is_inside(d, draft, drafts)]
-        agreeing = [at for at in same if draft.form.number != "p" or _agrees(stage.spoke[at], draft.form)]
+        agreeing = [at for at in same if _agrees(stage.spoke[at], draft.form)]
         going_on = draft.form.lemma in words("continuing") and draft.form.use == "finite" and bool(stage.memory.speakers)
         subject = None if same or going_on else _subject_of_clause(stage, draft, start)
         person = stage.spoke[(agreeing or same)[-1]] if same else subject
@@ -105,6 +105,6 @@ def _is_inside(inner: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _agrees(person: Speaker, form: Form) -> bool:
-    if form.use != "finite" or not person.gender:
+    if form.use not in ("finite", "participle") or not person.gender or not form.gender:
         return True
     return person.gender == form.gender and (form.number == "s") == (person.number == "s")
