@@ -9,6 +9,8 @@ from tawatur.arabic.clitics import bare, splits
 Place = tuple[int, int]
 # names before the one that was found, in a name found in part
 _FORENAMES = 2
+# tokens among which the office after a name begins
+_APPOSED = 5
 
 
 def person_in(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place | None:
@@ -76,6 +78,9 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
     who = speakers()
     if line.kind(zone.start) != "w":
         return None
+    before = _before_office(line, zone)
+    if before is not None:
+        return before
     son = next((k for k in range(zone.start + 1, zone.end - 1) if line.word(k) in ("بن", "بنت")), None)
     if son is not None and line.word(son - 1) and not line.word(son - 1).startswith("ال"):
         first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
@@ -94,6 +99,18 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         if _name_begins(line, k, zone, cast):
             return line.tokens[k].start, line.tokens[zone.end - 1].end
     return None
+
+
+def _before_office(line: Line, zone: Zone) -> Place | None:
+    """A name that its office follows («فلان الفلاني مدير الشركة»، «فلانة الفلانية، مديرة الشركة»)."""
+    office = next((k for k in range(zone.start + 1, min(zone.end, zone.start + _APPOSED)) if nouns.is_office(line, k)), None)
+    if office is None:
+        return None
+    end = office - (line.kind(office - 1) == ",")
+    names = [line.word(k) for k in range(zone.start, end)]
+    first = names[0] if names else ""
+    plain = len(names) > 1 and not first.startswith("ال") and first not in forms() and all(could_be_name(word) for word in names)
+    return (line.tokens[zone.start].start, line.tokens[end - 1].end) if plain else None
 
 
 def _in_lineage(line: Line, at: int) -> bool:

@@ -197,6 +197,7 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
     words = [line.word(k) for k in range(zone.start, zone.end) if line.word(k)]
     if kind == "named":
+        end = _named_end(line, zone)
         cast.add(start, end)
         return cast.fullest(start, end)
     if not words:
@@ -226,6 +227,12 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         if country is not None:
             return country
     return _pointed_at(words, memory) if definite and len(words) <= _POINTING else None
+
+
+def _named_end(line: Line, zone: Zone) -> int:
+    """Where a name that nobody found ends: before a preposition («بسام من الجنسية …»)."""
+    end = next((k for k in range(zone.start + 1, zone.end) if line.word(k) in words("governing")), zone.end)
+    return line.tokens[end - 1].end
 
 
 def _pointed_at(words: Sequence[str], memory: Sequence[Speaker]) -> Place | None:
