@@ -12,6 +12,10 @@ MARK = re.compile("''|‘‘|’’|[«»‹›“”„‟\"＂″〝〞'‘’
 _BEFORE = ":(-–—,،ـ["
 _AFTER = ".,،؛:;!؟?)]"
 _SINGLE = "'‘’"
+_TURNLESS = frozenset(glyph for glyph, turn in GLYPHS.items() if turn == 0)
+_STOPS = frozenset(".،؛;!؟?")
+# characters of a cue and its subject between two quotations
+_CUE = 40
 # letters that are written as one word with what follows them
 _PREFIXES = "بلوكف"
 
@@ -32,14 +36,28 @@ def pair(text: str, start: int = 0, end: int | None = None) -> Pairs:
     end = len(text) if end is None else end
     close: dict[int, int] = {}
     stack: list[int] = []
+    inner, closed = -1, None
     for match in MARK.finditer(text, start, end):
         if is_apostrophe(text, match.start(), match.end()):
             continue
         if _opens(text, match, start, end, bool(stack)):
+            if stack and closed is not None and _begins_anew(text, closed, match.start(), stack[-1]):
+                del close[inner]
+                close[stack.pop()] = closed  # «"… النتيجة: "أربعة". وتابع: "…"»: the outer one was closed too
+                stack.clear()
             stack.append(match.start())
         elif stack:
-            close[stack.pop()] = match.start()
+            inner, closed = stack.pop(), match.start()
+            close[inner] = closed
     return Pairs(close, tuple(stack))
+
+
+def _begins_anew(text: str, closed: int, at: int, outer: int) -> bool:
+    """Whether a new quotation begins at `at`: a stop after the mark closed last, then a few words and a colon."""
+    between = text[closed + 1 : at].strip()
+    return (
+        closed > outer and text[outer] in _TURNLESS and between[:1] in _STOPS and between.endswith(":") and len(between) <= _CUE
+    )
 
 
 def is_apostrophe(text: str, start: int, end: int) -> bool:

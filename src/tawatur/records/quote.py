@@ -43,6 +43,7 @@ class Quote(Record, frozen=True, kw_only=True):
     speaker_kind: SpeakerKind | None = None
     addressee: str | None = None
     venue: str | None = None
+    terms: str | None = None  # on which an unnamed source speaks («طلب عدم ذكر اسمه»)
     chain: tuple[Link, ...] = ()
 
 

@@ -1,5 +1,6 @@
 """Statements of a text, found as they are in the body of an article."""
 
+import re
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -47,3 +48,22 @@ def one(find: Find) -> Callable[..., Quote]:
         return quote
 
     return only
+
+
+PEOPLE = ("سامر الحلاق", "مازن العطار", "هناء البستاني")
+Said = Callable[[str], list[tuple[str, str | None]]]
+
+
+@pytest.fixture
+def said() -> Said:
+    """Give the statements of a text with their speakers; the people of our texts are found by full name and by surname."""
+
+    def told(text: str) -> list[tuple[str, str | None]]:
+        names: list[Name] = []
+        for form in (*PEOPLE, *(name.split()[-1] for name in PEOPLE)):
+            for match in re.finditer(form, text):
+                if not any(name.start <= match.start() < name.end for name in names):
+                    names.append(Name(document="d-1", start=match.start(), end=match.end(), text=form, type="person"))
+        return [(quote.text, quote.speaker_name) for quote in quotes.annotate(text, article_of(text), [], names)]
+
+    return told

@@ -1,7 +1,9 @@
 """Cues after or before their statement: «…، وفق ما أفادت الوكالة»، «بحسب المصدر»، «ووفقا للناطق … فإن …»."""
 
+from bisect import bisect_left
+
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
+from tawatur.annotate.quotes.lexicon import Form, according_begins, forms, lists, speakers, words
 from tawatur.annotate.quotes.nouns import is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
@@ -14,8 +16,14 @@ _FAR = 24
 _TERM = 5
 # tokens of the speaker after a cue that no comma parts from the sentence
 _ASIDE = 14
+# tokens of a sentence after a cue that stands aside in it
+_REST = 100
 # tokens of what is said before a cue, at least
 _LEAST = 3
+# tokens of a clause among which its verb stands, after «كان فلان»
+_VERB = 4
+# tokens before and after a cue in which others are looked at: a statement is no longer, and a text without stops no reason
+_REACH = 350
 # a clause before a cue has at least so many tokens
 _CLAUSE = 5
 _FORM = Form("finite", "وفق", "according", (), "", "")
@@ -26,7 +34,9 @@ def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
 
     `bodies` are the tokens at which names of persons, bodies and countries begin.
     """
-    cues = {draft.cue for draft in taken}
+    ordered = sorted(taken, key=lambda draft: draft.cue)
+    cues = [draft.cue for draft in ordered]
+    known = frozenset(cues)
     found = []
     at = 0
     while at < len(line.tokens):
@@ -34,7 +44,8 @@ def find(line: Line, taken: list[Draft], bodies: frozenset[int]) -> list[Draft]:
         if cue is None:
             at += 1
             continue
-        draft = None if cue[0] in cues else _draft(line, at, *cue, taken, bodies)
+        near = ordered[bisect_left(cues, at - _REACH) : bisect_left(cues, at + _REACH)]
+        draft = None if cue[0] in known else _draft(line, at, *cue, near, bodies)
         if draft:
             found.append(draft)
         at = cue[1]
@@ -46,6 +57,8 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
     word = line.word(at)
     if not word:
         return None
+    if word not in according_begins() and word.removeprefix("و") not in according_begins():
+        return None
     plain = word.removeprefix("و") if line.begins(at) else word
     for count in (2, 1):
         run = (plain, *(line.word(at + k) for k in range(1, count)))
@@ -56,7 +69,7 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
     if plain == "علي" and line.word(at + 1) in ("حد", "حسب") and line.word(at + 2) in lists().own_words:
         return at, at + 3, _FORM._replace(object=line.word(at + 2))
     if plain in lists().according:
-        if line.word(at + 1) in lists().own_words:
+        if line.word(at + 1) in lists().own_words or (line.word(at + 1) in ("له", "لها", "لهم") and line.begins(at)):
             return at, at + 2, _FORM._replace(object=line.word(at + 1))
         return at, at + 1, _FORM
     return None
@@ -94,12 +107,61 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
     first = line.begins(at)
     if first:
         return _before(line, at, cue, after, form, taken)
+    quoted = next((line.open[k] for k in (at - 1, at - 2) if k in line.open), None)
+    if (
+        quoted is not None
+        and taken
+        and all(quoted < d.cue for d in taken if line.starts[d.cue] == line.starts[quoted] and d.cue < at)
+    ):
+        return Draft(
+            line=line,
+            cue=cue,
+            form=form,
+            begin=quoted + 1,
+            how="after",
+            cue_end=after,
+            boundary=at,
+            end=max(k for k in (at - 1, at - 2) if k in line.open),
+            kind="direct",
+        )
     if any(d.begin <= at < line.stops[d.cue] and line.stops[d.begin] == line.stops[at] for d in taken if d.cue < at):
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
-    if at - begin < _LEAST or not _stands_aside(line, at, after):
+    back = _back_in(line, at, after)
+    if back is not None and at > begin:
+        end = min(line.stops[at], len(line.tokens), back + _REST)
+        subject = None if form.group == "according" and form.object else (after, back - 1)
+        return Draft(
+            line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=end, subject=subject
+        )
+    if at - begin < _LEAST or not (_with_what(line, at) or _stands_aside(line, at, after)):
         return None
     return Draft(line=line, cue=cue, form=form, begin=begin, how="after", cue_end=after, boundary=at, end=at)
+
+
+def _back_in(line: Line, at: int, after: int) -> int | None:
+    """The token at which the sentence goes on after a cue that stands aside in it: «الاتفاق، وفقا للوزارة، يشمل …»."""
+    sign = line.kind(at - 1)
+    if sign not in (",", "-") or (line.word(at).startswith("و") and line.word(at) not in ("وفق", "وفقا")):
+        return None
+    shut = next((j for j in range(after + 1, min(line.stops[at], after + _ASIDE)) if line.kind(j) == sign), None)
+    if shut is None or any(line.kind(j) in ":q" for j in range(at, shut)):
+        return None
+    word = line.word(shut + 1)
+    leads_on = (
+        not word
+        or word[0] in "وف"
+        or word in words("subordinate")
+        or word in speakers().relatives
+        or word in lists().ending
+        or any(form.use == "participle" for form in forms().get(word, ()))
+    )
+    return None if leads_on else shut + 1
+
+
+def _with_what(line: Line, at: int) -> bool:
+    """Whether «وفق ما», «حسبما» stands at `at`: with a verb they tell who said it wherever they stand."""
+    return line.word(at).endswith("بما") or line.word(at) == "وفقما" or "ما" in (line.word(at + 1), line.word(at + 2))
 
 
 def _stands_aside(line: Line, at: int, after: int) -> bool:
@@ -119,19 +181,26 @@ def _ending(line: Line, at: int, cue: int, after: int, form: Form) -> Draft:
 
 
 def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Draft]) -> Draft | None:
-    if form.object:
-        return None
     stop = min(line.stops[at], after + _FAR, len(line.tokens))
     hence = next((j for j in range(after, stop) if line.word(j) in _HENCE), None)
     comma = next((j for j in range(after, stop) if line.kind(j) == ","), None)
     if hence is None and (comma is None or any(line.word(j).isdigit() for j in range(after, comma))):
         return None
     begin = (hence if hence is not None else comma or 0) + 1
-    if any(begin <= draft.cue <= begin + 1 for draft in taken):
+    begin += line.word(begin) in ("فقد", "فلقد")
+    if any(begin <= draft.cue <= begin + 1 for draft in taken) or _speaks(line, begin):
         return None  # «وبحسب الوكالة، فقد ذكرت الشركة أن»: the company speaks
     end = hence if hence is not None else comma
-    return Draft(
-        line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=(after, end or after)
+    subject = None if form.object and form.group == "according" else (after, end or after)
+    return Draft(line=line, cue=cue, form=form, begin=begin, how="before", cue_end=after, boundary=at, subject=subject)
+
+
+def _speaks(line: Line, begin: int) -> bool:
+    """Whether the clause that begins at `begin` tells that somebody spoke («كان فلان تحدث عن دوره قائلا»)."""
+    return any(
+        form.use == "finite" and form.tense == "past" and form.lemma in words("speaking_of")
+        for k in range(begin, begin + _VERB)
+        for form in forms().get(line.word(k), ())
     )
 
 
@@ -156,7 +225,7 @@ def _clause_begin(line: Line, at: int) -> int:
     """Where the last independent clause before the cue begins."""
     j = at - 1
     depth = 0
-    while j >= 0:
+    while j >= max(0, at - _REACH):
         kind = line.tokens[j].kind
         if kind == "q":
             depth += 1 if j in line.open else -1

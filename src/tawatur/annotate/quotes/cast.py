@@ -68,6 +68,10 @@ class Cast:
         self._offices: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
         for start, end in self.persons:
             self.add(start, end)
+        last = (fold(text[start:end]).split() for start, end in self.persons)
+        self.surnames = frozenset(
+            name[-1] for name in last if len(name) > 1 and name[-1].startswith("ال") and name[-1] not in speakers().honorifics
+        )
 
     def people_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of names of persons between two places of the text."""
@@ -93,7 +97,7 @@ class Cast:
         return frozenset(
             at
             for at, token in enumerate(line.tokens)
-            if token.start in self._all or (token.text[0] == "ل" and token.start + 1 in self._all)
+            if token.start in self._all or token.text in self.surnames or (token.text[0] == "ل" and token.start + 1 in self._all)
         )
 
     def ends_at(self, end: int) -> bool:
@@ -123,7 +127,7 @@ class Cast:
 
     def hold(self, office: Iterable[str], start: int, end: int) -> None:
         """Learn that the name between two places has an office, given by its words."""
-        duty = tuple(bare(word) for word in office)
+        duty = _plain(office)
         for word in set(duty):
             self._offices.setdefault(word, []).append((duty, start, end))
 
@@ -147,7 +151,7 @@ class Cast:
 
     def holder(self, office: Iterable[str], before: int) -> tuple[int, int] | None:
         """The place of the name of who holds an office: the last one named before `before`, else the first after it."""
-        wanted = [bare(word) for word in office]
+        wanted = _plain(office)
         known = self._offices.get(wanted[0], []) if wanted else []
         fitting = sorted((start, end) for duty, start, end in known if _holds(duty, wanted))
         earlier = [place for place in fitting if place[0] < before]
@@ -160,6 +164,12 @@ class Cast:
             if at >= 0:
                 return at, at + len(country)
         return None
+
+
+def _plain(office: Iterable[str]) -> tuple[str, ...]:
+    """The words of an office without articles, nor the nouns of places that some say and some leave out («محافظ مدينة …»)."""
+    found = tuple(bare(word) for word in office)
+    return found[:1] + tuple(word for word in found[1:] if word not in words_of("places"))
 
 
 def _holds(duty: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -3,15 +3,18 @@
 from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.lexicon import Form, lists, speakers, words
 from tawatur.annotate.quotes.tokens import Line
-from tawatur.arabic.clitics import bare
+from tawatur.arabic.clitics import bare, splits
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هن", "هما", "نا", "ني", "ي", "ك", "كم")
 # أن and إن, and with ب, with and without a pronoun
 THAT = frozenset("ان" + pronoun for pronoun in _PRONOUNS)
 BY_THAT = frozenset("بان" + pronoun for pronoun in _PRONOUNS)
 PREPOSITIONS = frozenset({"الي", "علي", "عن", "من", "في"})
+# tokens from a verb that mostly takes a noun to its clause: a subject of up to six words
+_SUBJECT = 8
 # tokens between a cue in a relative clause and its statement
 _RELATIVE = 7
+_FAR_RELATIVE = 20
 
 
 def allows(line: Line, at: int, form: Form, begin: int) -> bool:
@@ -22,13 +25,42 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.lemma == "ادعي" and form.tense == "present" and line.source[line.tokens[at].end - 1] == "ى":
         return False  # «تدعى فلانة»: she is called so
-    if form.group == "paper" and not (line.word(at + 1) == "في" and bare(line.word(at + 2)) in speakers().papers):
+    if form.group == "paper" and not _in_paper(line, at):
+        return False
+    if form.group == "near" and (begin - at > _SUBJECT or any(line.kind(k) == "," for k in range(at, begin))):
         return False
     if form.group == "call" and line.word(begin - 1) not in BY_THAT:
         return False
-    if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > _RELATIVE:
+    if line.word(at - 1) == "الذي" and line.word(at - 2) == "الامر":
+        return False  # «الأمر الذي دعا البائع أن»
+    if (
+        form.lemma in words("by_preposition")
+        and _after_that(line, begin)
+        and line.word(begin - 2) not in form.prepositions
+        and line.word(begin - 1) not in BY_THAT
+    ):
+        return False
+    if {line.word(at - 1), line.word(at - 2)} & speakers().relatives and begin - at > (
+        _FAR_RELATIVE if line.word(begin - 1) in THAT else _RELATIVE
+    ):
         return False
     return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
+
+
+def _after_that(line: Line, begin: int) -> bool:
+    """Whether أن or بأن leads to the statement."""
+    return line.word(begin - 1) in THAT or line.word(begin - 1) in BY_THAT
+
+
+def _in_paper(line: Line, at: int) -> bool:
+    """Whether what came stands in a paper: «جاء في البيان», or «بيان جاء فيه»."""
+    if line.word(at + 1) in words("wherein"):
+        return any(
+            bare(split.stem) in speakers().papers
+            for k in range(max(0, at - _RELATIVE), at)
+            for split in splits(line.word(k).removesuffix("ا"))
+        )
+    return line.word(at + 1) == "في" and bare(line.word(at + 2)) in speakers().papers
 
 
 def spends(line: Line, at: int, form: Form, begin: int) -> bool:
@@ -74,3 +106,11 @@ def _leads_on(line: Line, at: int, form: Form, begin: int) -> bool:
     if form.group == "call" or (form.lemma in words("feeling") and is_felt(word)):
         return True
     return word[0] in "لب" or word in words("after_participle") or nouns.is_adverb(line, at + 1)
+
+
+def third_person(line: Line, at: int, form: Form) -> bool:
+    """Whether the hamza does not tell «أعتبر» (I) from «اعتبر» (he)."""
+    token = line.tokens[at]
+    return not (
+        form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ"
+    )

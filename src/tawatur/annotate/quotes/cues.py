@@ -1,19 +1,25 @@
 """From a cue to the beginning of its statement: أن after the subject, a colon, or an opening quotation mark."""
 
 from tawatur.annotate.quotes import nouns
-from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, negated, spends
+from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, spends, third_person
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
-# how many tokens may stand between a cue and its statement: the longest subjects with office, name and occasion that
-# were met in 300 articles have 38
-# tokens after a verb without a clause among which its subject is looked for
-_SILENT = 20
+# tokens between a verb after أن («قبل أن يضيف») and its statement
+_OWN_SUBJECT = 3
+# tokens of a place or time before the verb of a sentence
+_FRONTED = 9
 # tokens between a cue and the colon that ends its line
 _OVER = 16
+# how many tokens may stand between a cue and its statement: the longest subjects with office, name and occasion that
+# were met in 300 articles have 38
 _FAR = {"finite": 48, "participle": 14, "noun": 10}
+# letters of a word that bars أن with a clitic before it: shorter ones are parts of names («بلو»)
+_BARRING = 3
+# tokens of the subject before a clause that nothing leads to
+_BARE = 14
 # a quotation in marks of fewer words is taken for a name or a term where no colon stands before it
 _CLAUSE = 4
 # tokens between a cue and ألا, which is also إلا where the hamza is left out
@@ -25,43 +31,6 @@ def find(line: Line) -> list[Draft]:
     taken: set[int] = set()
     found = [*_of_use(line, ("finite", "participle"), taken), *_of_use(line, ("noun",), taken)]
     return sorted(found, key=lambda draft: draft.cue)
-
-
-def silent(line: Line, found: list[Draft]) -> list[Draft]:
-    """Give verbs of saying without a clause at the head of one («أشاد الوزير ب…»): who acts there may speak next."""
-    table = forms()
-    known = {draft.cue for draft in found}
-    drafts = []
-    for at, token in enumerate(line.tokens):
-        if (
-            at in known
-            or token.kind != "w"
-            or not (line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in words("clause_openers"))
-        ):
-            continue
-        for form in table.get(token.text, ()):
-            if form.use == "finite" and not negated(line, at) and _third_person(line, at, form):
-                end = min(line.stops[at], at + _SILENT)
-                drafts.append(Draft(line=line, cue=at, form=form, begin=end, how="silent", cue_end=at + 1, boundary=-1))
-                break
-    return drafts + _acting(line, {draft.cue for draft in drafts} | known)
-
-
-def _acting(line: Line, known: set[int]) -> list[Draft]:
-    """Give the first words of sentences as if they were verbs: a person named right after one may speak next."""
-    drafts = []
-    for start in sorted(set(line.starts)):
-        at = start + 3 if line.word(start + 1) in words("sides") and line.kind(start + 2) == "," else start
-        word = line.word(at)
-        if not word or at in known or word.startswith("ال") or word in words("governing"):
-            continue
-        form = Form("finite", "", "deed", (), gender="f" if word.endswith("ت") else "m")
-        drafts.append(
-            Draft(
-                line=line, cue=at, form=form, begin=min(line.stops[at], at + _SILENT), how="silent", cue_end=at + 1, boundary=-1
-            )
-        )
-    return drafts
 
 
 def leads_over(line: Line) -> bool:
@@ -92,23 +61,27 @@ def _of_use(line: Line, uses: tuple[str, ...], taken: set[int]) -> list[Draft]:
 def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
     if form.group == "pass":
         return None
-    if form.use == "finite" and not (_can_be_verb(line, at, form) and _third_person(line, at, form)):
+    if form.use == "finite" and not (_can_be_verb(line, at, form) and third_person(line, at, form)):
         return None
     found = _statement(line, at, form)
     if found is None:
         return None
     begin, how = found
+    if how in ("colon", "marks") and line.word(at - 1) == "ان" and begin - at > _OWN_SUBJECT:
+        return None  # «وقال فلان الذي يتدرب قبل أن يختتم فريقه جولته: "…"»
     if not allows(line, at, form, begin):
         if spends(line, at, form, begin):
             taken.add(begin)
         return None
-    return Draft(line=line, cue=at, form=form, begin=begin, how=how, cue_end=at + 1, boundary=_boundary(line, at, form))  # type: ignore[arg-type]
+    return Draft(line=line, cue=at, form=form, begin=begin, how=how, cue_end=at + 1, boundary=_boundary(line, at, form, how))  # type: ignore[arg-type]
 
 
 def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     word = line.tokens[at].text
     if line.word(at - 1) in words("modals"):
         return False
+    if form.lemma == "روي" and "ؤ" in line.source[line.tokens[at].start : line.tokens[at].end]:
+        return False  # «رؤى» is no «روى»
     if (
         form.lemma in words("strict")
         and form.tense == "past"
@@ -117,9 +90,20 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     ):
         after = line.word(at + 1)
         return line.kind(at + 1) == ":" or after in ("قايلا", "بالقول")
-    if word not in words("homographs") or "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]:
-        return True
     before, after = line.word(at - 1), line.word(at + 1)
+    doubled = "\u0651" in line.source[line.tokens[at].start : line.tokens[at].end]
+    if word not in words("homographs") or (doubled and not before.removeprefix("ف").startswith("ال")):
+        return True
+    if form.group == "paper" and after in words("wherein"):
+        return True
+    if before in ("فيما", "وفيما") and form.lemma == "بين" and after not in THAT:
+        return False
+    if (
+        form.group == "call"
+        and before not in words("governing")
+        and any(line.word(k) in BY_THAT for k in range(at + 1, at + _NEAR))
+    ):
+        return True
     if line.kind(at - 1) in ("", ".", ",", "-", ":") or before in words("clause_openers") or line.kind(at + 1) == ":":
         return True
     if form.lemma not in words("strict") and form.lemma != "بين" and nouns.begins_office(line, at + 1):
@@ -127,17 +111,11 @@ def _can_be_verb(line: Line, at: int, form: Form) -> bool:
     return after in THAT or after in BY_THAT or (after in form.prepositions and line.word(at + 2) in THAT)
 
 
-def _third_person(line: Line, at: int, form: Form) -> bool:
-    """Whether the hamza does not tell «أعتبر» (I) from «اعتبر» (he)."""
-    token = line.tokens[at]
-    return not (
-        form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ"
-    )
-
-
 def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:
     """The first token of the statement, and what leads to it; None where the cue takes no clause."""
     stop = min(line.stops[at], at + _FAR[form.use], len(line.tokens))
+    if line.word(at + 1) in words("bare_openers") and form.lemma in words("bare_saying"):
+        return _bare(line, at, stop, form)
     j = at + 1
     while j < stop:
         kind = line.tokens[j].kind
@@ -157,6 +135,22 @@ def _statement(line: Line, at: int, form: Form) -> tuple[int, str] | None:
             if verdict is not None:
                 return verdict, "that"
         j += 1
+    return _bare(line, at, stop, form)
+
+
+def _bare(line: Line, at: int, stop: int, form: Form) -> tuple[int, str] | None:
+    """«قال فلان لا عودة»: a clause begins with a word that begins no noun phrase, where nothing else leads to it."""
+    if form.lemma not in words("bare_saying") or form.use != "finite" or form.tense != "past" or form.object:
+        return None
+    for j in range(at + 1, min(stop, at + _BARE)):
+        if line.kind(j) != "w" and not (line.kind(j) == "," and j > at + 1):
+            return None
+        if (
+            line.word(j) in words("bare_openers")
+            and line.source[line.tokens[j].start] != "آ"
+            and line.word(j - 1) not in words("governing")
+        ):
+            return j, "bare"
     return None
 
 
@@ -192,9 +186,11 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
         begin += 1
     if line.word(begin) in THAT:
         begin += 1
-    if form.group != "say" and line.kind(begin) != "q":
+    if form.group not in ("say", "paper") and line.kind(begin) != "q":
         return None
-    return (begin, "colon") if begin < len(line.tokens) and line.kind(begin) not in (".", ",") else None
+    if begin >= len(line.tokens):
+        return (begin, "over") if form.group == "say" else None
+    return (begin, "colon") if line.kind(begin) not in (".", ",") else None
 
 
 def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
@@ -214,8 +210,12 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         and (j - at <= _NEAR or before in form.prepositions)
     ):
         return j
+    if word == "عن" and bare(before) in words("with_an"):
+        return None
     if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
+        if after in ("القول", "التاكيد"):
+            return None  # «وخلص إلى القول: …»
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):
             return False
     return None
@@ -224,7 +224,7 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
 def _bars_that(word: str) -> bool:
     """Whether أن after this word hangs on it and not on the cue («بعد أن», «لأهمية أن»)."""
     known = lists().not_before_that | lists().impersonal
-    return word in known or any(split.stem in known for split in splits(word))
+    return word in known or any(split.stem in known and len(split.stem) >= _BARRING for split in splits(word))
 
 
 def _beside(word: str) -> bool:
@@ -239,7 +239,7 @@ def _felt(line: Line, j: int, form: Form) -> bool:
     return form.lemma in words("feeling") and (is_felt(line.word(j - 1)) or is_felt(line.word(j - 2)))
 
 
-def _boundary(line: Line, at: int, form: Form) -> int:
+def _boundary(line: Line, at: int, form: Form, how: str) -> int:
     """Where the words of this cue begin: before «كما», «فيما», «من جهته» and a comma."""
     j = at
     while j > 0 and line.word(j - 1) in words("before_cue"):
@@ -250,6 +250,14 @@ def _boundary(line: Line, at: int, form: Form) -> int:
         j -= 2
     if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
         j -= 2
+    if (how in ("colon", "marks") or form.lemma == "قال") and line.word(j - 1) in ("اذ", "حيث"):
+        return j - 1
+    if line.word(j - 1) == "الذي" and line.word(j - 2) == "الوقت" and line.word(j - 3) in ("في", "وفي"):
+        return j - 3
+    if form.use == "finite" and not form.bound:
+        about = next((k for k in range(j - 1, max(0, j - _FRONTED), -1) if line.kind(k - 1) == "," or line.kind(k) == ","), 0)
+        if line.kind(about - 1) == "," and line.word(about) in words("about"):
+            return about  # «، وعن الأسعار أكد أن»
     if j > 0 and line.word(j) == "حين" and line.word(j - 1) in ("في", "وفي"):
         j -= 1
     return j

@@ -1,28 +1,20 @@
 """Who speaks at a cue, in the order of reading: named beside it, before it, or left out because he spoke before."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.quotes import nouns, phrases, things, who
+from tawatur.annotate.quotes import before, elided, passing, phrases, placed, things, who
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import Form, lists, words
+from tawatur.annotate.quotes.lexicon import ANY, forms, lists, speakers, words
+from tawatur.annotate.quotes.memory import Memory, Stage
 from tawatur.annotate.quotes.phrases import Around
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.records.quote import Link
 
-# how many of those who spoke are remembered
-_MEMORY = 12
-# tokens of a sentence in which its subject is looked for, of a subject before its verb, of a human noun that a clause hangs on
-_CLAUSE, _BEFORE, _HUNG = 25, 20, 12
 # tokens before and after a cue in which names are looked at
 _NEAR = 250
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
-_ANY = Form("finite", "", "", (), "", "")
-
-# tokens that a sentence is looked back over for who spoke: a text without stops must not be read to its start each time
-_SENTENCE = 600
 
 
 class Told(NamedTuple):
@@ -33,34 +25,29 @@ class Told(NamedTuple):
     chain: tuple[Link, ...] = ()
 
 
-class Memory:
-    """Who spoke or acted before, and whether a quotation was left open at the end of a line."""
-
-    def __init__(self) -> None:
-        self.people: list[Speaker] = []
-        self.speakers: list[Speaker] = []
-        self.open_quotation = False
-
-    def add(self, person: Speaker, spoke: bool = True) -> None:
-        """Remember one who spoke, or only acted."""
-        for people in (self.people, self.speakers) if spoke else (self.people,):
-            people.append(person)
-            del people[:-_MEMORY]
-
-
 class Scene:
     """One line with the cast of the article and the memory of who spoke."""
 
     def __init__(self, line: Line, cast: Cast, memory: Memory) -> None:
         self.line, self.cast, self.memory = line, cast, memory
-        self._people = cast.zones(line)
+        self._people = sorted((*cast.zones(line), *_surnames(line, cast)))
         self._starts = [zone.start for zone in self._people]
         self.people: list[Zone] = []  # the names of persons near the cue at hand
         self.spoke: dict[int, Speaker] = {}
+        self.stage = Stage(line, cast, memory, self.people, self.spoke)
+
+    def name(self, drafts: Sequence[Draft]) -> None:
+        """Tell the drafts the last words of the names of persons that stand between their cues and statements."""
+        named: frozenset[str] = frozenset()
+        for draft in drafts:
+            low, high = bisect_left(self._starts, draft.cue), bisect_left(self._starts, max(draft.cue, draft.begin))
+            named = frozenset(self.line.word(zone.end - 1) for zone in self._people[low:high]) or named
+            draft.named = named
 
     def tell(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
         """Find who speaks at a cue. None where it gives no statement. `drafts` are the cues near it, in order."""
         self.people = self._people[bisect_left(self._starts, draft.cue - _NEAR) : bisect_left(self._starts, draft.cue + _NEAR)]
+        self.stage = self.stage._replace(people=self.people)
         if draft.how == "silent":
             self._hear(draft, drafts)
             return None
@@ -69,32 +56,31 @@ class Scene:
             self._inside_direct(draft, drafts) and (draft.form.lemma in words("thinking") or not _may_be_quoted(told))
         ):
             return None
+        if draft.how == "over" and told.person:
+            self.memory.add(told.person)
         if draft.end <= draft.begin:
             return None
         if told.person:
             self.spoke[draft.cue] = told.person
-            self.memory.add(told.person)
-        outlet = self._by_way_of(draft, drafts) if told.person and not told.chain else None
-        if outlet and told.person:
-            links = tuple(Link(name=p.name, start=p.start, end=p.end) for p in (told.person, outlet))
-            return told._replace(chain=links)
-        return told
-
-    def _by_way_of(self, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
-        """The medium that a cue right after the statement names («…، بحسب الوكالة»): it passed the words on."""
-        after = next((d for d in drafts if d.how == "after" and d.begin == d.end and draft.end <= d.begin <= draft.end + 2), None)
-        phrase = phrases.around(after, self.people).subject if after else None
-        person = who.speaker(self.line, phrase, self.cast, _ANY) if phrase else None
-        return person if person and (person.kind == "outlet" or self.cast.is_body(person.start)) else None
+            if not self._inside(draft, drafts):
+                self.memory.add(told.person)
+        if told.person is None or told.chain:
+            return told
+        media = (who.speaker(self.line, zone, self.cast, ANY) for zone in passing.media(draft, drafts, self.people))
+        by = [p for p in media if p and p.name != told.person.name and (p.kind == "outlet" or self.cast.is_body(p.start))]
+        return told._replace(chain=_links(told.person, *by))
 
     def _told(self, draft: Draft, drafts: Sequence[Draft]) -> Told | None:
-        phrase = self._phrase(draft)
+        phrase = placed.phrase_at(self.stage, draft)
         source = self._passed_on(draft, phrase)
         if source is not None:
             return source
         if phrase.subject is not None and things.is_subject(draft, phrase.subject, self.cast):
             maker = things.maker(draft, phrase.subject, self.cast)
             person = who.speaker(self.line, maker, self.cast, draft.form) if maker else None
+            if person is None and things.is_pointed_at(self.line, phrase.subject):
+                person = self.memory.maker
+            self.memory.maker = person or self.memory.maker
             return Told(person, phrase) if person else None
         if (
             draft.form.use == "noun"
@@ -106,6 +92,7 @@ class Scene:
             phrase.subject is None
             and draft.form.use == "finite"
             and (draft.form.group == "show" or draft.form.lemma in words("thinking"))
+            and not before.somebody_before(self.stage, draft)
         ):
             return None
         if phrase.subject is None and _impersonal(self.line, draft):
@@ -114,76 +101,38 @@ class Scene:
         clause = max((d.begin for d in drafts if d.cue < draft.cue and d.begin <= draft.cue), default=0)
         clause = max(clause, self.line.starts[draft.cue])
         wherein = self.line.word(draft.cue_end) in words("wherein")
-        person = person or (None if wherein else self._before(draft, clause))
-        if person is None and phrase.subject is None and not wherein and self._has_other_subject(draft, clause):
+        person = person or (None if wherein else before.subject_before(self.stage, draft, clause))
+        if person is None and phrase.subject is None and not wherein and before.has_other_subject(self.stage, draft, clause):
             return None
-        person = person or self._left_out(draft, drafts)
-        return Told(person, phrase) if person or draft.how == "that" else None
-
-    def _phrase(self, draft: Draft) -> Around:
-        form = draft.form
-        if draft.subject is not None:
-            return Around(Zone(*draft.subject), None, None)
-        phrase = self._with_name_after_relative(draft, phrases.around(draft, self.people))
-        if form.use == "participle" or (form.object and form.use in ("noun", "according")):
-            return phrase._replace(subject=None)
-        if form.group == "paper":
-            return phrases.read(self.line, draft.cue_end + 1, draft.begin - 1, self.people)
-        if form.use == "noun":
-            held = next((k for k in range(draft.cue_end, draft.begin) if self.line.word(k) in ("لدي", "عند", "من", "عن")), None)
-            if held is not None:
-                return phrase._replace(subject=phrases.read(self.line, held + 1, draft.begin - 1, self.people).subject)
-        return phrase
-
-    def _with_name_after_relative(self, draft: Draft, phrase: Around) -> Around:
-        """Add the name to a subject that a relative clause parts from it («صاحب الحملة التي تعرضت لحادث فلان»)."""
-        zone = phrase.subject
-        if (
-            zone is None
-            or self.line.word(zone.end) not in _RELATIVES
-            or any(zone.start <= p.start < zone.end for p in self.people)
-        ):
-            return phrase
-        name = next(
-            (
-                p
-                for p in self.people
-                if zone.end < p.start and p.end <= draft.begin and self.line.word(p.start - 1) not in words("governing")
-            ),
-            None,
-        )
-        return phrase._replace(subject=Zone(zone.start, name.end)) if name else phrase
+        person = person or placed.as_it_stands(self.stage, draft, phrase) or elided.left_out(self.stage, draft, drafts)
+        if person is not None and phrase.terms is None and person.kind in ("unnamed", "office"):
+            phrase = phrase._replace(terms=before.terms(self.stage, clause, draft.cue))
+        return Told(person, phrase) if person or draft.how in ("that", "colon") else None
 
     def _passed_on(self, draft: Draft, phrase: Around) -> Told | None:
         """«نقلت الوكالة عن فلان قوله إن»: he speaks, and the agency passes it on."""
-        line, form = self.line, draft.form
-        start = draft.cue_end if form.lemma == "نقل" else line.starts[draft.cue]
-        end = draft.begin if form.lemma == "نقل" else draft.cue
-        carried = form.lemma == "نقل" or (
-            form.use == "noun" and form.object and any("نقل" in line.word(k) for k in range(max(start, end - _CLAUSE), end))
-        )
-        if not carried:
+        passed = passing.passed_on(draft, self.people)
+        person = who.speaker(self.line, passed.source, self.cast, ANY, self.memory.people) if passed else None
+        if passing.passes_on_him(draft):
+            medium = who.speaker(self.line, phrase.subject, self.cast, ANY) if phrase.subject else None
+            speaking = self.memory.people[-1]._replace(text="") if self.memory.people else None
+            return Told(speaking, phrase, _links(speaking, medium)) if speaking else None
+        if passed is None or person is None:
             return None
-        by = next((k for k in range(end - 1, start - 1, -1) if line.word(k) == "عن"), None)
-        if by is None:
-            return None
-        zone = phrases.read(line, by + 1, end, self.people).subject
-        person = who.speaker(line, zone, self.cast, _ANY, self.memory.people) if zone else None
-        if person is None:
-            return None
-        verb = next((k for k in range(by - 1, max(start, by - _CLAUSE) - 2, -1) if "نقل" in line.word(k)), by - 1)
-        outlet_zone = phrases.read(line, verb + 1, by, self.people).subject
-        outlet = who.speaker(line, outlet_zone, self.cast, _ANY) if outlet_zone else None
-        links = [Link(name=p.name, start=p.start, end=p.end) for p in (person, outlet) if p]
-        return Told(person, phrase, tuple(links))
+        by = (who.speaker(self.line, zone, self.cast, ANY, self.memory.people) for zone in passed.by)
+        return Told(person, phrase._replace(terms=passed.terms), _links(person, *by))
 
     def _inside_direct(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         return any(d.kind == "direct" and d.begin <= draft.cue < d.end for d in drafts if d is not draft)
 
+    def _inside(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """Whether the cue stands in a statement: who speaks or acts there does not take the floor."""
+        return any(d.begin <= draft.cue < d.end for d in drafts if d is not draft and d.how != "silent")
+
     def _hear(self, draft: Draft, drafts: Sequence[Draft]) -> None:
         """Remember who acts in a clause without a statement: the next «وأضاف» may be theirs."""
-        zone = phrases.around(draft, self.people).subject
-        if zone is None or self._inside_direct(draft, drafts):
+        zone = before.had_subject(self.stage, draft) or phrases.around(draft, self.people).subject
+        if zone is None or self._inside(draft, drafts):
             return
         if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
             return
@@ -195,138 +144,25 @@ class Scene:
             self.memory.add(person, spoke=draft.form.group != "deed")
             self.spoke[draft.cue] = person
 
-    def _before(self, draft: Draft, start: int) -> Speaker | None:
-        """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
-        line, form = self.line, draft.form
-        if form.use != "finite" or form.bound or form.object or draft.how in ("after", "before"):
-            return None
-        end = draft.boundary
-        while end > start and line.kind(end - 1) in (",", "-"):
-            end -= 1
-        relative = False
-        while end > start and line.word(end - 1) in _RELATIVES:
-            end, relative = end - 1, True
-        j = end
-        while j > start and line.kind(j - 1) not in (",", ".", ":"):
-            j -= 1
-        first = j
-        while j < end and line.word(j) in words("particles"):
-            j += 1
-        fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
-        if j >= end:
-            return None
-        zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else self._head(j, end)
-        if zone is not None and things.is_subject(draft, zone, self.cast):
-            zone = None
-        if zone is None and (relative or draft.cue == draft.boundary):
-            zone = self._hung_on(max(j, end - _HUNG), end)
-        if zone is None and fronted and end - j <= _CLAUSE:
-            zone = Zone(j, end)
-        return who.speaker(line, zone, self.cast, form, self.memory.people) if zone else None
 
-    def _head(self, start: int, end: int) -> Zone | None:
-        """The phrase from `start` to `end`, where it begins with a person, an office or a body."""
-        if end - start > _BEFORE:
-            return None
-        if nouns.begins_office(self.line, start) and phrases.read(self.line, start, end, self.people).subject == Zone(start, end):
-            return Zone(start, end)
-        for person in self.people:
-            if (
-                start <= person.start
-                and person.end <= end
-                and not any(self.line.word(k) in words("governing") for k in range(start, person.start))
-            ):
-                return Zone(start, nouns.noun_phrase(self.line, start, end, self.people)) if person.start == start else person
-        return Zone(start, end) if nouns.begins_office(self.line, start) else None
+def _links(person: Speaker, *by: Speaker | None) -> tuple[Link, ...]:
+    """The chain from the one who spoke; empty where nobody is named that passed it on."""
+    links = [Link(name=p.name, start=p.start, end=p.end) for p in (person, *by) if p]
+    return tuple(links) if len(links) > 1 else ()
 
-    def _has_other_subject(self, draft: Draft, start: int) -> bool:
-        """Whether a noun that cannot speak stands right before the verb as its subject («رفض الطلب يؤكد أن»)."""
-        line, at, form = self.line, draft.cue, draft.form
-        before = line.word(at - 1)
-        if (
-            form.use != "finite"
-            or form.bound
-            or form.object
-            or not before
-            or before in words("clause_openers")
-            or before in words("before_cue")
-        ):
-            return False
-        j = at - 1
-        while j > start and line.kind(j - 1) not in (",", "-", ":"):
-            j -= 1
-        first = line.word(j).lstrip("وف")
-        fronted = (
-            first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
+
+def _surnames(line: Line, cast: Cast) -> list[Zone]:
+    """The family names after a title or a verb of saying («الدكتور الحلاق») that were not found as names."""
+    known = {zone.start for zone in cast.zones(line)}
+    return [
+        Zone(at, at + 1)
+        for at, token in enumerate(line.tokens)
+        if token.text in cast.surnames
+        and at not in known
+        and (
+            line.word(at - 1) in speakers().honorifics or any(form.use == "finite" for form in forms().get(line.word(at - 1), ()))
         )
-        return not fronted and before not in words("particles") and before not in words("times")
-
-    def _hung_on(self, start: int, end: int) -> Zone | None:
-        """The last human noun or body between two tokens, on which a clause without a subject hangs."""
-        for k in range(end - 1, start - 1, -1):
-            if nouns.begins_noun(self.line, k):
-                while k > start and (nouns.begins_noun(self.line, k - 1) or self.line.word(k - 1) in words("choosing")):
-                    k -= 1
-                return Zone(k, end)
-        return None
-
-    def _left_out(self, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
-        """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
-        line = self.line
-        start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
-        if draft.cue > start:
-            same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in self.spoke]
-            person = self.spoke[same[-1]] if same else self._subject_of_clause(draft, start)
-            if person:
-                return person._replace(text="")
-        people = self.memory.speakers if draft.form.lemma in words("continuing") and self.memory.speakers else self.memory.people
-        fitting = [person for person in people if _agrees(person, draft.form)]
-        last = fitting[-1:] or (people[-1:] if draft.form.use != "noun" else [])
-        return last[0]._replace(text="") if last else self._first_named(start)
-
-    def _subject_of_clause(self, draft: Draft, start: int) -> Speaker | None:
-        if draft.form.use == "finite":
-            comma = next((j for j in range(draft.cue, start, -1) if self.line.kind(j) == ","), start)
-            found = self._subject(comma, draft.cue)
-            if found:
-                return found
-        if draft.form.gender == "f" and draft.form.use == "participle":
-            # the nearest one after a feminine verb («وحملت المنظمة …، معتبرة أن»)
-            after_verb = (
-                j
-                for j in range(draft.cue - 1, start, -1)
-                if self.line.word(j - 1).endswith("ت") and not self.line.word(j - 1).startswith("ال")
-            )
-            found = self._named_in(after_verb, draft.cue)
-            if found:
-                return found
-        return self._subject(start, draft.cue)
-
-    def _subject(self, start: int, end: int) -> Speaker | None:
-        """The first who is named between two tokens, and not governed by a preposition."""
-        return self._named_in(range(start, min(end, start + _CLAUSE)), end)
-
-    def _named_in(self, places: Iterable[int], end: int) -> Speaker | None:
-        heads = {zone.start: zone for zone in self.people}
-        for j in places:
-            if not self.line.word(j) or self.line.word(j - 1) in words("governing"):
-                continue
-            if j in heads:
-                return who.speaker(self.line, heads[j], self.cast, _ANY)
-            if nouns.begins_noun(self.line, j):
-                zone = phrases.read(self.line, j, end, self.people).subject
-                if zone:
-                    return who.speaker(self.line, zone, self.cast, _ANY)
-        return None
-
-    def _first_named(self, before: int) -> Speaker | None:
-        """The last person named before the sentence, where nobody has spoken yet."""
-        at = self.line.tokens[before].start if before < len(self.line.tokens) else 0
-        place = self.cast.last_before(at)
-        if place is None:
-            return None
-        full = self.cast.fullest(*place)
-        return Speaker(self.cast.text[full[0] : full[1]], *full, "", "named", "", "")
+    ]
 
 
 def _may_be_quoted(told: Told) -> bool:
@@ -337,9 +173,3 @@ def _may_be_quoted(told: Told) -> bool:
 def _impersonal(line: Line, draft: Draft) -> bool:
     """Whether a verb without a subject says what is generally thought («يعتقد أن»، «تبين أن»)."""
     return draft.form.bound != "ل" and line.word(draft.cue).lstrip("وف") in lists().impersonal
-
-
-def _agrees(person: Speaker, form: Form) -> bool:
-    if form.use != "finite" or not person.gender:
-        return True
-    return person.gender == form.gender and (form.number == "s") == (person.number == "s")

@@ -7,8 +7,11 @@ from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import forms, lists, words
 from tawatur.annotate.quotes.nouns import begins_noun
 from tawatur.annotate.quotes.tokens import Line
+from tawatur.arabic.clitics import bare
 
 _LONGEST_RUN = 4
+# letters of a particle: longer words may be verbs
+_SHORT = 2
 # a quotation of fewer words that the clause goes on after is a name or a term
 _TERM = 3
 # so many words in marks inside a clause make it mixed: fewer are mostly names
@@ -100,20 +103,33 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     if other is not None and other is not draft and _takes_the_word(line, other, j, comma):
         return True
     if is_run(line, j, lists().journalist):
-        return True
+        return line.word(j - 1) not in words("adding")
     if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):
         return True
     if word in lists().ending and comma:
         return True
     if comma and word in words("questioning"):
         return True
-    if (comma and word in ("وكان", "وكانت")) or _contrasts(line, j):
+    if (comma and word in ("وكان", "وكانت")) or _contrasts(line, j) or (comma and _acts(draft, j)):
         return True
     return _bare_verb(line, j, comma) or _bare_participle(line, j, comma)
 
 
+def _acts(draft: Draft, j: int) -> bool:
+    """Whether the speaker of the draft is the subject of the joined verb at `j`: he would not name himself."""
+    line, word = draft.line, draft.line.word(j)
+    if not (word.startswith("و") or word == "كما") or word.startswith("وال") or "و" + bare(line.word(j + 1)) == word:
+        return False
+    if word == "كما" and "و" + line.word(j + 1) in lists().deeds:
+        return True
+    name = j + 2 if line.word(j + 1) in ("بن", "ابن", "ال") else j + 1
+    return line.word(name) in draft.named
+
+
 def _takes_the_word(line: Line, other: Draft, j: int, comma: bool) -> bool:
     form = other.form
+    if form.use == "finite" and form.object and not form.bound and other.how != "after":
+        return False  # «قال إن فلانا، جاره القديم، أخبره أن»: he is quoted in the statement
     if other.how == "after" or form.use == "participle" or form.bound or comma:
         return line.word(j - 1) not in ("الذي", "التي", "الذين", "ان", "انه", "انها")
     return j < other.cue  # «كما», «فيما», «من جهته» before the cue
@@ -126,10 +142,24 @@ def _contrasts(line: Line, j: int) -> bool:
         after = j + 2
     elif line.word(j) not in ("فيما", "بينما", "وفيما", "وبينما"):
         return False
+    word = line.word(after)
+    if word == "بين":
+        return False
     return (
-        any(form.use == "finite" and form.bound == "" for form in forms().get(line.word(after), ()))
-        or "و" + line.word(after) in lists().deeds
+        (
+            any(
+                form.use == "finite" and form.bound == "" and form.group != "near" and form.lemma not in words("amounting")
+                for form in forms().get(word, ())
+            )
+        )
+        or "و" + word in lists().deeds
+        or (_past_verb(word) and begins_noun(line, after + 1))
     )
+
+
+def _past_verb(word: str) -> bool:
+    """Whether the word may be a verb of the past: neither a definite noun nor with a letter of the present before it."""
+    return len(word) > _SHORT and not word.startswith("ال") and (word.endswith("ت") or word[0] not in "يتسلنا")
 
 
 def _bare_verb(line: Line, j: int, comma: bool) -> bool:

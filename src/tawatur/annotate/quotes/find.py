@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tawatur.annotate.quotes import according, cues, ends, headings, holders, leading
+from tawatur.annotate.quotes import according, acting, cues, ends, headings, holders, leading
 from tawatur.annotate.quotes.cast import Cast, Zone
-from tawatur.annotate.quotes.discourse import Memory, Scene, Told
+from tawatur.annotate.quotes.discourse import Scene, Told
 from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.memory import Memory
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.fold import Folded
 from tawatur.records.article import Article
@@ -33,7 +34,9 @@ def annotate(text: str, article: Article, names: Sequence[Name]) -> list[Quote]:
     for line, _ in lines:
         holders.learn(line, cast)
     for (line, _), (following, _) in pairwise(lines):
-        line.goes_on = following.kind(0) == "q" and (line.left_open or cues.leads_over(line))
+        over = cues.leads_over(line)
+        line.goes_on = following.kind(0) == "q" and (line.left_open or over)
+        line.hands_over = over and not line.goes_on
     found: dict[tuple[int, int], Quote] = {}
     # headings after the body: they name shortly whom the body names in full
     for line, body in sorted(lines, key=lambda pair: not pair[1]):
@@ -44,25 +47,30 @@ def annotate(text: str, article: Article, names: Sequence[Name]) -> list[Quote]:
 
 def _statements(line: Line, document: str, scene: Scene, body: bool) -> Iterator[Quote]:
     drafts = ([] if body else headings.find(line, scene.cast)) or _cues(line, scene)
-    boundaries = {draft.boundary: draft for draft in drafts if draft.how != "silent"}
+    if body and not any(draft.how not in ("silent", "over") for draft in drafts):
+        drafts = headings.in_body(line, scene.cast) or drafts
+    boundaries = {draft.boundary: draft for draft in drafts if draft.how not in ("silent", "over")}
+    scene.name(drafts)
     for draft in drafts:
         if draft.how == "after":
             ends.trim(draft)
-        elif draft.how != "silent":
+        elif draft.how not in ("silent", "over"):
             ends.close(draft, boundaries)
     for at, draft in enumerate(drafts):
         told = scene.tell(draft, drafts[max(0, at - _NEAR) : at + _NEAR])
         if told and line.count(draft.begin, draft.end) >= (1 if draft.form.group == "call" else _LEAST_WORDS):
             yield _quote(draft, document, told)
     scene.memory.open_quotation = line.goes_on
+    scene.memory.handed_over = line.hands_over and any(draft.how == "over" for draft in drafts)
 
 
 def _cues(line: Line, scene: Scene) -> list[Draft]:
     found = cues.find(line)
     found += leading.find(line, found)
     found += leading.carried_on(line, scene.memory.open_quotation)
+    found += leading.handed_over(line, found) if scene.memory.handed_over else []
     found += according.find(line, found, scene.cast.named_tokens(line))
-    found += cues.silent(line, found)
+    found += acting.silent(line, found)
     return sorted(found, key=lambda draft: (draft.cue, draft.begin))
 
 
@@ -88,6 +96,7 @@ def _quote(draft: Draft, document: str, told: Told) -> Quote:
         speaker_kind=person.kind if person else None,
         addressee=_addressee(line, told.phrase.addressee),
         venue=_text(line, told.phrase.venue),
+        terms=_text(line, told.phrase.terms),
         chain=told.chain,
     )
 

@@ -42,6 +42,12 @@ def carried_on(line: Line, is_open: bool) -> list[Draft]:
     return [Draft(line=line, cue=0, form=_CARRIED, begin=0, how="marks", cue_end=0, boundary=0, end=end)]
 
 
+def handed_over(line: Line, found: list[Draft]) -> list[Draft]:
+    """Give the words of a line that a cue and a colon at the end of the line before lead to: up to a cue of its own."""
+    end = min((draft.boundary for draft in found if draft.how != "over"), default=len(line.tokens))
+    return [Draft(line=line, cue=0, form=_CARRIED, begin=0, how="handed", cue_end=0, boundary=0, end=end)] if end else []
+
+
 def _outside(line: Line, first: int, found: list[Draft]) -> bool:
     """Whether the quotation does not stand in a clause that a cue of the same sentence governs."""
     return not any(line.starts[draft.cue] == line.starts[first] and draft.begin <= first for draft in found)

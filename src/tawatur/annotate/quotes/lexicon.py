@@ -29,6 +29,10 @@ class Form(NamedTuple):
     wasl: bool = False
 
 
+# the form of a cue that says nothing of who speaks
+ANY = Form("finite", "", "", (), "", "")
+
+
 class Lists(NamedTuple):
     """Folded word lists."""
 
@@ -219,9 +223,29 @@ def speakers() -> Speakers:
 
 
 @cache
+def those_who_speak() -> frozenset[str]:
+    """The nouns with which one who can speak is named: offices, bodies, media, unnamed people."""
+    who = speakers()
+    return who.offices | who.bodies | who.outlets | who.unnamed
+
+
+@cache
+def according_begins() -> frozenset[str]:
+    """The words with which a cue after or before its statement begins."""
+    return frozenset(run[0] for run in lists().according_verb) | lists().according | {"علي"}
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The folded words of a list of `words.yaml`."""
     return _words(load("quotes/words")[name])
+
+
+@cache
+def seats() -> frozenset[str]:
+    """The folded names of capitals and of their countries: governments that speak."""
+    names = load("quotes/capitals")["capitals"]
+    return frozenset(fold(name) for capital, countries in names.items() for name in (capital, *countries))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.quotes.cast import Zone
-from tawatur.annotate.quotes.lexicon import forms, speakers, words
+from tawatur.annotate.quotes.lexicon import forms, speakers, those_who_speak, words
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -12,7 +12,9 @@ _LONGEST = 30
 # words of an office before إلى («مبعوث الأمم المتحدة إلى …»)
 _OFFICE = 4
 # words in marks inside a phrase: more are a quotation
-_IN_MARKS = 5
+_IN_MARKS = 7
+# tokens of the terms on which one speaks («طلب عدم الكشف عن هويته نظرا لحساسية …»)
+_TERMS = 8
 # letters of a noun with a pronoun on its end («انزعاجها»); shorter words are names (مها)
 _WITH_PRONOUN = 5
 
@@ -20,17 +22,21 @@ _WITH_PRONOUN = 5
 def noun_phrase(line: Line, start: int, end: int, people: Sequence[Zone]) -> int:
     """Where the noun phrase that begins at token `start` ends, at `end` at the latest. `people` are names of persons."""
     named, alone, office = False, -1, begins_office(line, start + int(line.word(start) in words("choosing")))
+    apposed = False  # past a name and its comma: «فلان، مدير الشركة»
     j = start
     while j < min(end, start + _LONGEST):
         person = next((p for p in people if p.start <= j < p.end), None)
         if person is not None:
-            alone = person.end if person.end - person.start == 1 else -1
+            alone = person.end if person.end - person.start == 1 and not line.word(person.start).startswith("ال") else -1
             named, office, j = True, False, min(max(person.end, j + 1), end)
+            if line.word(person.end - 1).startswith("ال") and line.word(j).startswith("ال") and not _after_family(line, j):
+                break
             continue
         if line.kind(j) != "w":
             after = _over_sign(line, j, end, named)
-            if after is None:
+            if after is None or (apposed and line.kind(j) == ","):
                 break
+            apposed = apposed or (named and line.kind(j) == ",")
             j = after
             continue
         if named and not _after_name(line, j) and not (j == alone and _could_be_name(line, j)):
@@ -55,9 +61,14 @@ def _over_sign(line: Line, at: int, end: int, named: bool) -> int | None:
     if named:
         return at + 1 if begins_noun(line, at + 1) and is_office(line, at + 1) else None
     word = line.word(at + 1)
-    if any(form.use == "participle" for form in forms().get(word, ())):
+    if any(form.use in ("participle", "noun") for form in forms().get(word, ())):
         return None
     return at + 1 if word and not is_adverb(line, at + 1) and not is_to_whom(line, at + 1) and not word.startswith("و") else None
+
+
+def _after_family(line: Line, at: int) -> bool:
+    """Whether the definite word after a family name belongs to the phrase: an office, or a word of origin."""
+    return is_office(line, at) or line.word(at).endswith(("ي", "يه"))
 
 
 def _could_be_name(line: Line, at: int) -> bool:
@@ -88,6 +99,8 @@ def _after_name(line: Line, at: int) -> bool:
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
     """Whether the word at `at` does not belong to the phrase before it."""
     word = line.word(at)
+    if terms_end(line, at) is not None or (word == "علي" and line.word(at + 1) == "لسان"):
+        return True
     if word == "لدي" and any(bare(line.word(k)) in words("with_ila") for k in range(at - _OFFICE, at)):
         return False
     if word in words("hard") or word in words("times") or word in words("pronominal") or word in words("objects"):
@@ -98,11 +111,22 @@ def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
         return bare(line.word(at - 1)) not in words("with_an")
     if any(form.use == "finite" and form.bound == "و" and form.group == "say" for form in forms().get(word, ())):
         return True
+    if is_to_whom(line, at) and bare(line.word(at - 1)) in speakers().papers:
+        return False  # «بلاغ للديوان»
     if is_to_whom(line, at):
         return is_to_medium(line, at) or named or (not office and not word.startswith(("لو", "لا", "لي")))
     if word in words("adverbials"):
         return _is_adverbial(line, at, named)
+    if word in words("also_adjectives") and bare(line.word(at - 1)) in words("sources"):
+        return False  # «مصادر خاصة»
     return word in speakers().adverbs and word not in words("also_names")
+
+
+def terms_end(line: Line, at: int) -> int | None:
+    """Where the terms on which one speaks end, if they begin at `at` («طلب عدم ذكر اسمه»، «لم تسمهم»)."""
+    if line.word(at) not in words("terms"):
+        return None
+    return next((k + 1 for k in range(at + 1, at + _TERMS) if line.word(k) in words("identity")), None)
 
 
 def _possessed(word: str) -> bool:
@@ -157,11 +181,9 @@ def is_office(line: Line, at: int) -> bool:
 
 def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
-    who = speakers()
-    return any(
-        bare(s.stem) in who.offices | who.bodies | who.outlets | who.unnamed
-        or (s.stem in who.honorifics and s.stem not in words("weak_ranks"))
-        for s in splits(line.word(at))
+    who, known = speakers(), those_who_speak()
+    return line.word(at) in words("people") or any(
+        bare(s.stem) in known or (s.stem in who.honorifics and s.stem not in words("weak_ranks")) for s in splits(line.word(at))
     )
 
 
@@ -170,9 +192,11 @@ def begins_noun(line: Line, at: int) -> bool:
     who, word = speakers(), line.word(at)
     if word.endswith("ا") and not word.startswith("ال"):
         word = word[:-1]  # the accusative of «إن مسؤولا قال»
-    known = who.offices | who.bodies | who.outlets | who.unnamed
-    return (bare(word) in known and bare(word) not in words("loose_bodies")) or (
-        word in who.honorifics and word not in words("weak_ranks")
+    known = those_who_speak()
+    return (
+        line.word(at) in words("people")
+        or (bare(word) in known and bare(word) not in words("loose_bodies"))
+        or (word in who.honorifics and word not in words("weak_ranks"))
     )
 
 
@@ -180,6 +204,6 @@ def begins_body(line: Line, at: int) -> bool:
     """Whether a body or a medium begins at `at`: a noun of its own, or hung on the one before it with ل."""
     who = speakers()
     return any(
-        bare(s.stem) in who.bodies | who.outlets and (s.preposition in ("", "ل")) and not s.conjunction
+        (bare(s.stem) in who.bodies or bare(s.stem) in who.outlets) and (s.preposition in ("", "ل")) and not s.conjunction
         for s in splits(line.word(at))
     ) and bare(line.word(at)) not in words("loose_bodies")

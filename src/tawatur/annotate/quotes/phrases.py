@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.cast import Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
@@ -11,14 +12,17 @@ from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
 
 _LONGEST = 30
+# tokens of a bracket in an adverbial («في يوليو (تموز)»)
+_BRACKET = 6
 
 
 class Around(NamedTuple):
-    """What stands between a cue and its statement: the subject, the one spoken to, and the occasion."""
+    """What stands between a cue and its statement: the subject, the one spoken to, the occasion, and the terms of a source."""
 
     subject: Zone | None
     addressee: Zone | None
     venue: Zone | None
+    terms: Zone | None = None
 
 
 def around(draft: Draft, people: Sequence[Zone] = ()) -> Around:
@@ -60,7 +64,7 @@ def _particle(line: Line, at: int) -> bool:
 
 def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Around:
     """Read the tokens `start` to `end` after a cue."""
-    subject = addressee = venue = None
+    subject = addressee = venue = terms = None
     j = start
     while j < end:
         kind, word = line.kind(j), line.word(j)
@@ -71,9 +75,15 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
                 continue
             j += 1
             continue
-        named = any(p.start == j and not p.hung for p in people)
+        asked = nouns.terms_end(line, j) if subject is not None and terms is None else None
+        if asked is not None:
+            terms = Zone(j, min(asked, end))
+            j = terms.end
+            continue
+        named = any(p.start == j and not p.hung for p in people) or (j == start and _is_ali(line, j))
         if (
             not named
+            and not nouns.begins_noun(line, j)
             and is_to_whom(line, j)
             and addressee is None
             and word not in words("pronominal")
@@ -81,7 +91,10 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
         ):
             addressee = Zone(j, _addressee_end(line, j, end))
             j = addressee.end
-        elif is_adverb(line, j):
+        elif word == "علي" and line.word(j + 1) == "لسان":
+            subject = Zone(min(j + 2, end), noun_phrase(line, j + 2, end, people))
+            j = max(subject.end, j + 2)
+        elif is_adverb(line, j) and not (named and subject is None):
             stop = _adverb_end(line, j, end)
             if venue is None and _is_occasion(line, j):
                 venue = Zone(j, stop)
@@ -93,7 +106,20 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
             j = max(subject.end, j + 1)
         else:
             j += 1
-    return Around(subject, addressee, venue)
+    return Around(subject, addressee, venue, terms)
+
+
+def _is_ali(line: Line, at: int) -> bool:
+    """Whether «علي» right after a verb is the name and not «على»: with the letter ي, and a word that may be a name after it."""
+    token, after = line.tokens[at], line.word(at + 1)
+    written = token.text == "علي" and line.source[token.end - 1] == "ي"
+    return (
+        written
+        and bool(after)
+        and not after.startswith(("ال", "ان"))
+        and after not in words("hard")
+        and not is_adverb(line, at + 1)
+    )
 
 
 def _addressee_end(line: Line, at: int, end: int) -> int:
@@ -105,7 +131,7 @@ def _addressee_end(line: Line, at: int, end: int) -> int:
     while j < end:
         if line.kind(j) == "q" and j in line.close and line.close[j] < end:
             return line.close[j] + 1
-        if line.kind(j) != "w" or is_adverb(line, j) or is_office(line, j):
+        if line.kind(j) != "w" or is_adverb(line, j) or is_office(line, j) or line.word(j) in words("hard"):
             break
         j += 1
     return j
@@ -125,6 +151,10 @@ def _adverb_end(line: Line, at: int, end: int) -> int:
     while j < end:
         if line.kind(j) == "q" and j in line.close and line.close[j] < end:
             j = line.close[j] + 1
+            continue
+        if line.tokens[j].text == "(":
+            shut = next((k for k in range(j, min(end, j + _BRACKET)) if line.tokens[k].text == ")"), j)
+            j = shut + 1
             continue
         if line.kind(j) in (",", "-"):
             return j + 1

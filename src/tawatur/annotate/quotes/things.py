@@ -5,6 +5,7 @@ from tawatur.annotate.quotes.cast import Cast, Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
 from tawatur.annotate.quotes.nouns import begins_body
+from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
 
 
@@ -14,6 +15,11 @@ def is_subject(draft: Draft, subject: Zone, cast: Cast) -> bool:
     if first in speakers().things:
         return draft.form.group == "show" or draft.form.lemma in words("showing")
     return draft.form.group == "show" and not who.is_somebody(draft.line, subject, cast)
+
+
+def is_pointed_at(line: Line, subject: Zone) -> bool:
+    """Whether a definite noun alone points back at a study or a report that was named before («الدراسة»)."""
+    return subject.end - subject.start == 1 and line.word(subject.start).startswith("ال")
 
 
 def maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:

@@ -43,10 +43,12 @@ class Line:
 
     def __init__(self, folded: Folded, start: int, end: int) -> None:
         self.tokens = tuple(_tokens(folded, start, end))
+        self._words = tuple(token.text if token.kind == "w" else "" for token in self.tokens)
         self.source = folded.source
         self.close, self.unclosed = _pairs(self.tokens, pair(folded.source, start, end))
         self.open = {b: a for a, b in self.close.items() if a not in self.unclosed}
         self.stops, self.starts = _sentences(self)
+        self.hands_over = False  # set where a cue and a colon end the line and the next has the words, without marks
         self.goes_on = False  # set where the next line begins with a mark and carries on a quotation left open here
 
     @property
@@ -61,9 +63,7 @@ class Line:
 
     def word(self, at: int) -> str:
         """The folded word at `at`, empty for a sign or outside of the line."""
-        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "w":
-            return self.tokens[at].text
-        return ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def kind(self, at: int) -> str:
         """The kind of the token at `at`, empty outside of the line."""
@@ -117,7 +117,10 @@ def _is_stop(text: str, start: int, end: int, line: int) -> bool:
         return after in ("", "\n") and start > line + 1
     if start == first:
         return not after.isdigit()
-    return not after.isalnum() or (start - first >= _GLUED and not after.isdigit() and not after.isascii())
+    if not after.isalnum():
+        return True
+    following = next((k for k in range(end, min(end + _GLUED, len(text))) if not text[k].isalpha()), end + _GLUED)
+    return start - first >= _GLUED and following - end >= _GLUED and not after.isdigit() and not after.isascii()
 
 
 def _pairs(tokens: tuple[Token, ...], marks: Pairs) -> tuple[dict[int, int], set[int]]:

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from tawatur.annotate.quotes import holders, nouns
+from tawatur.annotate.quotes import holders
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
-from tawatur.annotate.quotes.lexicon import Form, capitals, speakers, words
+from tawatur.annotate.quotes.lexicon import Form, seats, speakers, words
 from tawatur.annotate.quotes.nouns import begins_body, begins_office
+from tawatur.annotate.quotes.persons import Place, could_be_name, person_in
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
+from tawatur.arabic.fold import fold
 from tawatur.records.quote import SpeakerKind
 
-Place = tuple[int, int]
 # a definite phrase of so many words may point back at one who spoke («المصدر»، «المسؤول التركي»)
 _POINTING = 2
+# letters of a word with ل and the article, at least
+_HUNG = 4
 
 
 def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Speaker] = ()) -> Speaker | None:
@@ -23,9 +26,10 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
         zone = Zone(zone.start + 1, shut)
+    zone = _seat(line, _before_bracket(line, zone, cast))
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
-    person = _person(line, zone, cast, start, end)
+    person = person_in(line, zone, cast, start, end)
     if person is not None:
         cast.add(*person, holders.duty(line, zone.start, person, cast))
         place: Place | None = cast.fullest(*person)
@@ -43,16 +47,15 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             and (line.word(zone.start) in speakers().polite or line.word(zone.end - 1) in words("selfsame"))
         ):
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
+    if place is None and kind == "body" and person is None:
+        end = _body_end(line, zone, cast)
     number = form.number or ""
     first = line.word(zone.start)
     if (kind in ("unnamed", "office") or not person) and (first.endswith("ون") or first in words("many") - {"مصادر"}):
         number = "p"
     a, b = place or (start, end)
-    name = (
-        "ال" + cast.text[a + 1 : b]
-        if place is None and start > line.tokens[zone.start].start and text.startswith("ل")
-        else cast.text[a:b]
-    )
+    hung = cast.text[max(0, a - 1) : a + 1] == "لل"  # «للوزارة» is ل and «الوزارة»
+    name = "ال" + cast.text[a + 1 : b] if hung else cast.text[a:b]
     return Speaker(name, a, b, text, kind, form.gender or "", number)
 
 
@@ -62,8 +65,21 @@ def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
     if zone.end <= zone.start or line.word(zone.start)[:1] == "ل":
         return False
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
-    known = bool(cast.people_in(start, end)) or cast.knows(start, end)
+    known = bool(cast.people_in(start, end)) or cast.knows(start, end) or is_seat(line, zone.start)
     return known or begins_office(line, zone.start) or cast.is_body(start)
+
+
+def is_paper(line: Line, at: int) -> bool:
+    """Whether a paper in which somebody speaks stands at `at`, without article («بيان»، «بلاغ»)."""
+    return any(split.stem in speakers().papers for split in splits(line.word(at)) if not split.article)
+
+
+def is_seat(line: Line, at: int) -> bool:
+    """Whether the name of a country or a capital begins at `at`."""
+    return any(
+        at + count <= len(line.tokens) and fold(line.source[line.tokens[at].start : line.tokens[at + count - 1].end]) in seats()
+        for count in (1, 2)
+    )
 
 
 def trim(line: Line, zone: Zone) -> Zone:
@@ -87,119 +103,54 @@ def trim(line: Line, zone: Zone) -> Zone:
     return Zone(start, end)
 
 
+def _hung(line: Line, at: int) -> bool:
+    """Whether the word at `at` hangs on the one before it with ل and the article («بيان للخلية»)."""
+    return line.word(at).startswith("لل") and len(line.word(at)) > _HUNG
+
+
 def _start(line: Line, at: int) -> int:
     """The place of the phrase, without ل after وفقا (للناطق keeps its second ل)."""
     token = line.tokens[at]
-    hung = token.text.startswith("ل") and len(token.text) > 3 and line.word(at - 1) in words("after_according")
+    after = line.word(at - 1) in words("after_according") or is_paper(line, at - 1)
+    hung = token.text.startswith("ل") and len(token.text) > 3 and after
     return token.start + 1 if hung else token.start
 
 
-def _person(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place | None:
-    """The name of a person in the phrase: its head or its apposition, not one whom an office serves."""
-    found = cast.people_in(start, end)
-    if found and found[0][0] == start:
-        found = found[:1]
-    for place in reversed(found):
-        at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
-        hung = at > zone.start and line.tokens[at].start < place[0] and line.tokens[at].text[0] == "ل"
-        if not hung and (at == zone.start or line.word(at - 1) not in words("serving")):
-            return _whole(line, zone, at, place)
-    return _by_grammar(line, zone, cast)
+def _seat(line: Line, zone: Zone) -> Zone:
+    """The name of a country or capital without the object after it («اتهمت باكستان الهند»)."""
+    for end in (zone.start + 2, zone.start + 1):
+        if end < zone.end and fold(line.source[line.tokens[zone.start].start : line.tokens[end - 1].end]) in seats():
+            return Zone(zone.start, end) if line.word(end) and not line.word(end).endswith(("ي", "يه")) else zone
+    return zone
 
 
-def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
-    """A name that was found in part, with the words before «بن» and the family name after it."""
-    start, end = place
-    if at > zone.start and line.tokens[at].start < start and line.tokens[at].text[0] in "بكف":
-        start = line.tokens[at].start  # a subject's name has no preposition: its first letter was taken for one
-    title = next((k for k in range(at - 1, max(zone.start, at - 4) - 1, -1) if line.word(k) in speakers().honorifics), None)
-    if title is not None and not any(
-        line.word(k).startswith("ال") or _no_name(line.word(k)) or not line.word(k) for k in range(title + 1, at)
-    ):
-        start = line.tokens[title + 1].start
-    while at > zone.start and (
-        line.word(at) in ("بن", "ابن", "بنت", "ال") or line.word(at - 1) in ("بن", "ابن", "بنت", "عبد", "ابو")
-    ):
-        at -= 1
-        start = line.tokens[at].start
-    for k in range(at, zone.end):
-        token = line.tokens[k]
-        if token.start < end:
+def _before_bracket(line: Line, zone: Zone, cast: Cast) -> Zone:
+    """The phrase without what stands in brackets after it; a name after them stays."""
+    at = next((k for k in range(zone.start + 1, zone.end) if line.tokens[k].text == "("), None)
+    if at is None or cast.people_in(line.tokens[at].start, line.tokens[zone.end - 1].end):
+        return zone
+    return Zone(zone.start, at)
+
+
+def _body_end(line: Line, zone: Zone, cast: Cast) -> int:
+    """Where the name of a body ends in its phrase: with the name that was found, or where a new noun follows a definite one."""
+    start = line.tokens[zone.start].start
+    known = next((b for a, b in cast.bodies_in(start, start + 1) if a == start), None)
+    for k in range(zone.start + 1, zone.end):
+        before, word = line.word(k - 1), line.word(k)
+        if known is not None and line.tokens[k].start < known:
             continue
-        last = token.text not in speakers().honorifics or k + 1 >= zone.end or nouns.is_office(line, k + 1)
-        family = token.text.startswith("ال") and not _common(bare(token.text)) and last
-        if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
-            break
-        end = token.end
-    return start, end
-
-
-def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
-    """A name after an honorific, or after the definite end of an office («وزير الخارجية فلان الفلاني»)."""
-    who = speakers()
-    if line.kind(zone.start) != "w":
-        return None
-    son = next((k for k in range(zone.start + 1, zone.end - 1) if line.word(k) in ("بن", "بنت")), None)
-    if son is not None and line.word(son - 1) and not line.word(son - 1).startswith("ال"):
-        first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
-        after = next((k for k in range(son + 2, zone.end) if not line.word(k) or bare(line.word(k)) in who.offices), zone.end)
-        return line.tokens[first].start, line.tokens[after - 1].end
-    last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
-    if last is not None:
-        k = last + 1
-        while k + 1 < zone.end and (line.kind(k) != "w" or _adjective(line.word(k))) and line.kind(k + 1) in ("w", "-", ","):
-            k += 1
-        if line.word(k) and not _common(line.word(k)) and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices):
-            return line.tokens[k].start, line.tokens[zone.end - 1].end
-    if bare(line.word(zone.start)) not in who.offices:
-        return None
-    for k in range(zone.start + 1, zone.end - 1):
-        if _name_begins(line, k, zone, cast):
-            return line.tokens[k].start, line.tokens[zone.end - 1].end
-    return None
-
-
-def _is_title(line: Line, at: int, zone: Zone) -> bool:
-    """Whether an honorific stands at `at`, and not an adjective («المتحدث الإعلامي») nor before «لانتخابات المجلس»."""
-    if line.word(at) not in speakers().honorifics:
-        return False
-    if at > zone.start and _adjective(line.word(at)) and bare(line.word(at - 1)) in speakers().offices:
-        return False
-    after = line.word(at + 1)
-    return not (after.startswith("ل") and line.word(at + 2).startswith("ال")) and not after.startswith("لل")
-
-
-def _name_begins(line: Line, k: int, zone: Zone, cast: Cast) -> bool:
-    word, before = line.word(k), line.word(k - 1)
-    definite = before.startswith(("ال", "لل", "بال", "وال")) or line.kind(k - 1) == "," or cast.ends_at(line.tokens[k - 1].end)
-    if not word or not definite or word.startswith("ال") or _common(word) or len(word) < 3:
-        return False
-    rest = [line.word(j) for j in range(k, zone.end)]
-    return 2 <= len(rest) <= 6 and all(rest) and not any(_no_name(word) for word in rest)
-
-
-def _no_name(word: str) -> bool:
-    return word in words("serving") or _common(word) or word in ("في", "و", "او", "علي") or word.startswith(("لل", "بال", "وال"))
-
-
-def _common(word: str) -> bool:
-    who = speakers()
-    for split in splits(word):
-        stem = split.stem
-        if (
-            stem in who.bodies
-            or stem in who.offices
-            or stem in who.outlets
-            or stem in who.adverbs
-            or stem in words("serving")
-            or stem in who.occasions
-        ):
-            return True
-    return word in words("common")
-
-
-def _adjective(word: str) -> bool:
-    return word.startswith("ال") and word.endswith(("ي", "يه", "العام", "المساعد", "الاول", "السابق", "التنفيذي"))
+        new = (
+            before.startswith("ال")
+            and before not in speakers().honorifics
+            and word
+            and word[0] not in "ولب"
+            and word not in words("governing")
+            and not word.startswith("ال")
+        )
+        if new and begins_body(line, zone.start):
+            return line.tokens[k - 1].end
+    return line.tokens[zone.end - 1].end
 
 
 def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKind | None:
@@ -208,6 +159,8 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first in speakers().polite:
         return "office"
+    if first == "علي":
+        return "named"
     for split in splits(first):
         if split.conjunction or split.preposition not in ("", "ل"):
             continue
@@ -220,13 +173,7 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "unnamed"
     if first in words("choosing"):
         return _kind(line, Zone(zone.start + 1, zone.end), cast, start, end) if zone.end - zone.start > 1 else "unnamed"
-    return "named" if line.kind(zone.start) == "w" and _could_be_name(first) else None
-
-
-def _could_be_name(word: str) -> bool:
-    return (
-        len(word) > 1 and word not in words("no_names") and not _common(word) and not word.startswith(("وال", "فال", "بال", "لل"))
-    )
+    return "named" if line.kind(zone.start) == "w" and could_be_name(first) else None
 
 
 def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> SpeakerKind | None:
@@ -242,7 +189,7 @@ def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> Sp
         return "outlet"
     if stem in who.offices or word in who.honorifics:
         return "office"
-    return "body" if stem in who.bodies or stem in who.papers or word in capitals() else None
+    return "body" if stem in who.bodies or stem in who.papers or is_seat(line, zone.start) else None
 
 
 def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Sequence[Speaker]) -> Place | None:
@@ -250,6 +197,7 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
     start, end = line.tokens[zone.start].start, line.tokens[zone.end - 1].end
     words = [line.word(k) for k in range(zone.start, zone.end) if line.word(k)]
     if kind == "named":
+        end = _named_end(line, zone)
         cast.add(start, end)
         return cast.fullest(start, end)
     if not words:
@@ -265,9 +213,11 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         if fuller is not None:
             return fuller.start, fuller.end
     if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
-        maker = next((k for k in range(zone.start + 1, zone.end) if begins_body(line, k)), None)
+        maker = next(
+            (k for k in range(zone.start + 1, zone.end) if begins_body(line, k) or (k == zone.start + 1 and _hung(line, k))), None
+        )
         if maker is not None:
-            return line.tokens[maker].start, end
+            return _start(line, maker), end
     if kind == "body" and definite and len(words) == 1 and bare(words[0]) in ("بيان", "تقرير", "بلاغ"):
         writer = next((m for m in reversed(memory) if m.kind in ("body", "outlet")), None)
         if writer is not None:
@@ -277,6 +227,12 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         if country is not None:
             return country
     return _pointed_at(words, memory) if definite and len(words) <= _POINTING else None
+
+
+def _named_end(line: Line, zone: Zone) -> int:
+    """Where a name that nobody found ends: before a preposition («بسام من الجنسية …»)."""
+    end = next((k for k in range(zone.start + 1, zone.end) if line.word(k) in words("governing")), zone.end)
+    return line.tokens[end - 1].end
 
 
 def _pointed_at(words: Sequence[str], memory: Sequence[Speaker]) -> Place | None:

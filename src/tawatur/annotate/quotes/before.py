@@ -1,0 +1,142 @@
+"""The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «وكان فلان قد زعم»."""
+
+from tawatur.annotate.quotes import nouns, phrases, things, who
+from tawatur.annotate.quotes.cast import Speaker, Zone
+from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.lexicon import lists, words
+from tawatur.annotate.quotes.memory import Stage
+
+RELATIVES = frozenset({"والذي", "والتي", "والذين", "الذي", "التي", "الذين", "اللذان", "اللذين"})
+# tokens of a fronted subject after «أما», of a subject before its verb, of a human noun that a clause hangs on
+_CLAUSE, _BEFORE, _HUNG = 25, 20, 12
+# tokens of a short subject after أن
+_HEAD = 5
+
+
+def had_subject(stage: Stage, draft: Draft) -> Zone | None:
+    """The subject in «وكان فلان قد زعم»."""
+    line = stage.line
+    if line.word(draft.cue - 1) != "قد":
+        return None
+    had = next(
+        (k for k in range(draft.cue - 2, max(-1, draft.cue - _BEFORE), -1) if line.word(k).lstrip("وف") in ("كان", "كانت")),
+        None,
+    )
+    if had is None or had + 1 >= draft.cue - 1:
+        return None
+    return phrases.read(line, had + 1, draft.cue - 1, stage.people).subject
+
+
+def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
+    """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
+    line, form = stage.line, draft.form
+    if form.use != "finite" or form.bound not in ("", "ف") or draft.how in ("after", "before"):
+        return None
+    end = draft.boundary
+    earlier = _earlier(stage, end)
+    if earlier is not None:
+        return who.speaker(line, earlier, stage.cast, form, stage.memory.people)
+    while end > start and line.kind(end - 1) in (",", "-"):
+        end -= 1
+    relative = False
+    while end > start and line.word(end - 1) in RELATIVES:
+        end, relative = end - 1, True
+    j = end
+    while j > start and line.kind(j - 1) not in (",", ".", ":"):
+        j -= 1
+    first = j
+    while j < end and line.word(j) in words("particles"):
+        j += 1
+    fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
+    if line.word(first).removeprefix("و") in lists().according:
+        return who.speaker(line, Zone(first + 1, end), stage.cast, form, stage.memory.people)
+    if j >= end or (form.bound and not fronted):
+        return None
+    zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else _head(stage, j, end)
+    if zone is not None and things.is_subject(draft, zone, stage.cast):
+        zone = None
+    # «وفي الفريق، قال»، «وحول الفريق قال»
+    turned = (line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")) or line.word(first) in words(
+        "about"
+    )
+    if zone is None and (relative or draft.cue == draft.boundary) and not turned:
+        zone = _hung_on(stage, max(j, end - _HUNG), end)
+    if zone is None and fronted and end - j <= _CLAUSE:
+        zone = Zone(j, end)
+    asked = terms(stage, zone.start, zone.end) if zone else None
+    zone = Zone(zone.start, asked.start) if zone and asked else zone
+    return who.speaker(line, zone, stage.cast, form, stage.memory.people) if zone else None
+
+
+def terms(stage: Stage, start: int, end: int) -> Zone | None:
+    """The terms of a source between two tokens («مسؤول رفض الكشف عن اسمه أكد أن»)."""
+    at = next((k for k in range(max(start, end - _HUNG), end) if nouns.terms_end(stage.line, k)), None)
+    return Zone(at, min(end, nouns.terms_end(stage.line, at) or end)) if at is not None else None
+
+
+def _earlier(stage: Stage, end: int) -> Zone | None:
+    """Who is named in «سبق لفلان أن»."""
+    if stage.line.word(end - 1) != "ان":
+        return None
+    at = next((k for k in range(end - 2, max(-1, end - _HUNG), -1) if stage.line.word(k).removeprefix("و") == "سبق"), None)
+    return Zone(at + 1, end - 1) if at is not None and stage.line.word(at + 1).startswith("ل") else None
+
+
+def _head(stage: Stage, start: int, end: int) -> Zone | None:
+    """The phrase from `start` to `end`, where it begins with a person, an office or a body."""
+    if end - start > _BEFORE:
+        return None
+    if nouns.begins_office(stage.line, start) and phrases.read(stage.line, start, end, stage.people).subject == Zone(start, end):
+        return Zone(start, end)
+    for person in stage.people:
+        if (
+            start <= person.start
+            and person.end <= end
+            and not any(stage.line.word(k) in words("governing") for k in range(start, person.start))
+        ):
+            return Zone(start, nouns.noun_phrase(stage.line, start, end, stage.people)) if person.start == start else person
+    return Zone(start, end) if nouns.begins_office(stage.line, start) else None
+
+
+def has_other_subject(stage: Stage, draft: Draft, start: int) -> bool:
+    """Whether a noun that cannot speak stands right before the verb as its subject («رفض الطلب يؤكد أن»)."""
+    line, at, form = stage.line, draft.cue, draft.form
+    before = line.word(at - 1)
+    if (
+        form.use != "finite"
+        or form.bound
+        or form.object
+        or not before
+        or before in words("clause_openers")
+        or before in words("before_cue")
+    ):
+        return False
+    j = at - 1
+    while j > start and line.kind(j - 1) not in (",", "-", ":"):
+        j -= 1
+    first = line.word(j).removeprefix("و")
+    fronted = first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
+    return not fronted and before not in words("particles") and before not in words("times")
+
+
+def somebody_before(stage: Stage, draft: Draft) -> bool:
+    """Whether the word before a verb of thinking ends the name of a body or of a person («إن السلطات تعتقد أن»)."""
+    at = draft.cue - 1
+    person = any(zone.end == draft.cue for zone in stage.people)
+    return person or (bool(stage.line.word(at)) and stage.cast.ends_at(stage.line.tokens[at].end)) or _after_that(stage, draft)
+
+
+def _after_that(stage: Stage, draft: Draft) -> bool:
+    """Whether only an office or a body stands between أن and the verb."""
+    that = next((k for k in range(draft.cue - 1, max(-1, draft.cue - _HEAD), -1) if stage.line.word(k) == "ان"), None)
+    return that is not None and that + 1 < draft.cue and nouns.begins_noun(stage.line, that + 1)
+
+
+def _hung_on(stage: Stage, start: int, end: int) -> Zone | None:
+    """The last human noun or body between two tokens, on which a clause without a subject hangs."""
+    for k in range(end - 1, start - 1, -1):
+        if nouns.begins_noun(stage.line, k):
+            while k > start and (nouns.begins_noun(stage.line, k - 1) or stage.line.word(k - 1) in words("choosing")):
+                k -= 1
+            return Zone(k, end)
+    return None

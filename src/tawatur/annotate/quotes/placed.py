@@ -1,0 +1,90 @@
+"""The phrase beside a cue that names its speaker, by what kind of cue it is."""
+
+from tawatur.annotate.quotes import nouns, phrases, who
+from tawatur.annotate.quotes.before import RELATIVES, had_subject
+from tawatur.annotate.quotes.cast import Speaker, Zone
+from tawatur.annotate.quotes.drafts import Draft
+from tawatur.annotate.quotes.lexicon import words
+from tawatur.annotate.quotes.memory import Stage
+from tawatur.annotate.quotes.phrases import Around
+
+# tokens from «جاء فيه» back to its paper
+_PAPER = 12
+
+
+def phrase_at(stage: Stage, draft: Draft) -> Around:
+    """The subject, the one spoken to, the occasion and the terms beside the cue of `draft`."""
+    form = draft.form
+    if draft.subject is not None:
+        return Around(Zone(*draft.subject), None, None)
+    phrase = _with_name_after_relative(stage, draft, phrases.around(draft, stage.people))
+    if (
+        phrase.subject
+        and stage.line.word(draft.cue - 1) in RELATIVES
+        and phrase.subject.start > draft.cue_end + (stage.line.word(draft.cue_end) in words("pronominal"))
+    ):
+        phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
+    if had_subject(stage, draft) is not None:
+        phrase = phrase._replace(subject=None)  # «وكان فلان قد زعم»: the subject stands before
+    if form.group == "call" and form.use == "finite" and any(p.end == draft.cue for p in stage.people):
+        return phrase._replace(subject=None)  # «إن فلانا وصف القرار بأنه»: the object stands after the verb
+    if form.group == "call" and phrase.subject:
+        name = next(
+            (p for p in stage.people if phrase.subject.start <= p.start < p.end < phrase.subject.end),
+            None,
+        )
+        phrase = phrase._replace(subject=Zone(phrase.subject.start, name.end)) if name else phrase
+    if form.use == "participle" or (form.object and (form.use == "noun" or form.group == "according")):
+        return phrase._replace(subject=None)
+    if form.group == "paper" and stage.line.word(draft.cue_end) in words("wherein"):
+        return Around(_writer(stage, draft), None, None)
+    if form.group == "paper":
+        return phrases.read(stage.line, draft.cue_end + 1, draft.begin - 1, stage.people)
+    if form.use == "noun":
+        held = next((k for k in range(draft.cue_end, draft.begin) if stage.line.word(k) in ("لدي", "عند", "من", "عن")), None)
+        if held is not None:
+            return phrase._replace(subject=phrases.read(stage.line, held + 1, draft.begin - 1, stage.people).subject)
+    return phrase
+
+
+def as_it_stands(stage: Stage, draft: Draft, phrase: Around) -> Speaker | None:
+    """A definite phrase right after a verb of saying speaks, though its noun is of no known class («أعلن البرنامج أن»)."""
+    zone, form = phrase.subject, draft.form
+    if (
+        zone is None
+        or zone.start != draft.cue_end
+        or form.use != "finite"
+        or form.group not in ("say", "claim", "act")
+        or draft.how == "after"
+    ):
+        return None
+    if not stage.line.word(zone.start).startswith("ال") or stage.line.word(zone.start) in words("no_subjects"):
+        return None
+    start, end = stage.line.tokens[zone.start].start, stage.line.tokens[zone.end - 1].end
+    text = stage.line.source[start:end]
+    return Speaker(text, start, end, text, "body", form.gender or "", form.number or "")
+
+
+def _writer(stage: Stage, draft: Draft) -> Zone | None:
+    """Whose paper it is in «وفي بيان للوزارة جاء فيه»."""
+    paper = next((k for k in range(draft.cue - 1, max(-1, draft.cue - _PAPER), -1) if who.is_paper(stage.line, k)), None)
+    after = paper + 1 if paper is not None else draft.cue
+    if after < draft.cue and (nouns.is_to_whom(stage.line, after) or nouns.begins_body(stage.line, after)):
+        return Zone(after, nouns.noun_phrase(stage.line, after, draft.cue, stage.people))
+    return None
+
+
+def _with_name_after_relative(stage: Stage, draft: Draft, phrase: Around) -> Around:
+    """Add the name to a subject that a relative clause parts from it («صاحب الحملة التي تعرضت لحادث فلان»)."""
+    zone = phrase.subject
+    if zone is None or stage.line.word(zone.end) not in RELATIVES or any(zone.start <= p.start < zone.end for p in stage.people):
+        return phrase
+    name = next(
+        (
+            p
+            for p in stage.people
+            if zone.end < p.start and p.end <= draft.begin and stage.line.word(p.start - 1) not in words("governing")
+        ),
+        None,
+    )
+    return phrase._replace(subject=Zone(zone.start, name.end)) if name else phrase
