@@ -97,6 +97,10 @@ def _minutes(w: Tokens, at: int) -> tuple[int, int] | None:
         return None
     begin = at + 1 if word == "و" else at
     bare = w.word(begin) if word == "و" else word[1:]
+    if bare == "الدقيقه":  # «والدقيقة الأربعين»
+        value = w.number(begin + 1)
+        read = numerals.ordinal(w.window(begin + 1), 0) if value is None else numerals.Read(value, 1)
+        return (read.value, begin + 1 + read.end) if read and read.value < 60 else None
     if bare in _MINUTES:
         return _MINUTES[bare], begin + 1
     return _counted_minutes(w, begin)

@@ -56,7 +56,7 @@ def _deictic(w: Tokens, at: int) -> Found | None:
             return None
         if step:
             days, end = step
-    elif w.bare(at).startswith("بكر") and (w.word(end).startswith("ال") or w.entry(at).clitic):
+    elif w.bare(at).startswith("بكر") and ((w.word(end).startswith("ال") and not w.entry(end).part) or w.entry(at).clitic):
         return None
     elif days == -1 and w.word(end) in ("الاول", "الاولي"):
         days, end = -2, end + 1
@@ -183,7 +183,7 @@ def _corresponding(w: Tokens, found: Found) -> Found:
     if w.word(at) in ("(", "،", "-"):
         at += 1
     if w.entry(at).function != "corresponding":
-        return found
+        return _in_brackets(w, found) if w.word(found.end) == "(" else found
     at += 1
     while w.word(at) in ("ل", ":", "(", ")") or (w.bare(at) == "يوم" and w.entry(at).count == 1):
         at += 1
@@ -199,9 +199,21 @@ def _corresponding(w: Tokens, found: Found) -> Found:
     return Found(meaning, end)
 
 
+def _in_brackets(w: Tokens, found: Found) -> Found:
+    """«19 من ربيع الأول 1445 (5 أكتوبر 2023)»: the same day in the other calendar; the Gregorian one counts."""
+    other = date(w, found.end + 1) if found.meaning["kind"] == "date" and "d" in found.meaning else None
+    if other is None or "d" not in other.meaning or w.word(other.end) != ")":
+        return found
+    if (other.meaning.get("cal") == "hijri") == (found.meaning.get("cal") == "hijri"):
+        return found
+    hijri = other.meaning.get("cal") == "hijri" and "y" in found.meaning
+    kept = found.meaning if hijri or "y" not in other.meaning else other.meaning
+    return Found(kept | ({"wd": found.meaning["wd"]} if "wd" in found.meaning else {}), other.end + 1)
+
+
 def this_day(w: Tokens, at: int) -> Found | None:
     """«هذا اليوم», «هذا الخميس»."""
-    if w.word(at) not in ("هذا", "هذه"):
+    if not w.this(at):
         return None
     begin = at + 1 + (w.word(at + 1) == "يوم")
     if w.entry(begin).deixis == 0 and not w.entry(begin).clitic:

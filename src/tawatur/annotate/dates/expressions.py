@@ -1,15 +1,17 @@
 """The grammar's top: what expression, or list of them, begins at a token."""
 
-from tawatur.annotate.dates import context, traps
+from tawatur.annotate.dates import traps
 from tawatur.annotate.dates.amounts import amount, definite_amount
 from tawatur.annotate.dates.clocks import clock
 from tawatur.annotate.dates.found import Expression, Found, Meaning
 from tawatur.annotate.dates.holidays import holiday
 from tawatur.annotate.dates.moments import moment
 from tawatur.annotate.dates.ranges import listed, span
+from tawatur.annotate.dates.tense import tense_around
 from tawatur.annotate.dates.tokens import Tokens
 
-_BOUNDS = ("اكثر", "اقل", "يقارب", "يزيد")  # «قبل أكثر من عامين»
+_BOUNDS = ("اكثر", "اقل", "يقارب", "يزيد", "يناهز", "يربو")  # «قبل أكثر من عامين»
+_THEN = ("ذلك", "بعدها", "قبلها", "بعده", "قبله", "بعدهم", "وبعدها", "وقبلها", "وبعده")
 _SINCE = ("since", "during", "for")
 
 
@@ -60,13 +62,14 @@ def _season(w: Tokens, at: int) -> Found | None:
         return None
     before = w.entry(at - 1 - (w.word(at - 1) in ("فصل", "موسم")))
     loose = before.function in ("in", "during") or entry.preposition == "ب"
-    if before.function != "since" and not (loose and context.tense_around(w, at, at + 1)):
+    if before.function != "since" and not (loose and tense_around(w, at, at + 1, opening=False)):
         return None
     return Found({"kind": "season", "s": entry.season, "rel": 0, "toward": -1 if before.function == "since" else 0}, at + 1)
 
 
 def _amount(w: Tokens, at: int) -> Expression | None:
-    found = definite_amount(w, at) or amount(w, at)
+    told = w.entry(at).preposition == "ب" and w.word(at - 1) in _THEN  # «بعد ذلك بيومين»
+    found = None if told else definite_amount(w, at) or amount(w, at)
     if found is None or traps.counts_something(w, at, found.end):
         return None
     meaning: Meaning = {"kind": "amount", "amount": found.amount}
@@ -78,8 +81,9 @@ def _amount(w: Tokens, at: int) -> Expression | None:
 def _distance(w: Tokens, at: int) -> Expression | None:
     """«قبل شهرين», «بعد 3 أيام»: a date. «بعد يومين من مقتله» is counted from an event: no value is to be had."""
     begin = at + 1
+    begin += w.word(begin) == "ما" and w.word(begin + 1) in _BOUNDS
     begin += (w.entry(begin).approximate and not w.entry(begin).unit) or w.word(begin) in _BOUNDS
-    begin += begin > at + 1 and w.entry(begin).function == "from"
+    begin += begin > at + 1 and w.word(begin) in ("من", "عن", "علي")
     found = amount(w, begin, alone=True)
     if found is None or found.sign or (w.entry(at - 1).unit and w.entry(at - 1).unit == w.entry(begin).unit):
         return None  # also «سنة بعد سنة»
@@ -99,7 +103,7 @@ def _distance(w: Tokens, at: int) -> Expression | None:
 def _told(w: Tokens, start: int, end: int) -> bool:
     """Whether «بعد عامين» is counted from a deed that is told: nothing shows the future."""
     now = w.word(end - 1) in ("الان", "اليوم")
-    return not now and context.tense_around(w, start, end) != "future"
+    return not now and tense_around(w, start, end) != "future"
 
 
 def _half_of_game(w: Tokens, at: int) -> bool:

@@ -21,6 +21,9 @@ def feast(meaning: Meaning, reference: Reference) -> Period:
 
 def _feast(meaning: Meaning, reference: Reference) -> Period:
     row = next(row for row in load("time/holidays") if row["key"] == meaning["key"])
+    if "either" in row:
+        both = [_feast(meaning | {"key": key}, reference) for key in row["either"]]
+        return nearest(sorted(both, key=lambda period: period.first), reference, meaning.get("dir"))
     if "y" in meaning or "yrel" in meaning:
         return _holiday_of(row, year_of(meaning, reference))
     at = reference.day()

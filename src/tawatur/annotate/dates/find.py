@@ -4,12 +4,16 @@ from typing import cast
 
 from tawatur.annotate.dates import context, expressions, traps
 from tawatur.annotate.dates.found import Expression, Meaning
+from tawatur.annotate.dates.months import day_number
 from tawatur.annotate.dates.periods import Unresolved
 from tawatur.annotate.dates.reference import Reference
 from tawatur.annotate.dates.resolve import period
+from tawatur.annotate.dates.tense import STOPS
 from tawatur.annotate.dates.tokens import Tokens
 from tawatur.records.time import DateType, TimeExpression
 
+_MONTH = ("kind", "m", "y", "yrel", "mrel", "dir", "cal", "unit", "n")
+_ABOUT = frozenset({"يقارب", "يناهز", "يزيد", "يربو"})  # «قبل ما يقارب عامين»
 _ALONE = frozenset({"in", "and", "to", "zone", "same", "era_g", "era_h", "corresponding", "except", "weekend"})
 
 
@@ -31,11 +35,23 @@ def _scan(w: Tokens) -> list[Expression]:
         if entries[at] is None and not words[at][0].isdigit() and words[at] not in ("ال", "لل", "("):
             at += 1
             continue
-        read = [] if w.entry(at).function in _ALONE else expressions.read_at(w, at)
+        read = _of_it(w, at, found) or ([] if w.entry(at).function in _ALONE else expressions.read_at(w, at))
         kept = [one for one in read if one.type and not traps.trapped(w, one)]
         found.extend(kept)
         at = read[-1].end if read else at + 1
     return found
+
+
+def _of_it(w: Tokens, at: int, found: list[Expression]) -> list[Expression]:
+    """«حتى 27 منه»: a day of the month that the sentence named before."""
+    number = day_number(w, at) if found else None
+    if number is None or w.word(number[1]) not in ("منه", "منها") or any(word in STOPS for word in w.words[found[-1].end : at]):
+        return []
+    before = found[-1].meaning
+    if not ("m" in before or "mrel" in before or (before["kind"] == "unit" and before.get("unit") == "M")):
+        return []
+    month = {key: before[key] for key in _MONTH if key in before}
+    return [Expression({"kind": "nth", "unit": "D", "n": number[0], "of": month}, at, number[1] + 1, "date")]
 
 
 def _record(w: Tokens, found: Expression, surroundings: "context.Surroundings", document: str) -> TimeExpression:
@@ -65,7 +81,10 @@ def _record(w: Tokens, found: Expression, surroundings: "context.Surroundings", 
 
 def _approximate(w: Tokens, found: Expression) -> bool:
     """Whether «نحو», «حوالي» or the like stands before the expression or in it, or «تقريبا» after it."""
-    inside = any(w.entry(at).approximate and not w.entry(at).mod for at in range(found.start - 1, found.end))
+    bound = w.entry(found.start).function in ("before", "after") and any(
+        w.word(at) in _ABOUT for at in range(found.start + 1, found.end)
+    )
+    inside = bound or any(w.entry(at).approximate and not w.entry(at).mod for at in range(found.start - 1, found.end))
     return inside or w.word(found.end) == "تقريبا"
 
 

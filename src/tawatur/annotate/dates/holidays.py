@@ -28,9 +28,17 @@ def holiday(w: Tokens, at: int) -> Found | None:
     """Read the feast at `at`, with the year that follows it; «ثاني أيام عيد الفطر» is the day after its first."""
     if w.entry(at).number and w.word(at + 1) == "ايام":
         read = numerals.ordinal([w.bare(at)], 0)
-        found = _named(w, at + 2) if read and read.value <= 4 else None
+        found = (_named(w, at + 2) or _the_feast(w, at + 2)) if read and read.value <= 4 else None
         return Found(found.meaning | {"nth": read.value}, found.end) if found and read else None
     return _named(w, at)
+
+
+def _the_feast(w: Tokens, at: int) -> Found | None:
+    """«العيد» alone: the nearer of the two."""
+    further = w.word(at + 1).startswith("ال") and not w.entry(at + 1).weekday and not w.entry(at + 1).epithet
+    if w.word(at) != "العيد" or further:
+        return None
+    return Found({"kind": "holiday", "key": "eid"}, at + 1 + w.entry(at + 1).epithet)
 
 
 def _named(w: Tokens, at: int) -> Found | None:

@@ -25,7 +25,7 @@ def moment(w: Tokens, at: int) -> Found | None:
         found = _moded(w, at)
         if found:
             return found
-    for read in (_midnight, _this_part, _early, _parted, _led_by_part, _clocked):
+    for read in (_zoned_midnight, _this_part, _early, _parted, _led_by_part, _clocked):
         found = read(w, at)
         if found:
             return found
@@ -54,7 +54,11 @@ def _moded(w: Tokens, at: int) -> Found | None:
         if whole and is_day(whole.meaning) and not w.entry(begin).clitic:
             return _after_day(w, Found(whole.meaning | {"mod": mod}, whole.end))
     found = date(w, begin) or stretch(w, begin)
-    if found and found.meaning["kind"] in ("date", "unit", "season", "decade", "century", "quarter") and "d" not in found.meaning:
+    if (
+        found
+        and found.meaning["kind"] in ("date", "unit", "season", "decade", "century", "quarter", "half")
+        and "d" not in found.meaning
+    ):
         return Found(found.meaning | {"mod": mod}, found.end)
     if w.entry(begin).season and w.entry(begin).definite and not w.entry(begin).clitic and mod in ("start", "end", "mid"):
         return Found({"kind": "season", "s": w.entry(begin).season, "rel": 0, "mod": mod}, begin + 1)  # «نهاية الصيف»
@@ -67,6 +71,15 @@ def _moded(w: Tokens, at: int) -> Found | None:
             return None
         return Found({"kind": "unit", "unit": unit.unit, "n": 0, "mod": mod}, begin + 1)
     return None
+
+
+def _zoned_midnight(w: Tokens, at: int) -> Found | None:
+    """«منتصف ليل الثلاثاء بتوقيت نيويورك»."""
+    found = _midnight(w, at)
+    if found is None:
+        return None
+    name, end = zone(w, found.end)
+    return Found(found.meaning | ({"zone": name} if name else {}), end)
 
 
 def _midnight(w: Tokens, at: int) -> Found | None:

@@ -81,6 +81,8 @@ def day_number(w: Tokens, at: int) -> tuple[int, int] | None:
     value = w.number(at)
     if value is not None:
         return (value, at + 1) if 1 <= value <= 31 and len(w.word(at)) <= 2 else None
+    if w.entry(at).function == "first":
+        return 1, at + 1
     if not w.entry(at).number:
         return None
     window = [w.bare(at), *w.window(at + 1)]
@@ -201,6 +203,8 @@ def _invites_month(w: Tokens, at: int) -> bool:
         return entry.preposition in ("ب", "ل") and not entry.joined and w.bare(at) in ("مارس", "مايو", "نيسان")
     if before.function in ("in", "since", "during", "to") or before.mod:
         return True
+    if before.function == "from" and w.bare(at) == "رمضان" and w.word(at - 2).startswith("ال"):
+        return True  # «العشر الأواخر من رمضان»
     return w.word(at - 1) in ("قبل", "بعد", "اوائل")
 
 

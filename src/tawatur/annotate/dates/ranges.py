@@ -9,6 +9,7 @@ from tawatur.annotate.dates.moments import bare_hour, is_day, moment
 from tawatur.annotate.dates.months import date, day_number, month, relative_month
 from tawatur.annotate.dates.numeric import era
 from tawatur.annotate.dates.tokens import Tokens
+from tawatur.annotate.dates.years import KINDS_OF_YEAR
 
 _TO = frozenset({"الي", "حتي", "ولغايه", "لغايه", "وحتي", "والي"})
 _LONGEST_LIST = 12  # days in one list: a longer one is of something else
@@ -26,8 +27,12 @@ def span(w: Tokens, at: int) -> Expression | None:
     begin = at + 1 if led else at
     years = led and w.entry(begin).unit == "Y" and w.entry(begin).count == 2  # «بين عامي 2012 و2014»
     begin += years
+    double = _double_year(w, begin)
+    if double:
+        return Expression(double.meaning, begin, double.end, "date")
     short = _digits(w, begin)
     if short:
+        short = _with_other_calendar(w, short)
         return Expression(short.meaning, begin, short.end, "date")
     first = _end_point(w, begin, 1000 if years else 1300)
     if first is None:
@@ -47,6 +52,28 @@ def span(w: Tokens, at: int) -> Expression | None:
         return None
     kind = "time" if "clock" in meaning["b"] else "date"
     return Expression(meaning, begin, second.end, kind)
+
+
+def _with_other_calendar(w: Tokens, found: Found) -> Found:
+    """«11-17 رمضان 1436هـ الموافق 28 يونيو – 4 يوليو 2015م»: the same days in the other calendar."""
+    if w.entry(found.end).function != "corresponding" or found.meaning["kind"] != "range" or "d" not in found.meaning["a"]:
+        return found
+    first = date(w, found.end + 1)
+    last = date(w, first.end + 1) if first and (w.word(first.end) in _DASH or w.word(first.end) in _TO) else None
+    if first is None or last is None or "d" not in last.meaning or "d" not in first.meaning:
+        return found
+    if "y" in found.meaning["b"] or "y" not in last.meaning:
+        return Found(found.meaning, last.end)
+    return Found(_range(first.meaning, last.meaning) or found.meaning, last.end)
+
+
+def _double_year(w: Tokens, at: int) -> Found | None:
+    """«العام المالي 2021/2022», «سنة 1436/1437هـ»."""
+    if w.entry(at).unit != "Y" or w.entry(at).count != 1:
+        return None
+    begin = at + 1 + (w.word(at + 1) in KINDS_OF_YEAR)
+    found = (date(w, begin) or _digits(w, begin)) if w.is_number(begin) else None
+    return found if found and found.meaning["kind"] == "range" and "d" not in found.meaning["a"] else None
 
 
 def _apart(a: Meaning, b: Meaning) -> bool:
@@ -183,7 +210,7 @@ def _digits(w: Tokens, at: int) -> Found | None:
 
 
 def _of_days(match: re.Match[str], month: Meaning, end: int) -> Found | None:
-    a, b = int(match[1]), int(match[2])
+    a, b = sorted((int(match[1]), int(match[2])))  # «17-11 رمضان», as typed from the right
     return Found({"kind": "range", "a": month | {"d": a}, "b": month | {"d": b}}, end) if 1 <= a < b <= 31 else None
 
 

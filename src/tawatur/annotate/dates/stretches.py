@@ -4,7 +4,7 @@ from tawatur.annotate.dates.centuries import century, decade, decade_of_century,
 from tawatur.annotate.dates.found import Found, Meaning
 from tawatur.annotate.dates.months import bare_year, date
 from tawatur.annotate.dates.tokens import Tokens
-from tawatur.annotate.dates.years import KINDS_OF_YEAR, relative
+from tawatur.annotate.dates.years import KINDS_OF_YEAR, SCHOOL, relative
 from tawatur.arabic import numerals
 
 _OF = ("from", "in")
@@ -21,19 +21,23 @@ def stretch(w: Tokens, at: int) -> Found | None:
     entry = w.entry(at)
     if entry.function == "every":
         return None
-    if entry.relative == 0 and w.word(at) in ("هذا", "هذه"):
-        return _this(w, at)
+    if w.this(at):
+        return _said_again(w, _this(w, at))
     if entry.unit == "Y":
-        return bare_year(w, at) or _new_year(w, at) or _unit(w, at) or _nth_of(w, at)
+        return _said_again(w, bare_year(w, at) or _new_year(w, at) or _unit(w, at) or _nth_of(w, at))
     if entry.unit in _PERIODS or entry.unit == "Q":
         return (
             _first_months(w, at)
             or _quarter(w, at)
             or century(w, at)
             or decade_of_century(w, at)
-            or _unit(w, at)
+            or _said_again(w, _unit(w, at))
             or _nth_of(w, at)
         )
+    if entry.function == "quarter":
+        return _quarter(w, at)
+    if entry.function == "semester":
+        return _half(w, at)
     if entry.function == "rest":
         return rest(w, at)
     if w.bare(at) in _HALF:
@@ -58,6 +62,8 @@ def _this(w: Tokens, at: int) -> Found | None:
         if weekday:
             return weekday
         kind = w.word(end) if w.word(end) in KINDS_OF_YEAR else ""
+        if kind in SCHOOL:
+            return None
         meaning: Meaning = {"kind": "unit", "unit": nxt.unit, "n": 0}
         return Found(meaning | ({"cal": "hijri"} if kind.startswith("الهجري") else {}), end + bool(kind))
     if nxt.season and nxt.definite and not nxt.clitic:
@@ -86,6 +92,8 @@ def _unit(w: Tokens, at: int) -> Found | None:
     if not entry.definite or entry.count != 1:
         return None
     kind = w.word(at + 1) if w.word(at + 1) in KINDS_OF_YEAR else ""
+    if kind in SCHOOL:
+        return None
     step = relative(w, at + 1 + bool(kind))
     if step is None:  # «في وقت سابق من الشهر»
         told = w.word(at - 1) == "من" and w.word(at - 2) in ("سابق", "لاحق", "مبكر", "متاخر") and not entry.clitic
@@ -121,6 +129,8 @@ def rest(w: Tokens, at: int) -> Found | None:
 def _year_after(w: Tokens, at: int) -> tuple[Meaning, int]:
     """The year that a quarter, half or season is of: «من العام الجاري», «2015», «لعام 2015»; none is this year."""
     begin = at + 1 if w.entry(at).function in _OF and not w.entry(at).joined else at
+    if begin > at and w.entry(begin).unit == "Y" and w.entry(begin).definite and _ends_there(w, begin + 1):
+        return {"yrel": 0}, begin + 1  # «الربع الثاني من العام»
     found = bare_year(w, begin)
     if found is None and (w.number(begin) or 0) in range(1900, 2101):
         found = Found({"kind": "date", "y": w.number(begin)}, begin + 1)
@@ -130,15 +140,42 @@ def _year_after(w: Tokens, at: int) -> tuple[Meaning, int]:
     return {key: found.meaning[key] for key in ("y", "yrel") if key in found.meaning}, found.end
 
 
+def _ends_there(w: Tokens, at: int) -> bool:
+    """Whether nothing says which year: no number, no adjective, no «الماضي»."""
+    return (
+        relative(w, at) is None
+        and not w.is_number(at)
+        and w.word(at) != "("
+        and (not w.word(at).startswith("ال") or bool(w.entry(at).function))
+        and not w.entry(at).number
+    )
+
+
+def _said_again(w: Tokens, found: Found | None) -> Found | None:
+    """«هذا الشهر (يوليو 2015)», «العام الماضي (2014)»: the brackets say which one it is."""
+    if found is None or found.meaning.get("unit") not in ("M", None) or w.word(found.end) != "(":
+        return found
+    if found.meaning["kind"] not in ("unit", "date") or {"m", "d"} & set(found.meaning):
+        return found
+    inner = date(w, found.end + 1)
+    if found.meaning["kind"] == "date":
+        year = w.number(found.end + 1) or 0
+        inner = Found({"kind": "date", "y": year}, found.end + 2) if 1900 <= year <= 2100 and "yrel" in found.meaning else None
+    if inner is None or "d" in inner.meaning or inner.meaning["kind"] != "date" or w.word(inner.end) != ")":
+        return found
+    return Found(inner.meaning if "y" in inner.meaning else found.meaning, inner.end + 1)
+
+
 def _quarter(w: Tokens, at: int) -> Found | None:
     """«الربع الأول من العام الجاري»."""
-    if w.entry(at).unit != "Q" or not w.entry(at).definite:
+    named = w.entry(at).function == "quarter"  # «الفصل الثالث من 2019», with its year only
+    if not named and (w.entry(at).unit != "Q" or not w.entry(at).definite):
         return None
     read = numerals.Read(4, 1) if w.word(at + 1) == "الاخير" else numerals.ordinal(w.window(at + 1), 0)
     if read is None or not 1 <= read.value <= 4 or read.end != 1:
         return None
     fields, end = _year_after(w, at + 2)
-    if not fields and w.word(at + 2) in ("من", "ل"):
+    if not fields and (named or w.word(at + 2) in ("من", "ل")):
         return None
     if "rel" in fields:
         return None
@@ -201,7 +238,7 @@ def _whole(w: Tokens, at: int) -> Found | None:
     found = date(w, at)
     if found:
         return found
-    if w.word(at) in ("هذا", "هذه"):
+    if w.this(at):
         return _this(w, at)
     return bare_year(w, at) or _unit(w, at)
 

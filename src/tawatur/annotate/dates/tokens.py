@@ -42,6 +42,10 @@ class Tokens:
         # «للعاشر» is ل and العاشر
         return "ا" + plain if plain.startswith("ل") and word.startswith(("لل", "ولل")) and "ا" + plain in lexicon() else plain
 
+    def this(self, at: int) -> bool:
+        """Whether «هذا» or «هذه» stands at `at`, with a clitic or without."""
+        return self.entry(at).relative == 0 and self.bare(at) in ("هذا", "هذه")
+
     def number(self, at: int) -> int | None:
         """The value of one to four digits at `at`."""
         word = self.word(at)

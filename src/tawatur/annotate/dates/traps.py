@@ -53,9 +53,11 @@ def trapped(w: Tokens, found: Expression) -> bool:
         return True
     if w.entry(start).deixis and end == start + 1 and _of_its_time(w, start, before):
         return True
+    if w.entry(start).deixis == 0 and w.entry(start).joined and end == start + 1 and _relative_adjective(w.word(end)):
+        return True  # «واليوم الثقافي»: a day of culture
     if w.bare(start) == "العام" and (listed(before, "general") or (before.startswith("ال") and w.entry(start + 1).narrated)):
         return True
-    if w.entry(end - 1).narrated and w.count > end - start + 2:
+    if w.entry(end - 1).narrated and w.count > end - start + 1:
         return True  # «الربع السابق»: a phrase alone has nothing that it could be counted from
     meaning = found.meaning
     dated = meaning["kind"] in ("date", "range", "weekday")
@@ -76,6 +78,11 @@ def _of_its_time(w: Tokens, at: int, before: str) -> bool:
     return word == "الامس" and listed(before, "yesterday_before")
 
 
+def _relative_adjective(word: str) -> bool:
+    """Whether a definite word ends as an adjective of relation: «الثقافي»."""
+    return word.startswith("ال") and word.endswith("ي") and len(word) > 6
+
+
 def counts_something(w: Tokens, start: int, end: int) -> bool:
     """Whether an amount is no time: a ratio («ثانية» as second), a number of a thing."""
     return w.word(start - 1) in ("رقم", "الساعه") or w.word(end) in ("ضوئيه",)
@@ -92,7 +99,7 @@ def is_year(w: Tokens, at: int, year: int) -> bool:
         return True
     if after == "قبل" and w.word(at + 2) == "الميلاد":
         return False
-    unit = w.entry(at + 1).unit and not w.entry(at + 1).joined
+    unit = w.entry(at + 1).unit and not w.entry(at + 1).clitic
     if unit or (w.entry(at + 1).zone and not w.entry(at + 1).clitic) or after.startswith("%"):
         return False
     if before in words("year_led") and (year % 50 or before in ("عام", "العام", "سنه", "لعام", "بعام")):
@@ -127,6 +134,8 @@ def _after_word(w: Tokens, at: int, before: str, after: str) -> bool:
     if before in words("year_before"):
         return True
     if before == "(":
+        if listed(w.word(at - 2), "number_before"):
+            return False  # «عدد (1982) حبة»
         return after in (")", "-", "–")
     if before in ('"', "»", "”"):
         return after in _STOPS or after == "و"

@@ -8,7 +8,24 @@ from tawatur.annotate.dates.tokens import Tokens
 from tawatur.arabic import numerals
 
 _COMMAS = ("،", ",")
-KINDS_OF_YEAR = frozenset({"الهجري", "الهجريه", "الميلادي", "الميلاديه", "المالي", "الماليه", "الدراسي", "الدراسيه", "الجامعي"})
+KINDS_OF_YEAR = frozenset(
+    {
+        "الهجري",
+        "الهجريه",
+        "الميلادي",
+        "الميلاديه",
+        "المالي",
+        "الماليه",
+        "الدراسي",
+        "الدراسيه",
+        "الجامعي",
+        "الجامعيه",
+        "الاكاديمي",
+        "الاكاديميه",
+    }
+)
+# a year of these is no year of the calendar: without its number it has no value
+SCHOOL = frozenset({"الدراسي", "الدراسيه", "الجامعي", "الجامعيه", "الاكاديمي", "الاكاديميه"})
 _CLOSING = frozenset({"\n", ".", "،", ",", ")", "؛", ":", "؟", "!", "في", "من", "و", "-"})
 
 
@@ -32,8 +49,8 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
             at += 1
         if w.entry(at).function in ("from", "in"):
             at += 1
-    if w.entry(at).function == "" and w.entry(at).relative == 0 and w.entry(at).clitic == 0 and w.entry(at + 1).unit == "Y":
-        return _this(w, at) if w.word(at) in ("هذا", "هذه") else None
+    if w.entry(at).function == "" and w.entry(at).relative == 0 and w.entry(at + 1).unit == "Y":
+        return _this(w, at) if w.this(at) else None
     led = w.entry(at).unit == "Y" and w.entry(at).count == 1
     if led:
         definite = w.entry(at).definite
@@ -42,6 +59,8 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
         at += bool(kind)
         at += w.word(at) in ("الجديد", "الجديده") and (w.number(at + 1) or 0) in range(1400, 2101)
         calendar = "hijri" if kind.startswith("الهجري") else calendar
+        if kind in SCHOOL and not w.is_number(at):
+            return None
         found = relative(w, at) if definite else None
         if found and (w.number(found[1]) or 0) in range(1400, 2101):
             return _year_number(w, found[1], calendar, True)  # «العام المقبل 1437»
@@ -67,6 +86,8 @@ def _this(w: Tokens, at: int) -> YearFound | None:
     if not w.entry(at + 1).definite or w.entry(at + 1).count != 1:
         return None
     kind = w.word(at + 2) if w.word(at + 2) in KINDS_OF_YEAR else ""
+    if kind in SCHOOL:
+        return None
     if (w.number(at + 2) or 0) in range(1400, 2101):
         return _year_number(w, at + 2, "", True)  # «هذا العام 1436هـ»
     return YearFound({"yrel": 0}, "hijri" if kind.startswith("الهجري") else "", at + 2 + bool(kind))
@@ -83,7 +104,7 @@ def relative(w: Tokens, at: int) -> tuple[int, int] | None:
             return step * 2, at + 2
         return None
     step = w.entry(at).relative
-    if step is None or w.entry(at).clitic or w.word(at) in ("هذا", "هذه"):
+    if step is None or w.entry(at).clitic or w.this(at):
         return None
     return step, at + 1
 
