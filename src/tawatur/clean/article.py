@@ -25,6 +25,7 @@ from tawatur.records.span import Span
 _LONGEST_KEY = 40
 _LONGEST_FIELD = 2000  # letters of the author's field that are looked at for every line
 _ABOVE = 12  # rows above the prose in which a heading may be the title
+_LINKED = 0.8  # a heading that is a link may be the name of the site
 
 
 def article(document: Document, dates: DateReader, repeated: frozenset[str] = frozenset()) -> Article:
@@ -78,7 +79,7 @@ def _title(document: Document, page: Page) -> Title | None:
         return None
     found = locate(told, page.rows, heads, skipped)
     page.titled = told.sure or found is not None
-    if found is None and not told.sure and len(heads) == 1 and (block := page.drawn[heads[0]]) is not None and block.tag == "h1":
+    if found is None and not told.sure and len(heads) == 1 and (block := page.drawn[heads[0]]) is not None and block.heading:
         found, page.titled = (heads[0], 0), True  # the browser's tab may say less than the page's own heading
     if found is None:
         return Title(text=told.forms[0])
@@ -94,11 +95,12 @@ def _heads(page: Page) -> list[int]:
     mains = [i for i, block in blocks if block is not None and block.main and block.tag not in ("h1", "title")]
     if len(heads) > 1 and mains:  # the site's name may be an `h1` too: the last before the prose
         return [i for i in heads if i < mains[0]][-1:]
-    if heads or not mains:
+    linked = bool(heads) and all((block := page.drawn[i]) is not None and block.linked > _LINKED for i in heads)
+    if not mains or (heads and not linked):
         return heads
     near = range(mains[0] - _ABOVE, mains[0] + 3)
     found = [(i, block) for i, block in blocks if block is not None and i in near and block.tag != "title" and block.linked < 0.5]
-    return [i for i, block in found if block.heading or block.titled]
+    return [i for i, block in found if (block.heading or block.titled) and i not in heads] + heads
 
 
 def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:

@@ -53,6 +53,9 @@ _SLASHES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]")
 _HOUR_ALONE = re.compile(r"^(?:[\d.,]+\s?[km]?)?\s*\d{1,2}:\d{2}$")
 _QUOTES = '«»“”"'
 _LEAD_LINES = 2
+_PLACE = 4  # words of a place before a dateline's day
+# a head with its year that ends on a dash, with brackets before it or without
+_DATED_HEAD = re.compile(r"[^\n.،:]{0,60}?(?:19|20)\d\d[^\n.،:()]{0,6}(?:\([^()\n]{2,40}\)\s*[-–—:]{1,3}|\s[-–—]{1,3})\s")
 _UNDER = 5  # lines under the prose in which a message's own hour stands
 
 
@@ -227,6 +230,7 @@ def _datelines(looked: Looked) -> Iterator[DateCandidate]:
 def _prose(looked: Looked) -> Iterator[DateCandidate]:
     """«اليوم الخميس 5 مارس/ آذار 2020» anywhere in the prose; a weekday with its full date in the lead."""
     body = [row for row, line in zip(looked.rows, looked.lines, strict=True) if line.kind == "body"]
+    yield from _head_of_prose(looked, body[:1])
     for number, row in enumerate(body):
         if not _YEAR.search(row.folded) or not _full_date(row):
             continue
@@ -234,6 +238,18 @@ def _prose(looked: Looked) -> Iterator[DateCandidate]:
         today = _TODAY_WORD.search(row.folded) or _YESTERDAY_WORD.search(row.folded)
         if today or (lead and _weekday_word().search(row.folded)):
             yield from _told(looked, row, lead)
+
+
+def _head_of_prose(looked: Looked, rows: Sequence[Row]) -> Iterator[DateCandidate]:
+    """«عين الوادي 12 كانون الأول 2016 (وكالة) - »: a dateline of a place or an agency that no list knows."""
+    for row in rows:
+        head = _DATED_HEAD.match(row.text)
+        dates = read_days(looked, row.start, row.start + head.end()) if head else []
+        if head and len(dates) == 1 and len(row.text[: dates[0].start - row.start].split()) <= _PLACE:
+            span = Span(document=looked.document.id, start=dates[0].start, end=dates[0].end)
+            yield candidate(
+                "published", iso(dates[0])[:10], "text", _DATELINE, "the head of the prose, drawn as a dateline", span
+            )
 
 
 def _full_date(row: Row) -> bool:

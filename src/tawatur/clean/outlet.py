@@ -9,6 +9,8 @@ from tawatur.records.document import Document
 from tawatur.resources import load
 
 _SITE_NAMES = ("meta:og:site_name", "jsonld:publisher", "meta:application-name", "meta:copyright")
+# what follows an outlet's own name
+_TAILS = frozenset(map(plain, ("للأنباء", "الإخبارية", "الإخباري", "الإلكترونية", "الإلكتروني", "اليومية", "نيوز")))
 _PUBLIC = frozenset({"co", "com", "net", "org", "gov", "edu", "ac", "info", "press"})
 
 
@@ -49,7 +51,11 @@ def names_of(key: str) -> frozenset[str]:
 
 
 def _plain(*names: str | None) -> frozenset[str]:
-    return frozenset(plain(name) for name in names if name) - {""}
+    """The names, and what is left of each without «جريدة» before it and «للأنباء» after it."""
+    whole = [plain(name) for name in names if name]
+    shorter = [name.partition(" ")[2] for name in whole if name.partition(" ")[0] in words_of("attribution", "organs")]
+    bare = [name.rpartition(" ")[0] for name in shorter if name.rpartition(" ")[2] in _TAILS]
+    return frozenset([*whole, *shorter, *bare]) - {""}
 
 
 def _site_name(document: Document) -> str | None:
@@ -57,7 +63,14 @@ def _site_name(document: Document) -> str | None:
         for hint in document.hints:
             if hint.name == name and hint.value.strip():
                 return hint.value.strip()
-    return None
+    titles = [hint.value.strip() for hint in document.hints if hint.name == "html:title"]
+    return next((title for title in titles if _names_an_organ(title)), None)
+
+
+def _names_an_organ(title: str) -> bool:
+    """Whether the browser's title is a newspaper's or agency's name and nothing else: «جريدة الأنواء»."""
+    words = plain(title).split()
+    return 2 <= len(words) <= 4 and words[0] in words_of("attribution", "organs")
 
 
 def _by_name(name: str | None) -> str | None:

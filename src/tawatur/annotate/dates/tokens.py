@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tawatur.annotate.dates.lexicon import NOTHING, Entry, lexicon
 from tawatur.arabic.fold import Folded
 
-# a number with its inner marks (10:30, 2015/7/21, 3.5, 1,000), a run of letters, a line's end, any other mark
-TOKEN = re.compile(r"\d+(?:[:/.,\-–٫\\]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
+# an hour before its day (17:45-2), a number with its inner marks (10:30, 2015/7/21, 3.5, 1,000), a run of letters, a line's end, any other mark
+TOKEN = re.compile(r"\d{1,2}:\d\d(?=-\d{1,2}\s)|\d+(?:[:/.,\-–٫\\]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
 _PLAIN = re.compile(r"\d{1,4}\Z")
 
 
