@@ -47,10 +47,20 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
     if meaning.get("dir"):
         return _beside(options, reference, meaning["dir"])
     toward = meaning.get("toward", -1 if reference.prefer == "nearest" and reference.tense == "past" else None)
+    if day is None and toward is None and reference.prefer == "nearest" and make is periods.gregorian:
+        return _nearest_month(options, reference)
     found = nearest(options, reference, toward)
     far = max(found.first - reference.day(), reference.day() - found.last) > _NEAR
     fitting = _on(options, meaning.get("wd", 0)) if day and far else []
     return nearest(fitting, reference, toward) if fitting else found
+
+
+def _nearest_month(options: Sequence[Period], reference: Reference) -> Period:
+    """The month that is fewest months away, the earlier on a tie: in July, January is the last one."""
+    at = reference.day()
+    return min(
+        options, key=lambda option: (abs((option.first.year - at.year) * 12 + option.first.month - at.month), option.first)
+    )
 
 
 def _on(options: Sequence[Period], weekday: int) -> list[Period]:

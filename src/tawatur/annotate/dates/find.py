@@ -44,7 +44,7 @@ def _scan(w: Tokens) -> list[Expression]:
 
 def _of_it(w: Tokens, at: int, found: list[Expression]) -> list[Expression]:
     """«حتى 27 منه»: a day of the month that the sentence named before."""
-    number = day_number(w, at) if found else None
+    number = day_number(w, at) if found and w.entry(at - 1).function else None  # not «الباب الرابع منه»
     if number is None or w.word(number[1]) not in ("منه", "منها") or any(word in STOPS for word in w.words[found[-1].end : at]):
         return []
     before = found[-1].meaning

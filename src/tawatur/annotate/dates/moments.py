@@ -143,7 +143,7 @@ def _parted(w: Tokens, at: int) -> Found | None:
     end = begin + 1
     if w.word(end) == "من":
         end += 1
-    found = this_day(w, end) or day(w, end)
+    found = this_day(w, end) or day(w, end) or _day_in_brackets(w, end)
     if found is None or not is_day(found.meaning) or w.entry(end).clitic:
         return None
     meaning = found.meaning | {"part": part or entry.part}
@@ -152,6 +152,12 @@ def _parted(w: Tokens, at: int) -> Found | None:
         if _weekday_after(w, found.end + dash):  # the night between two days is the first one's
             return Found(meaning, found.end + dash + 1)
     return _clock_after(w, meaning, found.end)
+
+
+def _day_in_brackets(w: Tokens, at: int) -> Found | None:
+    """«مساء (الجمعة)»."""
+    found = day(w, at + 1) if w.word(at) == "(" else None
+    return Found(found.meaning, found.end + 1) if found and w.word(found.end) == ")" else None
 
 
 def _weekday_after(w: Tokens, at: int) -> bool:

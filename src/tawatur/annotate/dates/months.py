@@ -75,7 +75,9 @@ def day_number(w: Tokens, at: int) -> tuple[int, int] | None:
     """Read a day of the month, in digits or words: its number and the place after."""
     if w.word(at) in ("ال", "لل") and w.is_number(at + 1):
         at += 1
-    if w.word(at) == "(" and w.is_number(at + 1) and w.word(at + 2) == ")" and w.entry(at + 3).month:
+    if w.word(at) in ("ال", "لل") and w.word(at + 1) == "(":
+        at += 1
+    if w.word(at) == "(" and w.is_number(at + 1) and w.word(at + 2) == ")" and _of_month(w, at + 3):
         inner = day_number(w, at + 1)  # «(15) شوال»
         return (inner[0], at + 3) if inner else None
     value = w.number(at)
@@ -90,6 +92,12 @@ def day_number(w: Tokens, at: int) -> tuple[int, int] | None:
     if read is None or (read.end == 1 and not window[0].startswith("ال")):
         read = numerals.cardinal(window, 0) or read
     return (read.value, at + read.end) if read and read.value <= 31 else None
+
+
+def _of_month(w: Tokens, at: int) -> bool:
+    """Whether a month follows: «شوال», «من شوال», «من الشهر الجاري»."""
+    entry = w.entry(at + (w.entry(at).function == "from"))
+    return bool(entry.month or entry.months or (entry.unit == "M" and entry.count == 1))
 
 
 def date(w: Tokens, at: int) -> Found | None:

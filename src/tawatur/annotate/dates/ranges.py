@@ -16,6 +16,7 @@ _LONGEST_LIST = 12  # days in one list: a longer one is of something else
 _LAST_HIJRI = 1500  # a year up to this is of the Hijri calendar
 _DASH = frozenset({"-", "–", "—"})
 _DIGIT_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})\Z")
+_DAYS_OF_DATE = re.compile(r"(\d{1,2})[-–](\d{1,2})/(\d{1,2})/(\d{4})\Z")  # 4-5/10/1436
 _YEAR_RANGE = re.compile(r"(\d{4})[-–/](\d{2}|\d{4})\Z")
 _SHARED = ("m", "y", "yrel", "mrel", "dir", "cal")
 
@@ -51,14 +52,15 @@ def span(w: Tokens, at: int) -> Expression | None:
     if meaning is None or _apart(first.meaning, second.meaning):
         return None
     kind = "time" if "clock" in meaning["b"] else "date"
-    return Expression(meaning, begin, second.end, kind)
+    whole = _with_other_calendar(w, Found(meaning, second.end))
+    return Expression(whole.meaning, begin, whole.end, kind)
 
 
 def _with_other_calendar(w: Tokens, found: Found) -> Found:
     """«11-17 رمضان 1436هـ الموافق 28 يونيو – 4 يوليو 2015م»: the same days in the other calendar."""
     if w.entry(found.end).function != "corresponding" or found.meaning["kind"] != "range" or "d" not in found.meaning["a"]:
         return found
-    first = date(w, found.end + 1)
+    first = date(w, found.end + 1 + (w.entry(found.end + 1).function == "from"))
     last = date(w, first.end + 1) if first and (w.word(first.end) in _DASH or w.word(first.end) in _TO) else None
     if first is None or last is None or "d" not in last.meaning or "d" not in first.meaning:
         return found
@@ -202,6 +204,12 @@ def _digits(w: Tokens, at: int) -> Found | None:
         first, last = w.number(at + 1), w.number(at + 3)
         if first and last and w.word(at + 2) in _TO and first < last <= 31:
             return Found({"kind": "range", "a": of | {"d": first}, "b": of | {"d": last}}, at + 4)
+    full = _DAYS_OF_DATE.match(w.word(at))
+    if full and full[1] != full[2] and 1300 <= int(full[4]) <= 2100:
+        mark, end = era(w, at + 1)
+        hijri = mark == "hijri" or int(full[4]) <= _LAST_HIJRI
+        month_ = {"kind": "date", "m": int(full[3]), "y": int(full[4])} | ({"cal": "hijri"} if hijri else {})
+        return _of_days(full, month_, end) if 1 <= int(full[3]) <= 12 else None
     match = _YEAR_RANGE.match(w.word(at))
     if match and len(match[2]) == 2 and int(match[2]) == (int(match[1]) + 1) % 100 and 1900 <= int(match[1]) <= 2100:
         first = int(match[1])

@@ -56,6 +56,8 @@ def _this(w: Tokens, at: int) -> Found | None:
         found = bare_year(w, at)
         if found and "y" in found.meaning:
             return found
+    if nxt.unit == "DEC" and not _in_time(w, at):
+        return None  # «هذا العقد»: a contract
     if nxt.unit in _PERIODS and nxt.definite and nxt.count == 1 and not nxt.clitic:
         end = at + 2
         weekday = _weekday_of(w, nxt.unit, end, 0)
@@ -71,6 +73,12 @@ def _this(w: Tokens, at: int) -> Found | None:
     if nxt.month and not nxt.clitic and not nxt.weak:
         return Found({"kind": "date", "m": nxt.month[1], "yrel": 0}, at + 2)
     return None
+
+
+def _in_time(w: Tokens, at: int) -> bool:
+    """Whether a word before says that a period is meant: «خلال هذا العقد», «نهاية هذا العقد»."""
+    before = w.entry(at - 1)
+    return bool(before.mod or before.function in ("in", "during", "since", "from", "to") or w.entry(at).preposition)
 
 
 def _new_year(w: Tokens, at: int) -> Found | None:

@@ -93,7 +93,7 @@ def _at(w: Tokens, at: int) -> str | None:
     """The tense that the word at `at` shows with the particle before it."""
     word, before = w.word(at), w.word(at - 1)
     if word in ("قد", "وقد", "فقد"):
-        return _may(w.word(at + 1))
+        return _may(w, at + 1)
     imperfect = bool(_THIRD_PERSON.match(_plain(word)))
     if before in ("لم", "ولم", "فلم") and imperfect:
         return "past"
@@ -110,10 +110,18 @@ def _leads_to(word: str) -> bool:
     return word in ("الي", "لـ") or word.startswith("لل")
 
 
-def _may(word: str) -> str:
-    """«قد» before a verb of the present says that it may come, before one of the past that it has."""
-    present = word[:1] == "ي" or (word[:1] == "ت" and word[-1] != "ت")
-    return "future" if present and word not in words("past") else "past"
+def _may(w: Tokens, at: int) -> str:
+    """«قد» before a verb of the present says that it may come, before one of the past that it has («قد تعرض لإصابة»)."""
+    word = w.word(at)
+    feminine = word[:1] == "ت" and word[-1:] != "ت" and _feminine(w, at + 1)
+    present = word[:1] == "ي" or feminine or _known(word) == "future"
+    return "future" if present and word not in words("past") and not _was(w, at) else "past"
+
+
+def _feminine(w: Tokens, at: int) -> bool:
+    """Whether a definite noun of feminine form follows: the subject of a verb with ت."""
+    word = w.word(at)
+    return word.startswith("ال") and word.endswith(("ه", "ات")) and not w.entry(at).weekday
 
 
 def _plain(word: str) -> str:
@@ -152,8 +160,7 @@ def tense_of(w: Tokens, at: int) -> str | None:
     if bare.startswith("سا"):
         raw = w.raw(at).lstrip("وف")
         return "future" if raw.startswith("سأ") and not bare.startswith("سال") and len(bare) > 3 else None
-    subject = w.word(at + 1)
-    feminine = subject.startswith("ال") and subject.endswith(("ه", "ات")) and not w.entry(at + 1).weekday
+    feminine = _feminine(w, at + 1)
     open_ = w.word(at - 1) in _OPENERS and bare not in words("comments")
     if bare.startswith("ت") and len(bare) >= 4 and not bare.endswith("ت") and feminine and open_:
         return "future"  # «تناقش اللجنة الخميس»: the perfect would be «ناقشت»

@@ -60,7 +60,8 @@ def trapped(w: Tokens, found: Expression) -> bool:
     if w.entry(end - 1).narrated and w.count > end - start + 1:
         return True  # «الربع السابق»: a phrase alone has nothing that it could be counted from
     meaning = found.meaning
-    dated = meaning["kind"] in ("date", "range", "weekday")
+    led = w.entry(start).unit == "D"  # «فريق النصر يوم 12 أغسطس»: no name holds «يوم»
+    dated = meaning["kind"] in ("date", "range", "weekday") and not led
     if dated and listed(before, "name_before"):
         return not ("y" in meaning and listed(before, "events"))
     if dated and "d" in meaning and "y" not in meaning and listed(w.word(start - 2), "name_before") and before.startswith("ال"):

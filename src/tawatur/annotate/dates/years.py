@@ -61,6 +61,9 @@ def year(w: Tokens, at: int, calendar: str = "") -> YearFound | None:
         calendar = "hijri" if kind.startswith("الهجري") else calendar
         if kind in SCHOOL and not w.is_number(at):
             return None
+        at += (
+            w.word(at) in (".", *_COMMAS) and (w.number(at + 1) or 0) > 1000 and w.spans[at][1] == w.spans[at + 1][0]
+        )  # «عام .2014»
         found = relative(w, at) if definite else None
         if found and (w.number(found[1]) or 0) in range(1400, 2101):
             return _year_number(w, found[1], calendar, True)  # «العام المقبل 1437»
