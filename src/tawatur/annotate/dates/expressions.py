@@ -69,7 +69,8 @@ def _season(w: Tokens, at: int) -> Found | None:
 
 def _amount(w: Tokens, at: int) -> Expression | None:
     told = w.entry(at).preposition == "ب" and w.word(at - 1) in _THEN  # «بعد ذلك بيومين»
-    found = None if told else definite_amount(w, at) or amount(w, at)
+    bounded = w.word(at - 1) == "من" and w.word(at - 2).lstrip("بو") in _BOUNDS  # «في أقل من أسبوع»
+    found = None if told else definite_amount(w, at) or amount(w, at, alone=bounded)
     if found is None or traps.counts_something(w, at, found.end):
         return None
     meaning: Meaning = {"kind": "amount", "amount": found.amount}

@@ -8,6 +8,9 @@ from tawatur.annotate.dates.tokens import Tokens
 from tawatur.annotate.dates.years import relative, year, year_in_words
 from tawatur.arabic import numerals
 
+# after these stands a verb
+_BEFORE_VERB = frozenset({"الذي", "التي", "لم", "لا", "ما", "كان", "قد", "ان", "لن", "وما", "ولا"})
+
 
 class MonthFound(NamedTuple):
     """A month of a calendar; `sure` where the word cannot be another."""
@@ -38,6 +41,8 @@ def _name(w: Tokens, at: int) -> MonthFound | None:
     if entry.month is None:
         return None
     sure = not entry.weak
+    if w.bare(at) == "يوليه" and w.word(at - 1) in _BEFORE_VERB:
+        return None  # «الذي يوليه»: he gives it
     if w.bare(at) == "اب":  # آب, not أب or إب
         sure = False
         if "آ" not in w.raw(at) and not (w.is_number(at - 1) or w.word(at - 1) in ("/", "شهر")):
