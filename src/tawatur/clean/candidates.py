@@ -186,7 +186,12 @@ def _shown(looked: Looked, row: Row, weight: float) -> Iterator[DateCandidate]:
         label = fold(text[at : date.start])
         at = date.end
         following = dates[number + 1] if number + 1 < len(dates) else None
-        if following is not None and iso(following)[:10] == iso(date)[:10]:
+        between = fold(text[date.end : following.start]) if following is not None else ""
+        if (
+            following is not None
+            and iso(following)[:10] == iso(date)[:10]
+            and not ("T" in iso(date) and _MODIFIED_WORDS.search(between))
+        ):
             continue  # the day, then its hour: the hour's turn says both
         if number and iso(dates[number - 1])[:10] == iso(date)[:10]:
             label = fold(text[dates[number - 2].end if number > 1 else row.start : date.start])

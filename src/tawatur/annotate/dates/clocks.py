@@ -8,6 +8,8 @@ from tawatur.annotate.dates.traps import words
 from tawatur.annotate.dates.zones import zone
 from tawatur.arabic import numerals
 
+_CUT = re.compile(r"[/.-]")
+_SHORTEST_DATE = 8  # characters: 1/2/2024
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?\Z")
 _MINUTES = {"نصف": 30, "النصف": 30, "ربع": 15, "الربع": 15, "ربعا": 15, "ثلث": 20, "الثلث": 20, "ثلثا": 20, "نصفا": 30}
 # words that stand between «الساعة» and its number, or before the hour without it
@@ -40,13 +42,21 @@ def _alone(w: Tokens, at: int, end: int, end_zone: int) -> bool:
     """Whether an hour may stand without «الساعة» and without a part of the day: «10:30», «الثامنة والنصف»."""
     if ":" in w.word(at):
         return end_zone > end or (
-            w.word(at - 1) not in words("clock_before") and not w.is_number(at - 1) and not w.is_number(end)
+            w.word(at - 1) not in words("clock_before")
+            and (not w.is_number(at - 1) or _ends_date(w, at - 1))
+            and not w.is_number(end)
         )
     if w.word(end) == "بعد" and w.word(end + 1) == "منتصف":
         return True
     if w.word(end) in ("هذه", "هذا", "الليله") and w.entry(end + (w.word(end) != "الليله")).part:
         return w.word(at).startswith("ال")
     return end > at + 1 and w.word(at).startswith("ال") and w.word(end - 1).removeprefix("و") in _MINUTES
+
+
+def _ends_date(w: Tokens, at: int) -> bool:
+    """Whether a number is a year or a whole date in digits, so that the hour may follow it: «14 آذار 2024 10:15»."""
+    year = w.number(at) or 0
+    return 1900 <= year <= 2100 or (len(_CUT.findall(w.word(at))) == 2 and len(w.word(at)) >= _SHORTEST_DATE)
 
 
 def _hour(w: Tokens, at: int, led: bool) -> tuple[list[int | None], int] | None:

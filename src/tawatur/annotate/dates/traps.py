@@ -51,6 +51,8 @@ def trapped(w: Tokens, found: Expression) -> bool:
         and (before == "في" or w.is_number(start - 1) or listed(before, "today_before") or w.entry(start).preposition == "ب")
     ):
         return True
+    if before == "مثل" and w.this(start):
+        return True  # «في مثل هذا اليوم من عام 1979»
     if w.entry(start).deixis and end == start + 1 and _of_its_time(w, start, before):
         return True
     if w.entry(start).deixis == 0 and w.entry(start).joined and end == start + 1 and _relative_adjective(w.word(end)):
