@@ -109,7 +109,8 @@ def _sign(page: Page, index: int) -> bool:
     title = page.title if page.title is not None else index
     if drawn is None or not drawn.near or drawn.linked > 0.5 or index < title or residue.residue(row):
         return False
-    credit = signed.line(row, page.own, residue.prefix(row)) or _dated_signature(page, index)
+    above = _above_prose(page, index) and index > title
+    credit = signed.line(row, page.own, residue.prefix(row)) or (_signature(page, index) if above else None)
     if credit is None or not (credit.of("agency", "wires") or _above_prose(page, index)):
         return False
     _give_credit(page, index, credit)

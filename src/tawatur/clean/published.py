@@ -15,6 +15,8 @@ LEAST = 0.5
 _AGREEMENT, _NEXT_DAY = 0.04, 0.02
 # what an hour in universal time loses against a day that the page shows its readers: late in the day it is the day before
 _UNIVERSAL = 0.1
+# and what it loses where it is evening there and the line under the title shows the next day: the same hour by the clocks of Arab countries
+_LATE, _EVENING, _SHOWN = 0.3, 20, 0.65
 # the clock of the server that read a page may be half a day off the zone of its writer
 _SLACK = 1
 
@@ -63,8 +65,15 @@ def _supported(candidate: DateCandidate, others: Sequence[DateCandidate]) -> Dat
             gaps[other.basis] = min(gaps.get(other.basis, 9), days.apart(other.value, candidate.value))
     weight = candidate.weight + sum(_AGREEMENT if gap == 0 else _NEXT_DAY if gap == 1 else 0.0 for gap in gaps.values())
     if candidate.value.endswith("+00:00") and 1 in gaps.values() and 0 not in gaps.values():
-        weight -= _UNIVERSAL
+        weight -= _LATE if _evening_before(candidate, others) else _UNIVERSAL
     return msgspec.structs.replace(candidate, weight=min(1.0, round(weight, 2)))
+
+
+def _evening_before(candidate: DateCandidate, others: Sequence[DateCandidate]) -> bool:
+    """Whether an hour in universal time is of the evening before the day that a line beside the title shows."""
+    late = candidate.value[11:13] >= str(_EVENING)
+    shown = [other for other in others if other.role == candidate.role and other.basis == "text" and other.weight >= _SHOWN]
+    return late and any(other.value[:10] == days.shifted(candidate.value, 1) for other in shown)
 
 
 def _best(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
