@@ -20,6 +20,7 @@ _SPEECH = frozenset({":", "«", "“", '"'})  # before these stands another's cl
 _BREAKS = frozenset({"،", ",", ":", "(", ")", "«", "»", '"', "“", "”", "-", "–"})
 # how many words before and after an expression are searched for the tense of its clause
 _BEFORE, _AFTER = 14, 6
+_CALL = 6  # words from a call to what it leads to
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "وان"})
 _UNTIL = frozenset({"الي", "حتي", "لغايه", "غايه"})
 _AFTER_DEED = frozenset({"بعد", "عقب", "اثر", "غداه", "جراء", "منذ"})
@@ -55,7 +56,7 @@ def _before(w: Tokens, start: int, opening: bool) -> tuple[bool, str | None]:
             return True, _of_that(w, at)
         if word in STOPS or word in _SPEECH or word in _TURN:
             break
-        if _plain(word) in words("calls") and any(_leads_to(w.word(place)) for place in range(at + 1, start)):
+        if _plain(word) in words("calls") and any(_leads_to(w.word(place)) for place in range(at + 1, min(start, at + _CALL))):
             return True, "future"  # «دعا إلى إضراب الخميس»
         if until and _plain(word) in words("put_off") and w.word(at - 1) != "من":
             return True, "future"
@@ -113,8 +114,8 @@ def _leads_to(word: str) -> bool:
 def _may(w: Tokens, at: int) -> str:
     """«قد» before a verb of the present says that it may come, before one of the past that it has («قد تعرض لإصابة»)."""
     word = w.word(at)
-    feminine = word[:1] == "ت" and word[-1:] != "ت" and _feminine(w, at + 1)
-    present = word[:1] == "ي" or feminine or _known(word) == "future"
+    told = word.removesuffix("وا") in words("perfect")
+    present = word[:1] == "ي" or (word[:1] == "ت" and word[-1:] != "ت" and not told)
     return "future" if present and word not in words("past") and not _was(w, at) else "past"
 
 

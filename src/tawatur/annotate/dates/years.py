@@ -91,6 +91,10 @@ def _this(w: Tokens, at: int) -> YearFound | None:
     kind = w.word(at + 2) if w.word(at + 2) in KINDS_OF_YEAR else ""
     if kind in SCHOOL:
         return None
+    if w.word(at + 2) == "(" and (w.number(at + 3) or 0) in range(1400, 2101):  # «هذا العام (1436هـ)»
+        inner = _year_number(w, at + 3, "", True)
+        if inner and w.word(inner.end) == ")":
+            return inner._replace(end=inner.end + 1)
     if (w.number(at + 2) or 0) in range(1400, 2101):
         return _year_number(w, at + 2, "", True)  # «هذا العام 1436هـ»
     return YearFound({"yrel": 0}, "hijri" if kind.startswith("الهجري") else "", at + 2 + bool(kind))
