@@ -56,11 +56,10 @@ def calendar_date(meaning: Meaning, reference: Reference) -> Period:
 
 
 def _nearest_month(options: Sequence[Period], reference: Reference) -> Period:
-    """The month that is fewest months away, the earlier on a tie: in July, January is the last one."""
+    """The month that is fewest months away, on a tie the earlier unless the tense shows the future: in July, January is the last."""
     at = reference.day()
-    return min(
-        options, key=lambda option: (abs((option.first.year - at.year) * 12 + option.first.month - at.month), option.first)
-    )
+    ordered = options[::-1] if reference.tense == "future" else options
+    return min(ordered, key=lambda option: abs((option.first.year - at.year) * 12 + option.first.month - at.month))
 
 
 def _on(options: Sequence[Period], weekday: int) -> list[Period]:

@@ -20,12 +20,13 @@ _SPEECH = frozenset({":", "«", "“", '"'})  # before these stands another's cl
 _BREAKS = frozenset({"،", ",", ":", "(", ")", "«", "»", '"', "“", "”", "-", "–"})
 # how many words before and after an expression are searched for the tense of its clause
 _BEFORE, _AFTER = 14, 6
+_MANY = frozenset({"العشرات", "المئات", "المءات"})  # «تجمع العشرات»: with these a verb is masculine
 _CALL = 6  # words from a call to what it leads to
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "وان"})
 _UNTIL = frozenset({"الي", "حتي", "لغايه", "غايه"})
 _AFTER_DEED = frozenset({"بعد", "عقب", "اثر", "غداه", "جراء", "منذ"})
 # what may stand right before the verb that opens a clause
-_OPENERS = frozenset({"", "\n", ".", "؛", "-", "–", "|", ")", "كما", "فيما", "بينما", "»"})
+_OPENERS = frozenset({"", "\n", ".", "؛", "-", "–", "|", "كما", "فيما", "بينما", "»"})
 _THIRD_PERSON = re.compile(r"[يت](\w{2,}?)(?:ان|ون|وا)?\Z")
 _PRONOUNS = ("ها", "هما", "هم", "ه")
 
@@ -96,15 +97,25 @@ def _at(w: Tokens, at: int) -> str | None:
     if word in ("قد", "وقد", "فقد"):
         return _may(w, at + 1)
     imperfect = bool(_THIRD_PERSON.match(_plain(word)))
-    if before in ("لم", "ولم", "فلم") and imperfect:
+    if imperfect and before in ("لم", "ولم", "فلم"):
         return "past"
+    if imperfect and before in ("لن", "ولن", "فلن", "سوف", "وسوف"):
+        return "future"
     tense = tense_of(w, at)
     return "past" if tense == "future" and imperfect and _was(w, at) else tense
 
 
 def _was(w: Tokens, at: int) -> bool:
     """Whether «كان» stands before a verb or participle: «كان يجتمع», «كان من المقرر»."""
-    return any(_plain(w.word(place)) in ("كان", "كانت", "كانوا") for place in range(max(0, at - 3), at))
+    return any(
+        _plain(w.word(place)) in ("كان", "كانت", "كانوا")
+        for place in range(max(0, at - 7), at)
+        if not _stop_between(w, place, at)
+    )
+
+
+def _stop_between(w: Tokens, start: int, end: int) -> bool:
+    return any(w.word(place) in STOPS for place in range(start, end))
 
 
 def _leads_to(word: str) -> bool:
@@ -122,7 +133,7 @@ def _may(w: Tokens, at: int) -> str:
 def _feminine(w: Tokens, at: int) -> bool:
     """Whether a definite noun of feminine form follows: the subject of a verb with ت."""
     word = w.word(at)
-    return word.startswith("ال") and word.endswith(("ه", "ات")) and not w.entry(at).weekday
+    return word.startswith("ال") and word.endswith(("ه", "ات")) and word not in _MANY and not w.entry(at).weekday
 
 
 def _plain(word: str) -> str:
