@@ -28,7 +28,7 @@ def test_no_text_names_the_machine_it_was_written_on() -> None:
             and not parts[0].startswith(".")
             and "demo" not in parts
         ):
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8", errors="replace")  # a page of the tests is in cp1256
             if path != Path(__file__) and ("/work/" in text or "/root/" in text):
                 named.append(str(path))
     assert named == []
