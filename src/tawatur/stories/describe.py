@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.records.collection import Collection
 from tawatur.records.story import Origin, Story, story_id
-from tawatur.stories.profile import lead
+from tawatur.stories.lead import lead
 from tawatur.stories.scene import happened, place
 
 
