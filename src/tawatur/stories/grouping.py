@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.records.collection import Collection
 from tawatur.records.story import Origin, Story
+from tawatur.records.story_judgement import StoryJudgement
 from tawatur.stories.alike import Likeness
 from tawatur.stories.candidates import CHOSEN, candidates, near
 from tawatur.stories.clusters import clusters
 from tawatur.stories.describe import story
+from tawatur.stories.judged import judged
 from tawatur.stories.profile import profiles
 from tawatur.stories.shared import shared
 from tawatur.stories.weighed import weighed
@@ -21,12 +23,12 @@ _ALIKE = -0.6
 Independent = Callable[[Iterable[str]], tuple[Origin, ...]]
 
 
-def group(collection: Collection, independent: Independent) -> list[Story]:
+def group(collection: Collection, independent: Independent, judgements: Sequence[StoryJudgement] = ()) -> list[Story]:
     """Give the stories: every article is in one, most are alone. In the order of their dates, those without one last.
 
-    `independent` gives the independent origins of documents.
+    `independent` gives the independent origins of documents; `judgements` are what people decided.
     """
-    made = [story(collection, members, independent) for members in together(collection)]
+    made = [story(collection, members, independent) for members in judged(together(collection), judgements)]
     return sorted(made, key=lambda one: (one.date is None, one.date or "", one.id))
 
 

@@ -17,8 +17,8 @@ from tawatur.records.collection import Collection
 from tawatur.records.name import Name
 from tawatur.resources import load
 from tawatur.stories.lead import lead, past_day
-from tawatur.stories.roots import root
 from tawatur.stories.rarity import share
+from tawatur.stories.roots import root
 from tawatur.stories.scene import scene
 
 _TITLE_WORDS = 16  # of the first sentence, where an article has no title

@@ -22,9 +22,9 @@ def happened(collection: Collection, members: Sequence[str]) -> str | None:
     It is the day shortly before publication that most leads give; where none gives one, the day shortly after it that most
     leads give of something planned; else the earliest day of publication.
     """
-    past = Counter(day.isoformat() for name in members if (day := past_day(collection, name)))
+    past = Counter(before.isoformat() for name in members if (before := past_day(collection, name)))
     planned = Counter(
-        day.isoformat() for name in members if not past_day(collection, name) and (day := planned_day(collection, name))
+        after.isoformat() for name in members if not past_day(collection, name) and (after := planned_day(collection, name))
     )
     published = [day[:10] for name in members if (day := collection.settled[name].publication.published)]
     return _most(past) or _most(planned) or min(published, default=None)
