@@ -8,6 +8,7 @@ from tawatur.records.collection import Collection
 from tawatur.records.story import Origin, Story
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.stories.alike import Likeness
+from tawatur.stories.bundles import bundles, of_bundles
 from tawatur.stories.candidates import CHOSEN, candidates, near
 from tawatur.stories.clusters import clusters
 from tawatur.stories.describe import story
@@ -36,8 +37,11 @@ def together(collection: Collection) -> list[tuple[str, ...]]:
     """Give the articles of each happening, in order."""
     found = profiles(collection)
     articles = weighed(found)
-    texts = shared(collection)
+    bundled = bundles(found)
+    texts = of_bundles(shared(collection), bundled)
+    articles = {name: articles[name] for name in bundled}
     likeness = Likeness(articles, texts)
     worth = {pair: likeness.of(*pair) for pair in sorted(candidates(articles, texts))}
     chosen = frozenset(name for name, one in articles.items() if one.among <= CHOSEN)
-    return clusters(found, worth, likeness.of, lambda a, b: near(found[a], found[b]), _ALIKE, chosen)
+    grouped = clusters(bundled, worth, likeness.of, lambda a, b: near(found[a], found[b]), _ALIKE, chosen)
+    return sorted(tuple(sorted(name for head in heads for name in bundled[head])) for heads in grouped)
