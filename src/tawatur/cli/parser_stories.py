@@ -1,10 +1,9 @@
 """The grammar of `tawatur stories`: the list, and what people judge of stories."""
 
-import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tawatur.report.messages import LANGUAGES, Messages
+from tawatur.cli.parser_names import options
+from tawatur.report.messages import Messages
 
 if TYPE_CHECKING:
     from tawatur.cli.parser import Parser
@@ -21,12 +20,7 @@ def stories(command: "Parser", words: Messages) -> None:
         told = words(f"stories.{name}.help")
         action = actions.add_parser(name, help=told, description=told, epilog=words(f"stories.{name}.example"))
         _arguments(action, name, words)
-        if name != "judgements":
-            action.add_argument("--who", metavar="NAME", help=words("names.who"))
-            action.add_argument("--later", action="store_true", help=words("names.later"))
-        action.add_argument("--store", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=words("store"))
-        action.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
-        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=words("json"))
+        options(action, name != "judgements", words)
 
 
 def _arguments(action: "Parser", name: str, words: Messages) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tawatur.cli.judging import who, writing
+from tawatur.cli.judging import last_standing, who, writing
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.stored import library
 from tawatur.records.base import to_dict
@@ -60,14 +60,7 @@ def _part(asked: argparse.Namespace) -> None:
 
 def _undo(asked: argparse.Namespace) -> None:
     with writing(asked.store) as store:
-        standing = [one for one in store.story_judgements() if not one.undone]
-        if asked.judgement:
-            standing = [one for one in standing if one.id.startswith(asked.judgement)]
-        if not standing:
-            raise UsageError("story_judgement_unknown", judgement=asked.judgement or "-")
-        if asked.judgement and len(standing) > 1:
-            raise UsageError("judgement_ambiguous", judgement=asked.judgement, count=len(standing))
-        last = max(standing, key=lambda one: (one.when, one.id))
+        last = last_standing(store.story_judgements(), asked.judgement, "story_judgement_unknown")
         _judge(store, msgspec.structs.replace(last, undone=_now(), undone_by=who(asked)), asked)
 
 
