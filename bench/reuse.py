@@ -9,7 +9,7 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from bench.skills.reuse import _articles, _found, rows
+from bench.skills.reuse import articles_of, found_in, rows
 
 DAYS = ["2015-07-21", "2015-07-22", "2015-07-23", "2015-07-24", "2015-07-25", "2015-07-26", "2015-07-27"]
 SIZES = [2500, 5000, 10000]
@@ -17,9 +17,9 @@ SIZES = [2500, 5000, 10000]
 
 def seconds(shared: Path, size: int) -> tuple[int, int, float]:
     """The words of the first `size` articles, the pairs of sentences found, and the seconds of one core that it takes."""
-    texts, articles = _articles(islice(rows(shared, DAYS), size))
+    texts, articles = articles_of(islice(rows(shared, DAYS), size))
     started = time.process_time()
-    pairs = len(_found(texts, articles).pairs)
+    pairs = len(found_in(texts, articles).pairs)
     return sum(len(text.split()) for text in texts.values()), pairs, time.process_time() - started
 
 

@@ -1,4 +1,4 @@
-"""Shared passages and stories on pairs of articles of the Saudi corpus that we labelled; the pairs are kept by hash, not by text."""
+"""Shared passages on pairs of articles of the Saudi corpus that we labelled; the pairs are kept by hash, not by text."""
 
 import hashlib
 import json
@@ -10,48 +10,26 @@ from typing import Any
 from bench.skills.figure import Figure, gold_hash
 from tawatur.annotate.sentences import split
 from tawatur.records.article import Article, Line, Publication, Title
-from tawatur.records.collection import Collection
-from tawatur.records.settled import Settled
 from tawatur.reuse import Found, find
-from tawatur.stories import group
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 
 
 def measure(shared: Path) -> list[Figure]:
-    """Precision and recall of pairs of articles that share a passage, and of doubtful pairs that tell one happening."""
-    return [
-        *_reuse(shared),
-        *_stories(shared, GOLD / "story_pairs.json", "stories, doubtful pairs of articles"),
-        *_stories(shared, GOLD / "story_pairs_blind.json", "stories, pairs labelled blind"),
-    ]
-
-
-def _reuse(shared: Path) -> list[Figure]:
+    """Precision and recall of pairs of articles that share a passage."""
     gold = GOLD / "reuse_pairs.json"
     data = json.loads(gold.read_text(encoding="utf-8"))
     keys = {pair[side] for pair in data["pairs"] for side in ("a", "b")}
-    texts, articles = _articles(row for row in rows(shared, data["days"]) if key(row) in keys)
-    found = _found(texts, articles)
-    return _figures(
-        "shared passages, pairs of articles", {_pair(row.a.document, row.b.document) for row in found.pairs}, data, gold
+    texts, articles = articles_of(row for row in rows(shared, data["days"]) if key(row) in keys)
+    found = found_in(texts, articles)
+    return pair_figures(
+        "shared passages, pairs of articles", {pair_of(row.a.document, row.b.document) for row in found.pairs}, data, gold
     )
 
 
-def _stories(shared: Path, gold: Path, name: str) -> list[Figure]:
-    data = json.loads(gold.read_text(encoding="utf-8"))
-    texts, articles = _articles(rows(shared, data["days"]))
-    found = _found(texts, articles)
-    settled = {name: Settled(document=name, publication=article.publication) for name, article in articles.items()}
-    cut = {name: split(text, articles[name]) for name, text in texts.items()}
-    collection = Collection(texts=texts, articles=articles, sentences=cut, settled=settled, reuse=found.pairs)
-    home = {document: story.id for story in group(collection, lambda _: ()) for document in story.documents}
-    together = {pair for row in data["pairs"] if home[row["a"]] == home[row["b"]] for pair in [_pair(row["a"], row["b"])]}
-    return _figures(name, together, data, gold)
-
-
-def _figures(name: str, given: set[frozenset[str]], data: Any, gold: Path) -> list[Figure]:
-    judged = {_pair(row["a"], row["b"]): row["label"] != "none" for row in data["pairs"]}
+def pair_figures(name: str, given: set[frozenset[str]], data: Any, gold: Path) -> list[Figure]:
+    """Give precision and recall of pairs among those that were judged."""
+    judged = {pair_of(row["a"], row["b"]): row["label"] != "none" for row in data["pairs"]}
     right = {pair for pair, yes in judged.items() if yes}
     found = given & set(judged)
     hit, note = len(found & right), f"{len(right)} of {len(judged)} pairs"
@@ -61,7 +39,8 @@ def _figures(name: str, given: set[frozenset[str]], data: Any, gold: Path) -> li
     ]
 
 
-def _pair(one: str, other: str) -> frozenset[str]:
+def pair_of(one: str, other: str) -> frozenset[str]:
+    """Two articles, in no order."""
     return frozenset((one, other))
 
 
@@ -78,8 +57,8 @@ def key(row: dict[str, str]) -> str:
     return hashlib.sha256(row["url"].encode()).hexdigest()[:16]
 
 
-def _articles(found: Iterable[dict[str, str]]) -> tuple[dict[str, str], dict[str, Article]]:
-    """The rows as articles of body lines alone: what is measured here is not the cleaning."""
+def articles_of(found: Iterable[dict[str, str]]) -> tuple[dict[str, str], dict[str, Article]]:
+    """Give the rows as articles of body lines alone: what is measured here is not the cleaning."""
     texts: dict[str, str] = {}
     articles: dict[str, Article] = {}
     for row in found:
@@ -97,5 +76,6 @@ def _articles(found: Iterable[dict[str, str]]) -> tuple[dict[str, str], dict[str
     return texts, articles
 
 
-def _found(texts: dict[str, str], articles: dict[str, Article]) -> Found:
+def found_in(texts: dict[str, str], articles: dict[str, Article]) -> Found:
+    """Give what the articles share."""
     return find(texts, {name: split(text, articles[name]) for name, text in texts.items()}, {}, articles)

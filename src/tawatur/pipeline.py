@@ -25,6 +25,7 @@ from tawatur.records.dropped import Dropped
 from tawatur.records.judgement import Judgement
 from tawatur.records.quote import Quote
 from tawatur.records.settled import Settled
+from tawatur.records.story_judgement import StoryJudgement
 from tawatur.workers import batches, spread
 
 if TYPE_CHECKING:
@@ -236,15 +237,16 @@ def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Articl
 def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     """Make all that needs more than one article, in place of what was there; False where nothing has changed."""
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
-    state = _derived_from(store.states(), judgements)
+    of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
+    state = _derived_from(store.states(), [*judgements, *of_stories])
     if store.state("derived") == state:
         return False
-    store.replace_derived(derived(store.articles(), progress, judgements), state)
+    store.replace_derived(derived(store.articles(), progress, judgements, of_stories), state)
     return True
 
 
-def _derived_from(states: Mapping[str, str | None], judgements: Sequence[Judgement]) -> str:
-    """What all is derived from: the articles, and what people judged of names."""
+def _derived_from(states: Mapping[str, str | None], judgements: Sequence[Judgement | StoryJudgement]) -> str:
+    """What all is derived from: the articles, and what people judged of names and stories."""
     told = sorted(judgement.id for judgement in judgements)
     return hashlib.sha256(repr([*sorted(states.items()), *told]).encode()).hexdigest()
 
@@ -253,6 +255,7 @@ def derived(
     found: Iterable[tuple[Document, Article, Annotated]],
     progress: Progress = no_progress,
     judgements: Sequence[Judgement] = (),
+    of_stories: Sequence[StoryJudgement] = (),
 ) -> Derived:
     """Settle articles, group them and compare them. The result does not depend on their order."""
     from tawatur import compare, reuse, stories
@@ -289,7 +292,7 @@ def derived(
     }
     steps.next()
     collection = Collection(texts=texts, articles=articles, sentences=sentences, settled=settled, reuse=shared.pairs)
-    threaded = stories.thread(collection, stories.group(collection, origins.independent))
+    threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
     findings = compare.corroborate(collection, threaded.stories, origins.independent)
     steps.next()

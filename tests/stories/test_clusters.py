@@ -1,31 +1,54 @@
-from datetime import date
+from collections.abc import Iterable, Mapping
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tawatur.stories.clusters import near, threshold
-from tawatur.stories.profile import Profile
+from tawatur.stories.clusters import clusters
 
-
-def profile(name: str, day: date | None, sure: bool = True) -> Profile:
-    empty: frozenset[str] = frozenset()
-    return Profile(name, day, sure, None, empty, empty, empty, None)
+Scores = Mapping[tuple[str, str], float]
 
 
-@pytest.mark.parametrize(("apart", "sure", "expected"), [(2, True, True), (3, True, False), (3, False, True), (4, False, False)])
-def test_reports_of_one_happening_are_two_days_apart_at_the_most(apart: int, sure: bool, expected: bool) -> None:
-    assert near(profile("a", date(2018, 3, 1), sure), profile("b", date(2018, 3, 1 + apart))) is expected
+def grouped(
+    names: Iterable[str], scores: Scores, far: Iterable[tuple[str, str]] = (), least: float = 0.0
+) -> list[tuple[str, ...]]:
+    apart = set(far)
+
+    def score(a: str, b: str) -> float:
+        return scores.get((min(a, b), max(a, b)), -3.0)
+
+    return clusters(names, scores, score, lambda a, b: (min(a, b), max(a, b)) not in apart, least)
 
 
-def test_an_article_without_any_day_is_near_to_all() -> None:
-    assert near(profile("a", None), profile("b", date(2018, 3, 1)))
+def test_the_most_alike_come_together_first() -> None:
+    assert grouped("abc", {("a", "b"): 3.0, ("b", "c"): 1.0}) == [("a", "b"), ("c",)]
 
 
-def test_a_folder_collected_on_a_matter_needs_less_likeness() -> None:
-    few = {name: profile(name, date(2018, 3, 1)) for name in "abcd"}
-    scores = {("a", "b"): 0.9, ("a", "c"): 0.8, ("b", "c"): 0.8}
-    assert threshold(scores, few) < threshold({}, few)
+def test_a_chain_of_pairs_makes_no_group_where_its_ends_have_nothing_in_common() -> None:
+    chain = {("a", "b"): 2.0, ("b", "c"): 1.9, ("c", "d"): 1.8}
+    assert grouped("abcd", chain) == [("a", "b"), ("c", "d")]
 
 
-def test_days_of_many_outlets_need_the_most() -> None:
-    many = {f"{n:04}": profile(f"{n:04}", date(2018, 3, 1)) for n in range(300)}
-    assert threshold({("0000", "0001"): 0.9, ("0000", "0002"): 0.9}, many) == threshold({}, many)
+def test_pairs_that_are_less_alike_are_held_together_by_the_others() -> None:
+    assert grouped("abc", {("a", "b"): 3.0, ("b", "c"): 2.0, ("a", "c"): -1.0}) == [("a", "b", "c")]
+
+
+def test_what_days_keep_apart_stays_apart_even_by_way_of_a_third() -> None:
+    assert grouped("abc", {("a", "b"): 3.0, ("b", "c"): 2.5, ("a", "c"): 3.0}, far=[("a", "c")]) == [("a", "b"), ("c",)]
+
+
+NAMES = "abcdef"
+PAIRS = [(a, b) for a in NAMES for b in NAMES if a < b]
+
+
+@given(st.dictionaries(st.sampled_from(PAIRS), st.floats(-4, 4)), st.permutations(NAMES))
+def test_groups_do_not_depend_on_order(scores: dict[tuple[str, str], float], order: list[str]) -> None:
+    assert grouped(order, dict(reversed(scores.items()))) == grouped(NAMES, scores)
+
+
+@given(st.dictionaries(st.sampled_from(PAIRS), st.floats(-4, 4)))
+def test_articles_that_are_alike_to_none_change_no_group(scores: dict[tuple[str, str], float]) -> None:
+    assert grouped(NAMES + "xyz", scores | {("x", "y"): 3.0}) == [*grouped(NAMES, scores), ("x", "y"), ("z",)]
+
+
+def test_everything_stands_in_one_group_or_alone() -> None:
+    assert grouped("abc", {}) == [("a",), ("b",), ("c",)]

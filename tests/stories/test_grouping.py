@@ -132,6 +132,106 @@ def test_the_order_of_reading_does_not_matter(collection: Make, order: list[str]
     assert group(collection({name: every[name] for name in order}), alone) == group(collection(every), alone)
 
 
+def test_articles_of_another_month_change_no_story_of_this_one(collection: Make) -> None:
+    march = {"a": ("2018-03-07", FIRE), "b": ("2018-03-07", FIRE_TOLD), "c": ("2018-03-08", MATCH)}
+    april = {f"x{n}": ("2018-04-20", text) for n, text in enumerate([FIRE, FIRE_TOLD, MATCH] * 4)}
+    before = group(collection(march), alone)
+    assert [story for story in group(collection(march | april), alone) if story.documents[0] in march] == before
+
+
+def test_a_happening_and_its_anniversary_are_two_stories(collection: Make) -> None:
+    year = FIRE.replace("حريق يأتي على", "عام على حريق").replace("التهم", "أحيا التجار ذكرى مرور عام على")
+    assert members(group(collection({"a": ("2018-03-07", FIRE), "b": ("2019-03-07", year)}), alone)) == {("a",), ("b",)}
+
+
+BOMB = (
+    "{dead} قتيلا في تفجير {place}\n"
+    "قتل {dead} شخصا وأصيب {hurt} في تفجير استهدف {what} في {place} يوم {day}، وقالت الشرطة إن {how}، ولم تتبن أي جهة الهجوم.\n"
+    "ونقلت سيارات الإسعاف الجرحى إلى المستشفيات."
+)
+
+
+def crowd(day: str, count: int = 40) -> dict[str, tuple[str, str]]:
+    """Articles of that day that have nothing to do with anything."""
+    words = [
+        "ميناء",
+        "قارب",
+        "سفينة",
+        "بحار",
+        "شراع",
+        "مرساة",
+        "جسر",
+        "نهر",
+        "جبل",
+        "غابة",
+        "مدرسة",
+        "معلم",
+        "كتاب",
+        "مكتبة",
+        "حديقة",
+        "طائر",
+        "فلاح",
+        "قمح",
+        "مطحنة",
+        "خباز",
+    ]
+    return {
+        f"z{n:02}": (
+            day,
+            f"{words[n % 20]} {words[(7 * n + 3) % 20]} الجديد رقم {n}\nافتتح {words[(3 * n) % 20]} قرب {words[(n * 11 + 5) % 20]}.",
+        )
+        for n in range(count)
+    }
+
+
+def test_two_bombings_in_one_week_in_one_country_are_two_stories(collection: Make) -> None:
+    one = BOMB.format(dead=14, hurt=35, place="تالمين", what="حافلة للجنود", day="الاثنين", how="انتحاريا فجر حزاما ناسفا")
+    two = BOMB.format(dead=23, hurt=61, place="برهون", what="سوقا للخضار", day="الأربعاء", how="سيارة مفخخة انفجرت عند المدخل")
+    made = collection({"a": ("2018-03-05", one), "b": ("2018-03-07", two)} | crowd("2018-03-06"))
+    assert {("a",), ("b",)} <= members(group(made, alone))
+
+
+def test_two_meetings_of_the_same_men_are_two_stories(collection: Make) -> None:
+    one = (
+        "وزيرا خارجية برهون وتالمين يبحثان مصائد الأسماك\n"
+        "بحث وزير خارجية برهون سامي النورس مع نظيره التالميني فهد المرجان يوم الاثنين تقسيم مصائد الأسماك في خليج النوارس."
+    )
+    two = (
+        "النورس والمرجان يوقعان اتفاق الكهرباء\n"
+        "وقع وزير خارجية برهون سامي النورس ونظيره التالميني فهد المرجان يوم الأربعاء اتفاقا لربط شبكتي الكهرباء عبر الجسر الجديد."
+    )
+    made = collection({"a": ("2018-03-05", one), "b": ("2018-03-07", two)} | crowd("2018-03-06"))
+    assert {("a",), ("b",)} <= members(group(made, alone))
+
+
+def test_an_article_that_looks_back_does_not_join_the_old_story(collection: Make) -> None:
+    back = (
+        "تالمين تعيد بناء سوق القصب\n"
+        "بدأت البلدية في تالمين بناء سوق القصب من جديد بعد أن التهم حريق السوق القديم قبل شهر وأحرق 14 متجرا."
+    )
+    made = collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-07", FIRE_TOLD), "c": ("2018-04-07", back)})
+    assert members(group(made, alone)) == {("a", "b"), ("c",)}
+
+
+def test_a_thousand_copies_are_one_story(collection: Make) -> None:
+    made = collection({f"{n:04}": ("2018-03-07", FIRE) for n in range(1000)} | {"z": ("2018-03-07", MATCH)})
+    assert sorted(len(story.documents) for story in group(made, alone)) == [1, 1000]
+
+
+def test_a_press_review_does_not_bring_what_it_holds_together(collection: Make) -> None:
+    parts = {
+        "fire": FIRE,
+        "match": MATCH,
+        "bomb": BOMB.format(
+            dead=23, hurt=61, place="برهون", what="سوقا للخضار", day="الأربعاء", how="سيارة مفخخة انفجرت عند المدخل"
+        ),
+    }
+    review = "جولة في الصحف\n" + "\n".join(line for part in parts.values() for line in part.split("\n")[1:])
+    every = {name: ("2018-03-07", text) for name, text in parts.items()} | {"review": ("2018-03-07", review)}
+    for story in group(collection(every | crowd("2018-03-07")), alone):
+        assert len(set(story.documents) & set(parts)) <= 1
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_few_articles_are_no_trouble(collection: Make, count: int) -> None:
     assert len(group(collection({"a": ("2018-03-07", FIRE)} if count else {}), alone)) == count

@@ -2,18 +2,21 @@
 
 import argparse
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.records.errors import UsageError
 from tawatur.records.judgement import Judgement
 from tawatur.records.name import Entity
+from tawatur.records.story_judgement import StoryJudgement
 
 if TYPE_CHECKING:
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
+
+Judged = TypeVar("Judged", Judgement, StoryJudgement)
 
 _SHOWN = 8  # entities that an ambiguous name is told to mean
 
@@ -56,6 +59,19 @@ def matching(found: "StoreLibrary", asked: str) -> list[Entity]:
     called = [one for one in every if key and words(one.name) == key]
     formed = [one for one in every if key and any(words(form) == key for form in one.forms)]
     return called or formed or [one for one in every if len(asked) > 2 and one.id.startswith(asked)]
+
+
+def last_standing(judgements: Iterable[Judged], begins: str | None, unknown: str) -> Judged:
+    """The last judgement that was not taken back, of those whose id begins so where that is asked.
+
+    Raises UsageError where there is none (of code `unknown`), or several begin so.
+    """
+    standing = [one for one in judgements if not one.undone and one.id.startswith(begins or "")]
+    if not standing:
+        raise UsageError(unknown, judgement=begins or "-")
+    if begins and len(standing) > 1:
+        raise UsageError("judgement_ambiguous", judgement=begins, count=len(standing))
+    return max(standing, key=lambda one: (one.when, one.id))
 
 
 def who(asked: argparse.Namespace) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from tawatur.cli.parser_names import names
+from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
@@ -113,10 +114,6 @@ def _positive(value: str) -> int:
     return number
 
 
-def _stories(command: Parser, words: Messages) -> None:
-    del command, words
-
-
 def _show(command: Parser, words: Messages) -> None:
     command.add_argument("story", metavar="STORY", help=words("show.story"))
 
@@ -135,7 +132,7 @@ def _demo(command: Parser, words: Messages) -> None:
 
 _ARGUMENTS = {
     "read": _read,
-    "stories": _stories,
+    "stories": stories,
     "show": _show,
     "names": names,
     "export": _export,

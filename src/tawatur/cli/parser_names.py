@@ -35,12 +35,17 @@ def names(command: "Parser", words: Messages) -> None:
             epilog=words(f"names.{name}.example"),
         )
         _arguments(action, name, words)
-        if judges:
-            action.add_argument("--who", metavar="NAME", help=words("names.who"))
-            action.add_argument("--later", action="store_true", help=words("names.later"))
-        action.add_argument("--store", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=words("store"))
-        action.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
-        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=words("json"))
+        options(action, judges, words)
+
+
+def options(action: "Parser", judges: bool, words: Messages) -> None:
+    """Add the options that all actions have, and those of an action that judges."""
+    if judges:
+        action.add_argument("--who", metavar="NAME", help=words("names.who"))
+        action.add_argument("--later", action="store_true", help=words("names.later"))
+    action.add_argument("--store", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=words("store"))
+    action.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
+    action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=words("json"))
 
 
 def _arguments(action: "Parser", name: str, words: Messages) -> None:

@@ -17,6 +17,7 @@ from tawatur.records.name import Entity, Name
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
+from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.store.sqlite import Store
 
@@ -122,6 +123,10 @@ class StoreLibrary:
     def judgements(self) -> list[Judgement]:
         """All judgements of names, also those that were taken back, in the order of writing."""
         return self._store.judgements()
+
+    def story_judgements(self) -> list[StoryJudgement]:
+        """All judgements of stories, also those that were taken back, in the order of writing."""
+        return self._store.story_judgements()
 
     def outcomes(self) -> dict[str, Outcome]:
         """What became of each judgement in the last run, by the judgement's id."""

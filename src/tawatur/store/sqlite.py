@@ -16,6 +16,7 @@ from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.judgement import Judgement
 from tawatur.records.story import Story, story_id
+from tawatur.records.story_judgement import StoryJudgement
 from tawatur.store.connection import connect, translated
 
 # a line key is furniture of its outlet where it stands in this many of the outlet's pages or more; see docs/cleaning.md
@@ -157,6 +158,15 @@ class Store:
         """Keep judgements; one that is there already is replaced, as when it is taken back."""
         sql = "INSERT INTO name_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
         self._write(sql, ((judgement.id, _json(judgement)) for judgement in judgements))
+
+    def story_judgements(self) -> list[StoryJudgement]:
+        """All judgements of stories, also those that were taken back, in the order of writing."""
+        return [from_json(body, StoryJudgement) for (body,) in self.query("SELECT body FROM story_judgements ORDER BY n")]
+
+    def keep_story_judgement(self, judgement: StoryJudgement) -> None:
+        """Keep a judgement; one that is there already is replaced, as when it is taken back."""
+        sql = "INSERT INTO story_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
+        self._write(sql, [(judgement.id, _json(judgement))])
 
     def state(self, name: str) -> str | None:
         """A value that was remembered under this name."""

@@ -1,76 +1,118 @@
-"""Putting articles together: the most alike first, and two groups only where their articles are alike on the whole."""
+"""Putting articles together by average link: the two groups whose articles are on the whole most alike first, as long as they are alike.
+
+Only what two groups hold decides whether they come together, so articles that are alike to none of a group's leave the group as it is. Scores are
+counted in whole millionths: sums are exact, in whatever order they are made.
+
+Among a few articles that somebody has chosen, reports of one matter differ more from one another than what does not belong there differs from
+them: between groups of such articles the best pairs decide.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from math import fsum, log
+import heapq
+from collections.abc import Callable, Iterable, Mapping
+from itertools import product
 
-from tawatur.stories.alike import Likeness
-from tawatur.stories.profile import Profile
+Score = Callable[[str, str], float]
+Near = Callable[[str, str], bool]
 
-_WINDOW = 2  # days between two reports of one happening; LABELS: about two
-_WINDOW_UNSURE = 3  # where one of the days is only that of reading
-# measured on 106 doubtful pairs of six corpus days, labelled by hand, of which 33 are true: put together are 18 of these and 10 false ones where the
-# days are whole, 20 and 6 in a sample of 606 articles, 27 and 16 among the 206 articles of the pairs themselves
-_ALIKE = 0.5
-# any two articles of a story are at least half as alike: of the false pairs above a third goes, of the true ones a tenth
-_LEAST_ALIKE = 0.5
-# How likely two articles of near days are to tell one happening before anything is compared: 4 in 10,000 in the corpus, where whole days of
-# twelve outlets were read, 7 in 1,000 among the articles of the labelled pairs, more than 1 in 20 in a folder that somebody collected on a
-# matter. Beyond what is usual less likeness is enough: by the logarithm of the ratio, over the fitted slope.
-_SURELY_ALIKE = 0.7
-_USUAL = 5e-3
-_SLOPE = 10
-_LOWEST = 0.15
-# in such a folder the articles of one matter are many and differ: the best links between two groups decide, and not all of them
-_CURATED = 0.3
-_BEST = 3
+_UNIT = 1_000_000
+# of two large groups so many articles each are compared, evenly from the first to the last: a story of 10,000 articles costs no square of them
+_SAMPLE = 20
+_BEST = 3  # pairs that decide among chosen articles
 
 
-def near(one: Profile, other: Profile) -> bool:
-    """Whether the days of two articles allow that they report one happening."""
-    if one.day is None or other.day is None:
-        return True
-    return abs((one.day - other.day).days) <= (_WINDOW if one.sure and other.sure else _WINDOW_UNSURE)
+def clusters(
+    articles: Iterable[str],
+    worth: Mapping[tuple[str, str], float],
+    score: Score,
+    near: Near,
+    least: float,
+    chosen: frozenset[str] = frozenset(),
+) -> list[tuple[str, ...]]:
+    """Give the groups, each in order, and the groups in order.
+
+    `worth` holds the pairs worth looking at, with their scores; `score` gives that of any other pair. Two groups come together where their
+    articles are all `near` and their scores are on average `least` at least; of `chosen` articles, the three best.
+    """
+    linking = _Linking(worth, score, near, round(least * _UNIT), chosen)
+    for name in sorted(articles):
+        linking.members[name] = (name,)
+    for (a, b), value in sorted(worth.items()):
+        if value >= least and near(a, b):
+            linking.link(a, b, round(value * _UNIT))
+    linking.run()
+    return sorted(tuple(sorted(group)) for group in linking.members.values())
 
 
-def clusters(scores: Mapping[tuple[str, str], float], found: Mapping[str, Profile], likeness: Likeness) -> list[tuple[str, ...]]:
-    """Give the groups, each in order, and the groups in order; `scores` holds the pairs worth looking at."""
-    wanted = threshold(scores, found)
-    members: dict[str, list[str]] = {name: [name] for name in found}
-    home = {name: name for name in found}
+class _Linking:
+    """Groups by their first article, and the sums of the scores between those that have a pair alike enough."""
 
-    def together(one: Sequence[str], other: Sequence[str]) -> bool:
-        if not all(near(found[a], found[b]) for a in one for b in other):
-            return False
-        alike = sorted((likeness.of(found[a], found[b]) for a in one for b in other), reverse=True)
-        if wanted <= _CURATED:
-            alike = alike[:_BEST]
-        return alike[-1] >= _LEAST_ALIKE * wanted and fsum(alike) >= wanted * len(alike)
+    def __init__(
+        self, worth: Mapping[tuple[str, str], float], score: Score, near: Near, least: int, chosen: frozenset[str]
+    ) -> None:
+        self.members: dict[str, tuple[str, ...]] = {}
+        self._worth, self._score, self._near, self._least, self._chosen = worth, score, near, least, chosen
+        self._sums: dict[str, dict[str, int]] = {}
+        self._queue: list[tuple[float, str, str, int]] = []
 
-    worth = [(-score, pair) for pair, score in scores.items() if score >= wanted]
-    for _, (a, b) in sorted(worth):
-        one, other = home[a], home[b]
-        if one != other and together(members[one], members[other]):
-            members[one].extend(members.pop(other))
-            for name in members[one]:
-                home[name] = one
-    return sorted(tuple(sorted(group)) for group in members.values())
+    def link(self, one: str, other: str, total: int) -> None:
+        """Say that two groups may come together, with the sum of the scores between them."""
+        self._sums.setdefault(one, {})[other] = total
+        self._sums.setdefault(other, {})[one] = total
+        found, count = self._deciding(self.members[one], self.members[other], total)
+        if found >= self._least * count:
+            a, b = min(one, other), max(one, other)
+            heapq.heappush(self._queue, (-found / count, a, b, total))
+
+    def _deciding(self, one: tuple[str, ...], other: tuple[str, ...], total: int) -> tuple[int, int]:
+        """The sum of the scores that decide between two groups, and how many they are."""
+        count = len(one) * len(other)
+        if count <= _BEST or not self._chosen.issuperset(one + other):
+            return total, count
+        return sum(sorted((self._of(a, b) for a, b in product(one, other)), reverse=True)[:_BEST]), _BEST
+
+    def run(self) -> None:
+        """Bring groups together until no two are alike enough."""
+        while self._queue:
+            _, a, b, total = heapq.heappop(self._queue)
+            if self._sums.get(a, {}).get(b) == total:  # else one of them has grown since
+                self._join(a, b)
+
+    def _join(self, a: str, b: str) -> None:
+        """Group `b` goes into group `a`, whose first article comes before."""
+        mine, yours = self._sums.pop(a), self._sums.pop(b)
+        met = {name: (mine.get(name), yours.get(name)) for name in {*mine, *yours} - {a, b}}
+        for name in met:
+            self._sums[name].pop(a, None)
+            self._sums[name].pop(b, None)
+        parts = self.members[a], self.members.pop(b)
+        self.members[a] = parts[0] + parts[1]
+        for name in sorted(met):
+            sums = [
+                known if known is not None else self._between(part, self.members[name])
+                for known, part in zip(met[name], parts, strict=True)
+            ]
+            if sums[0] is not None and sums[1] is not None:
+                self.link(a, name, sums[0] + sums[1])
+
+    def _between(self, one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
+        """The sum of the scores between two groups; None where days keep them apart."""
+        if not all(self._near(a, b) for a, b in product(one, other)):
+            return None
+        some, others = _sample(one), _sample(other)
+        total = sum(self._of(a, b) for a, b in product(some, others))
+        return total * len(one) * len(other) // (len(some) * len(others))
+
+    def _of(self, one: str, other: str) -> int:
+        a, b = min(one, other), max(one, other)
+        known = self._worth.get((a, b))
+        return round((self._score(a, b) if known is None else known) * _UNIT)
 
 
-def threshold(scores: Mapping[tuple[str, str], float], found: Mapping[str, Profile]) -> float:
-    """Give how alike two groups must be, by how many of the pairs of near days are surely of one happening."""
-    surely = sum(score >= _SURELY_ALIKE for score in scores.values()) - 1
-    pairs = _pairs(found)
-    if surely < 1 or not pairs:
-        return _ALIKE
-    return min(_ALIKE, max(_LOWEST, _ALIKE - log(surely / pairs / _USUAL) / _SLOPE))
-
-
-def _pairs(found: Mapping[str, Profile]) -> int:
-    """How many pairs of articles are of near days."""
-    days = sorted(one.day.toordinal() for one in found.values() if one.day)
-    count = sum(bisect_right(days, day + _WINDOW) - at - 1 for at, day in enumerate(days))
-    undated = len(found) - len(days)
-    return count + undated * len(days) + undated * (undated - 1) // 2
+def _sample(group: tuple[str, ...]) -> list[str]:
+    """The group in order, or so many of it."""
+    order = sorted(group)
+    if len(order) <= _SAMPLE:
+        return order
+    return [order[at * (len(order) - 1) // (_SAMPLE - 1)] for at in range(_SAMPLE)]

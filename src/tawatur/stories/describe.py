@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.records.collection import Collection
 from tawatur.records.story import Origin, Story, story_id
-from tawatur.stories.profile import lead
+from tawatur.stories.headline import clearest
+from tawatur.stories.lead import lead
 from tawatur.stories.scene import happened, place
 
 
 def story(collection: Collection, members: Sequence[str], independent: Callable[[Iterable[str]], tuple[Origin, ...]]) -> Story:
     """Make the story of these articles."""
     order = sorted(members, key=lambda name: (_moment(collection, name), name))
-    titles = [article.title.text for name in order if (article := collection.articles[name]).title]
+    titles = [(article.title.text, article.outlet) for name in order if (article := collection.articles[name]).title]
     outlets = {outlet for name in order if (outlet := collection.articles[name].outlet)}
     return Story(
         id=story_id(order[0]),
-        title=titles[0] if titles else _beginning(collection, order[0]),
+        title=clearest(titles) or _beginning(collection, order[0]),
         documents=tuple(order),
         date=happened(collection, order),
         place=place(collection, order),

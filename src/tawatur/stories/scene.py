@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from functools import cache
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import WORD
 from tawatur.records.collection import Collection
 from tawatur.records.name import Name
-from tawatur.records.time import Date
 from tawatur.resources import load
-from tawatur.stories.profile import lead
+from tawatur.stories.lead import lead, past_day, planned_day
 
-_DAYS_BEFORE = 3  # a day of the lead so many days before publication may be the happening's
-_DAYS_READ = 7  # the same where only the day of reading is known, some days after that of publication
-_PLANNED = (
-    7  # a day of the lead so many days after publication may be that of a planned happening; a film's release next year is none
-)
 _BEFORE = 40  # letters before a name in which they are looked for
 
 
@@ -29,17 +22,10 @@ def happened(collection: Collection, members: Sequence[str]) -> str | None:
     It is the day shortly before publication that most leads give; where none gives one, the day shortly after it that most
     leads give of something planned; else the earliest day of publication.
     """
-    past: Counter[str] = Counter()
-    planned: Counter[str] = Counter()
-    for name in members:
-        days = list(_days(collection, name))
-        first, written, last = _window(collection, name)
-        if written is None:
-            continue
-        if before := [day for day in days if first <= day <= written]:
-            past[before[0].isoformat()] += 1
-        elif days and written < days[0] <= last:
-            planned[days[0].isoformat()] += 1
+    past = Counter(before.isoformat() for name in members if (before := past_day(collection, name)))
+    planned = Counter(
+        after.isoformat() for name in members if not past_day(collection, name) and (after := planned_day(collection, name))
+    )
     published = [day[:10] for name in members if (day := collection.settled[name].publication.published)]
     return _most(past) or _most(planned) or min(published, default=None)
 
@@ -49,39 +35,16 @@ def _most(votes: Counter[str]) -> str | None:
     return min(votes.items(), key=lambda row: (-row[1], row[0]))[0] if votes else None
 
 
-def _window(collection: Collection, name: str) -> tuple[date, date | None, date]:
-    """The first day that counts as shortly before, the day of publication (else of reading), and the last that counts as planned."""
-    publication = collection.settled[name].publication
-    moment = publication.published or publication.latest
-    if not moment:
-        return date.min, None, date.min
-    day = date.fromisoformat(moment[:10])
-    if publication.published:
-        return day - timedelta(days=_DAYS_BEFORE), day, day + timedelta(days=_PLANNED)
-    return day - timedelta(days=_DAYS_READ), day, day  # an article may be older than its reading: nothing is planned from it
-
-
-def _days(collection: Collection, name: str) -> Iterator[date]:
-    """The single days that headline and lead name, in the order of their places."""
-    title = collection.articles[name].title
-    places = lead(collection, name)
-    if title and title.start is not None and title.end is not None:
-        places = [(title.start, title.end), *places]
-    for one in collection.settled[name].dates:
-        if _is_day(one) and any(start <= one.start < end for start, end in places):
-            yield date.fromisoformat(str(one.earliest)[:10])
-
-
-def _is_day(one: Date) -> bool:
-    single = one.earliest and one.latest and one.earliest[:10] == one.latest[:10]
-    return bool(single) and one.type in ("date", "time")
-
-
 def place(collection: Collection, members: Sequence[str]) -> str | None:
     """The place of the dateline, else that in which the lead says that it happened; None where fewer than half agree on it."""
-    votes = Counter(found for name in members if (found := _dateline(collection, name) or _in_lead(collection, name)))
+    votes = Counter(found for name in members if (found := scene(collection, name)))
     best = _most(votes)
     return best if best and votes[best] * 2 >= votes.total() else None
+
+
+def scene(collection: Collection, name: str) -> str | None:
+    """The place of an article's dateline, else that in which its lead says that it happened."""
+    return _dateline(collection, name) or _in_lead(collection, name)
 
 
 def _dateline(collection: Collection, name: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tawatur.cli.judging import chosen, keep, matching, who, writing
+from tawatur.cli.judging import chosen, keep, last_standing, matching, who, writing
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.stored import library
 from tawatur.records.errors import UsageError
@@ -102,14 +102,7 @@ def _rename(asked: argparse.Namespace) -> None:
 
 def _undo(asked: argparse.Namespace) -> None:
     with writing(asked.store) as store:
-        standing = [one for one in store.judgements() if not one.undone]
-        if asked.judgement:
-            standing = [one for one in standing if one.id.startswith(asked.judgement)]
-        if not standing:
-            raise UsageError("judgement_unknown", judgement=asked.judgement or "-")
-        if asked.judgement and len(standing) > 1:
-            raise UsageError("judgement_ambiguous", judgement=asked.judgement, count=len(standing))
-        last = max(standing, key=lambda one: (one.when, one.id))
+        last = last_standing(store.judgements(), asked.judgement, "judgement_unknown")
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         _judge(store, msgspec.structs.replace(last, undone=now, undone_by=who(asked)), asked)
 

@@ -1,0 +1,222 @@
+"""The features by which two articles are compared: each has a name, and a value that depends on these two articles alone.
+
+Values lie between 0 and 1 unless their docstring says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from math import fsum, log
+
+from tawatur.stories.shared import NOTHING, SharedText
+from tawatur.stories.weighed import Weighed, cosine
+
+_RARE = 4.0  # rarer than one in e^4 = 55 articles
+_ENOUGH = 20.0  # rarity beyond _RARE, of all common words, from which on more tells no more
+_CROWD = 100
+_TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apart
+
+
+class Pair:
+    """Two articles and the text that they share."""
+
+    def __init__(self, one: Weighed, other: Weighed, shared: SharedText = NOTHING) -> None:
+        self.one, self.other, self.shared = one, other, shared
+        self.a, self.b = one.profile, other.profile
+
+    @cached_property
+    def common(self) -> list[str]:
+        """The stems that both have in headline or lead, in order."""
+        return sorted(self.a.stems & self.b.stems)
+
+    @cached_property
+    def common_names(self) -> list[str]:
+        """The entities that both name in headline or lead, in order."""
+        return sorted(self.a.names & self.b.names)
+
+
+def words(pair: Pair) -> float:
+    """The cosine of headline and lead, words weighed by rarity."""
+    return cosine(pair.one.words, pair.other.words, pair.common, pair.one.length * pair.other.length)
+
+
+def roots(pair: Pair) -> float:
+    """The cosine of the rough roots of headline and lead."""
+    return cosine(pair.one.roots, pair.other.roots, sorted(pair.a.roots & pair.b.roots), pair.one.deep * pair.other.deep)
+
+
+def opening(pair: Pair) -> float:
+    """The cosine of the first words of the prose."""
+    common = sorted(pair.a.opening & pair.b.opening)
+    return cosine(pair.one.words, pair.other.words, common, pair.one.first * pair.other.first)
+
+
+def title(pair: Pair) -> float:
+    """The cosine of the headlines."""
+    common = sorted(pair.a.title & pair.b.title)
+    return cosine(pair.one.words, pair.other.words, common, pair.one.heading * pair.other.heading)
+
+
+def told(pair: Pair) -> float:
+    """The share of a headline that stands in the other's headline or lead, of the two the smaller."""
+    return min(_told(pair.one, pair.other), _told(pair.other, pair.one))
+
+
+def told_by_one(pair: Pair) -> float:
+    """The same, of the two the greater."""
+    return max(_told(pair.one, pair.other), _told(pair.other, pair.one))
+
+
+def _told(one: Weighed, other: Weighed) -> float:
+    every = one.headline()
+    return fsum(one.words[word] for word in sorted(one.profile.title & other.profile.stems)) / every if every else 0.0
+
+
+def rare(pair: Pair) -> float:
+    """How much rarity the common words have together: ten common words are none, four that nobody else writes are much."""
+    found = fsum(max(0.0, min(pair.one.words[word], pair.other.words[word]) - _RARE) for word in pair.common)
+    return min(1.0, found / _ENOUGH)
+
+
+def names(pair: Pair) -> float:
+    """The cosine of the names in headline and lead."""
+    return cosine(pair.one.names, pair.other.names, pair.common_names, pair.one.called * pair.other.called)
+
+
+def other_names(pair: Pair) -> float:
+    """Both give two rare names at least, and none is the same. Of a few chosen articles it says less: two reports name other officials too."""
+    mine, yours = _rare_names(pair.one, pair.a.names), _rare_names(pair.other, pair.b.names)
+    return (1 - few(pair)) * (min(len(mine), len(yours)) >= 2 and not mine & yours)
+
+
+def other_people(pair: Pair) -> float:
+    """Both name people who are not named everywhere, and none is the same; of a few chosen articles it says less."""
+    return (1 - few(pair)) * (_apart(_rare_names(pair.one, pair.a.people), _rare_names(pair.other, pair.b.people)))
+
+
+def other_places(pair: Pair) -> float:
+    """Both name places that are not named everywhere, and none is the same; of a few chosen articles it says less."""
+    return (1 - few(pair)) * (_apart(_rare_names(pair.one, pair.a.places), _rare_names(pair.other, pair.b.places)))
+
+
+def _rare_names(one: Weighed, some: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in some if one.names[name] >= _TELLING)
+
+
+def _apart(
+    one: frozenset[object] | frozenset[str] | frozenset[int], other: frozenset[object] | frozenset[str] | frozenset[int]
+) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+def same_scene(pair: Pair) -> float:
+    """Both say that it happened at one place, of which not everybody writes."""
+    return float(pair.a.scene is not None and pair.a.scene == pair.b.scene and pair.one.names.get(pair.a.scene, 0.0) >= _TELLING)
+
+
+def other_scene(pair: Pair) -> float:
+    """They say that it happened at two places."""
+    return float(pair.a.scene is not None and pair.b.scene is not None and pair.a.scene != pair.b.scene)
+
+
+def same_numbers(pair: Pair) -> float:
+    """Numbers of two digits and more that both give: 1 for three of them."""
+    return min(1.0, len(pair.a.numbers & pair.b.numbers) / 3)
+
+
+def other_numbers(pair: Pair) -> float:
+    """Both give two numbers or more, and hardly one is the same: another day of a market, another match."""
+    fewer = min(len(pair.a.numbers), len(pair.b.numbers))
+    return float(fewer >= 2 and len(pair.a.numbers & pair.b.numbers) <= 0.2 * fewer)
+
+
+def next_count(pair: Pair) -> float:
+    """Three numbers and more on two days, and hardly one the same: the market's next day, the next count. The words are a form that is filled."""
+    fewer = min(len(pair.a.numbers), len(pair.b.numbers))
+    return float(fewer >= 3 and len(pair.a.numbers & pair.b.numbers) <= 0.2 * fewer and pair.a.day != pair.b.day)
+
+
+def same_day(pair: Pair) -> float:
+    """Headline or lead give one day on which it happened."""
+    return float(pair.a.happened is not None and pair.a.happened == pair.b.happened)
+
+
+def other_day(pair: Pair) -> float:
+    """They give two days, or name other weekdays."""
+    if pair.a.happened and pair.b.happened:
+        return float(pair.a.happened != pair.b.happened)
+    return float(_apart(pair.a.weekdays, pair.b.weekdays))
+
+
+def other_ordinal(pair: Pair) -> float:
+    """Both give ordinals, and none is the same: the fifth flight and the sixth."""
+    return float(_apart(pair.a.ordinals, pair.b.ordinals))
+
+
+def same_kind(pair: Pair) -> float:
+    """Both headlines tell of a happening of one kind."""
+    return float(bool(pair.a.kinds & pair.b.kinds))
+
+
+def other_kind(pair: Pair) -> float:
+    """The headlines tell of happenings of two kinds."""
+    return float(_apart(pair.a.kinds, pair.b.kinds))
+
+
+def other_reaction(pair: Pair) -> float:
+    """Two bodies react, each in its own words."""
+    return float(pair.a.reacting is not None and pair.b.reacting is not None and not pair.a.reacting & pair.b.reacting)
+
+
+def one_reaction(pair: Pair) -> float:
+    """One tells of a reaction to what the other tells."""
+    return float((pair.a.reacting is None) != (pair.b.reacting is None))
+
+
+def column(pair: Pair) -> float:
+    """One argues or remembers in its own person, the other reports."""
+    return float(pair.a.argues != pair.b.argues)
+
+
+def copied(pair: Pair) -> float:
+    """The share of the shorter article that stands in the other."""
+    return pair.shared.copied
+
+
+def copied_lead(pair: Pair) -> float:
+    """The share of the shorter lead that stands in the other's lead."""
+    return pair.shared.lead
+
+
+def retold(pair: Pair) -> float:
+    """Sentences that are told again in other words: 1 for three of them."""
+    return min(1.0, pair.shared.retold / 3)
+
+
+def days_apart(pair: Pair) -> float:
+    """Days between the two, 0 to 3; 1 where one of them has none."""
+    return float(min(3, abs((pair.a.day - pair.b.day).days))) if pair.a.day and pair.b.day else 1.0
+
+
+def few(pair: Pair) -> float:
+    """How few articles were read of the days around: 1 for these two alone, 0 for _CROWD and more.
+
+    Of whole days of many outlets two articles seldom tell one happening; whoever reads five articles has chosen them.
+    """
+    return max(0.0, 1 - log(max(2, pair.one.among, pair.other.among) / 2) / log(_CROWD / 2))
+
+
+def same_outlet(pair: Pair) -> float:
+    """One outlet, which seldom tells one happening twice in these days."""
+    return float(pair.a.outlet is not None and pair.a.outlet == pair.b.outlet)
+
+
+FEATURES: Mapping[str, Callable[[Pair], float]] = {
+    one.__name__: one
+    for one in (
+        words, roots, opening, title, told, told_by_one, rare, names, same_scene, same_numbers, same_day, same_kind, copied, copied_lead, retold,
+        other_names, other_people, other_places, other_scene, other_numbers, next_count, other_day, other_ordinal, other_kind,
+        other_reaction, one_reaction, column, days_apart, same_outlet, few,
+    )
+}  # fmt: skip
