@@ -14,7 +14,7 @@ from tawatur.reuse.candidates import candidates, frequencies, identical, prints_
 from tawatur.reuse.days import Days
 from tawatur.reuse.families import families
 from tawatur.reuse.pages import Page, pages
-from tawatur.reuse.passages import Match, Shared, passages_of, shared
+from tawatur.reuse.passages import Match, Shared, Verifier, passages_of
 from tawatur.reuse.protocol import Protocol, formulae, standing
 from tawatur.reuse.retold import retold
 from tawatur.reuse.rows import Rows
@@ -62,8 +62,9 @@ def _copied(every: Mapping[str, Page]) -> Iterator[Shared]:
     for group in groups:
         if len(group) > 1:
             yield from _within(group, every, protocol)
+    verifier = Verifier(protocol)
     for a, b in candidates(prints):
-        one = shared(every[a], every[b], protocol)
+        one = verifier.shared(every[a], every[b])
         if one is not None:
             yield from _spread(one, copies[a], copies[b])
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from tawatur.reuse.candidates import grams
 from tawatur.reuse.pages import Page
 from tawatur.reuse.protocol import Protocol
 
 _SEED = 4  # words in a row that make two sentences worth aligning
+_MOST_PLACES = 4  # of one run of words in a page: a text of one word is not compared with itself at every place
 _GAP = 2  # words between two equal runs that are one region
 _LEAST_RUN = 2  # a single equal word is chance
 _LEAST_WORDS = 5
@@ -70,11 +72,52 @@ class Shared(NamedTuple):
     passages: tuple[tuple[Match, ...], ...]
 
 
-def shared(one: Page, other: Page, protocol: Protocol) -> Shared | None:
-    """Give the passages that two pages share, or None where none is long enough to be one."""
-    matches = [match for a, b in sorted(_seeds(one, other)) if (match := _match(one, other, a, b, protocol))]
-    passages = passages_of(_best(matches))
-    return Shared(one.document, other.document, passages) if passages else None
+class Verifier:
+    """Tells what two pages share. Pages that come first are best given in order: what was worked out for the last is kept."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self._protocol = protocol
+        self._last: Page | None = None
+        self._places: Places = {}
+
+    def shared(self, one: Page, other: Page) -> Shared | None:
+        """Give the passages that two pages share, or None where none is long enough to be one."""
+        matches = [match for a, b in sorted(self._seeds(one, other)) if (match := _match(one, other, a, b, self._protocol))]
+        passages = passages_of(_best(matches))
+        return Shared(one.document, other.document, passages) if passages else None
+
+    def _seeds(self, one: Page, other: Page) -> set[tuple[int, int]]:
+        """The pairs of sentences that share a run of words: those in which it begins, and those in which it ends."""
+        if self._last is not one:
+            self._last, self._places = one, _places(one)
+        places = self._places
+        found: set[tuple[int, int]] = set()
+        homes = _homes(other)
+        for value, first, last in zip(grams(other.keys, _SEED), homes, homes[_SEED - 1 :], strict=False):
+            if value in places:
+                for begins, ends in places[value]:
+                    found.add((begins, first))
+                    found.add((ends, last))
+        return found
+
+
+Places = dict[int, list[tuple[int, int]]]
+
+
+def _places(page: Page) -> Places:
+    """The sentences in which each run of words begins and ends, at the first of its places."""
+    places: Places = {}
+    homes = _homes(page)
+    for value, first, last in zip(grams(page.keys, _SEED), homes, homes[_SEED - 1 :], strict=False):
+        known = places.setdefault(value, [])
+        if len(known) < _MOST_PLACES:
+            known.append((first, last))
+    return places
+
+
+def _homes(page: Page) -> list[int]:
+    """The sentence of every word."""
+    return [number for number in range(len(page.sentences)) for _ in range(page.length(number))]
 
 
 def passages_of(matches: list[Match]) -> tuple[tuple[Match, ...], ...]:
@@ -104,24 +147,6 @@ def _is_passage(passage: Iterable[Match]) -> bool:
     )
 
 
-def _seeds(one: Page, other: Page) -> set[tuple[int, int]]:
-    """The pairs of sentences that share a run of words."""
-    mine = grams(one.keys, _SEED)
-    yours = grams(other.keys, _SEED)
-    places: dict[int, list[int]] = {}
-    common = set(mine) & set(yours)
-    for at, value in enumerate(mine):
-        if value in common:
-            places.setdefault(value, []).append(at)
-    found: set[tuple[int, int]] = set()
-    for at, value in enumerate(yours):
-        if value in common:
-            for place in places[value][:4]:
-                found.add((one.sentence(place), other.sentence(at)))
-                found.add((one.sentence(place + _SEED - 1), other.sentence(at + _SEED - 1)))
-    return found
-
-
 def blocks(mine: Iterable[int], yours: Iterable[int]) -> list[tuple[int, int, int]]:
     """Give the equal runs of two aligned sentences: (place in the one, place in the other, words)."""
     codes = Indel.opcodes(list(mine), list(yours))
@@ -130,8 +155,11 @@ def blocks(mine: Iterable[int], yours: Iterable[int]) -> list[tuple[int, int, in
 
 def _match(one: Page, other: Page, a: int, b: int, protocol: Protocol) -> Match | None:
     mine, yours = one.words(a), other.words(b)
-    runs = [run for run in blocks(mine, yours) if run[2] >= _LEAST_RUN]
     shorter = min(len(mine), len(yours))
+    least = min(_LEAST_REGION, max(_LEAST_WORDS, ceil(_LEAST_SHARE * shorter)))
+    if LCSseq.similarity(mine, yours, score_cutoff=least) < least:  # no alignment can have more words
+        return None
+    runs = [run for run in blocks(mine, yours) if run[2] >= _LEAST_RUN]
     matched = sum(run[2] for run in runs)
     region = _region(runs)
     size = sum(run[2] for run in region)

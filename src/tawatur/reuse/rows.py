@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -25,6 +26,8 @@ _SPELLING = 80
 _EDITED = 0.7
 _COPIED = 15
 
+_KEPT = 10_000  # sentences with their words, of some 5 kB each
+
 
 class Rows:
     """Makes the records of what documents share."""
@@ -36,10 +39,8 @@ class Rows:
         self._texts = texts
         self._quotes = quotes
         self._days = days
-        self._left: tuple[str, dict[int, Sentenced]] = (
-            "",
-            {},
-        )  # the sentences of the article that is compared with others just now
+        # a sentence is compared with those of several articles
+        self._sentenced = lru_cache(maxsize=_KEPT)(self._read)
 
     def of(self, every: Iterable[Shared]) -> list[Reuse]:
         """Give the records, in the order of their places; runs are numbered from 1 in that order."""
@@ -59,7 +60,7 @@ class Rows:
     def _row(self, one: Shared, match: Match, run: int, template: bool) -> Reuse:
         a = self._pages[one.a].sentences[match.a]
         b = self._pages[one.b].sentences[match.b]
-        degree, changed = self._compared(a, b, match)
+        degree, changed = self._compared(a, b, match, template)
         return Reuse(
             a=Span(document=one.a, start=a.start, end=a.end),
             b=Span(document=one.b, start=b.start, end=b.end),
@@ -68,33 +69,20 @@ class Rows:
             run=run,
             template=template,
             direction=self._days.direction(one.a, one.b),
-            drift=() if template else changed,  # the paragraph tells of another event
+            drift=changed,
         )
 
-    def _compared(self, a: Sentence, b: Sentence, match: Match) -> tuple[Degree, tuple[Drift, ...]]:
+    def _compared(self, a: Sentence, b: Sentence, match: Match, template: bool) -> tuple[Degree, tuple[Drift, ...]]:
+        """The degree and the drift; a template has none, since the paragraph tells of another event."""
         if self._texts[a.document][a.start : a.end] == self._texts[b.document][b.start : b.end]:
             return "same", ()
-        left, right = self._kept(a), self._sentenced(b)
+        left, right = (self._sentenced(one.document, one.start, one.end) for one in (a, b))
         degree = _degree(match, left, right)
-        return degree, drift(left, right, retold=degree == "rewritten")
+        return degree, () if template else drift(left, right, retold=degree == "rewritten")
 
-    def _kept(self, sentence: Sentence) -> Sentenced:
-        """A sentence of the article whose pairs are made just now: it is compared with those of many others."""
-        if self._left[0] != sentence.document:
-            self._left = (sentence.document, {})
-        known = self._left[1]
-        if sentence.start not in known:
-            known[sentence.start] = self._sentenced(sentence)
-        return known[sentence.start]
-
-    def _sentenced(self, sentence: Sentence) -> Sentenced:
-        text = self._texts[sentence.document]
-        inside = [
-            quote
-            for quote in self._quotes.get(sentence.document, ())
-            if quote.start < sentence.end and quote.end > sentence.start
-        ]
-        return Sentenced(sentence.document, text, sentence.start, sentence.end, inside)
+    def _read(self, document: str, start: int, end: int) -> Sentenced:
+        inside = [quote for quote in self._quotes.get(document, ()) if quote.start < end and quote.end > start]
+        return Sentenced(document, self._texts[document], start, end, inside)
 
 
 def _degree(match: Match, a: Sentenced, b: Sentenced) -> Degree:
