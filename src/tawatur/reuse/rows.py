@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from tawatur.arabic.words import Word
+from tawatur.records.passage import Match, Passages, Tie
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Degree, Drift, Reuse
 from tawatur.records.sentence import Sentence
@@ -15,8 +16,8 @@ from tawatur.records.span import Span
 from tawatur.reuse.days import Days
 from tawatur.reuse.drift import Sentenced, drift
 from tawatur.reuse.families import degree as family_degree
+from tawatur.reuse.families import tie
 from tawatur.reuse.pages import Page
-from tawatur.reuse.passages import Match, Shared
 
 # two words of one place whose letters agree this far are spellings of one («الأمريكية» and «الأميركية»: 89)
 _SPELLING = 80
@@ -42,33 +43,43 @@ class Rows:
         # a sentence is compared with those of several articles
         self._sentenced = lru_cache(maxsize=_KEPT)(self._read)
 
-    def of(self, every: Iterable[Shared]) -> list[Reuse]:
-        """Give the records, in the order of their places; runs are numbered from 1 in that order."""
+    def of(self, a: str, b: str, copied: Passages, told: Passages) -> list[Reuse]:
+        """Give the records of a pair of documents, in the order of their places.
+
+        Runs are numbered from 1, first those of what is copied, then those of what is told in other words.
+        """
         rows: list[Reuse] = []
         run = 0
-        for one in every:
-            template = self.is_template(one)
-            for passage in one.passages:
+        for passages in (copied, told):
+            template = bool(passages) and self.is_template(a, b, passages)
+            for passage in passages:
                 run += 1
-                rows.extend(self._row(one, match, run, template) for match in passage)
-        return sorted(rows, key=lambda row: (row.a.document, row.b.document, row.a.start, row.b.start))
+                rows.extend(self._row(a, b, match, run, template) for match in passage)
+        return sorted(rows, key=lambda row: (row.a.start, row.b.start, row.run))
 
-    def is_template(self, one: Shared) -> bool:
+    def tie(self, a: str, b: str, passages: Passages) -> Tie:
+        """What the two documents have in common as members of families."""
+        return tie(passages, self._shorter(a, b))
+
+    def is_template(self, a: str, b: str, passages: Passages) -> bool:
         """Whether what is shared is a paragraph kept for use again: the articles are of days apart, and else their own."""
-        return self._days.apart(one.a, one.b) and family_degree(one, self._pages) != "near_copy"
+        return self._days.apart(a, b) and family_degree(passages, self._shorter(a, b)) != "near_copy"
 
-    def _row(self, one: Shared, match: Match, run: int, template: bool) -> Reuse:
-        a = self._pages[one.a].sentences[match.a]
-        b = self._pages[one.b].sentences[match.b]
+    def _shorter(self, a: str, b: str) -> int:
+        return min(len(self._pages[a].keys), len(self._pages[b].keys))
+
+    def _row(self, one: str, other: str, match: Match, run: int, template: bool) -> Reuse:
+        a = self._pages[one].sentences[match.a]
+        b = self._pages[other].sentences[match.b]
         degree, changed = self._compared(a, b, match, template)
         return Reuse(
-            a=Span(document=one.a, start=a.start, end=a.end),
-            b=Span(document=one.b, start=b.start, end=b.end),
+            a=Span(document=one, start=a.start, end=a.end),
+            b=Span(document=other, start=b.start, end=b.end),
             score=round(min(1.0, match.share), 3),
             degree=degree,
             run=run,
             template=template,
-            direction=self._days.direction(one.a, one.b),
+            direction=self._days.direction(one, other),
             drift=changed,
         )
 
