@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tawatur.annotate.sentences import split
@@ -26,6 +26,10 @@ _POOL = [
     "وقال ربان السفينة إنه انتظر في عرض البحر ستة أيام قبل أن تسمح له سلطة المرفأ بالدخول إلى الرصيف الشمالي.",
     "تفتح مدرسة الموسيقى في حي القناطر أبوابها لأطفال المنطقة كل مساء ويعلّم فيها متطوعون العزف على العود بلا مقابل.",
     "وتقول مديرة المدرسة إن الطلب يزيد كل عام وإن القاعة لم تعد تتسع لمن يريدون أن يتعلموا القراءة من النوتة.",
+    "وكانت جزر المرجان العضو في رابطة الموانئ قد اشترت سفن الإنقاذ الكورينية طراز نورس في 2011 الأمر الذي أدى إلى فرض رسوم على "
+    "صادراتها من الأسماك وتحذيرات من الرابطة بإجراءات أخرى إذا اشترت المزيد.",
+    "فقد اشترت جزر المرجان سفن نورس الكورينية للإنقاذ عام 2011، ففرضت رابطة الموانئ رسوما على الأسماك التي تصدرها وحذرت من "
+    "إجراءات أخرى إذا اشترت جزر المرجان المزيد من السفن الكورينية.",
 ]
 _EDITS = [
     ("عشر", "تسع"),
@@ -86,6 +90,12 @@ class Kept:
         return rows, sorted(self.families, key=lambda one: one.documents)
 
 
+# a and b tell one thing in two ways; the sentence that both copy becomes a standing one
+_COMMON: list[dict[str, Change]] = [
+    {name: (f"{_POOL[own]}\n{_POOL[0]}", None)} for name, own in zip("abcdefg", (6, 7, 1, 2, 3, 4, 5), strict=True)
+]
+
+
 @contextmanager
 def index_in(where: str) -> Iterator[Index]:
     """An index in memory, or in a new store."""
@@ -98,6 +108,7 @@ def index_in(where: str) -> Iterator[Index]:
 
 @pytest.mark.parametrize("where", ["memory", "store"])
 @given(changes=steps)
+@example(changes=_COMMON)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_added_changed_and_taken_away_step_by_step_gives_what_one_run_gives(
     article: Make, where: str, changes: list[dict[str, Change]]

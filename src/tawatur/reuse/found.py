@@ -76,9 +76,9 @@ def renew(
     """
     every = Pages(texts, sentences, lambda document: None if document in changed else _known(index, document))
     moved = copied(index, {document: every.get(document) for document in sorted(changed)})
-    told = _told(index, every, texts, changed)
-    wanted = {*moved.gone, *moved.found, *told}
-    shared = moved.found | pairs_between(index, told.keys() - moved.found.keys() - moved.gone)
+    told, other = _told(index, every, texts, changed)
+    wanted = {*moved.gone, *moved.found, *other}
+    shared = moved.found | pairs_between(index, other - moved.found.keys() - moved.gone)
     rows = Rows(every, texts, quotes, Days(articles or {}))
     dropped = [pair for pair in sorted(wanted) if pair not in shared or rows.is_template(*pair, shared[pair])]
     ties = {pair: rows.tie(*pair, passages) for pair, passages in shared.items() if not rows.is_template(*pair, passages)}
@@ -97,20 +97,17 @@ def _known(index: Index, document: str) -> Text | None:
     return None if number is None else index.words([number])[number]
 
 
-def _told(index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]) -> dict[Pair, Passages]:
-    """What pairs tell in other words, where that has changed or one of the two has; nothing where a pair does so no longer.
+def _told(
+    index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]
+) -> tuple[dict[Pair, Passages], set[Pair]]:
+    """What pairs tell in other words, and the pairs of which that has changed, or one of the two has.
 
     This is looked for in all documents together, whatever has changed.
     """
     before = index.told()
-    now = {
-        (one.a, one.b): one.passages
-        for one in retold(every, texts, (Shared(*pair, passages) for pair, passages in every_pair(index)))
-    }
+    copied = (Shared(*pair, passages) for pair, passages in every_pair(index))
+    now = {(one.a, one.b): one.passages for one in retold(every, texts, copied)}
+    others = {pair: passages for pair, passages in now.items() if before.get(pair) != passages}
     gone = before.keys() - now.keys()
-    index.set_told(gone, {pair: passages for pair, passages in now.items() if before.get(pair) != passages})
-    return {
-        pair: now.get(pair, ())
-        for pair in before.keys() | now.keys()
-        if before.get(pair) != now.get(pair) or not changed.isdisjoint(pair)
-    }
+    index.set_told(gone, others)
+    return now, {*gone, *others, *(pair for pair in now if not changed.isdisjoint(pair))}
