@@ -90,9 +90,11 @@ class Kept:
         return rows, sorted(self.families, key=lambda one: one.documents)
 
 
+# too few words of weight to be told again in other words
+_LIGHT = "وقال إنه لم يكن له في ذلك المساء من أحد غيره يقول له ما كان يجب عليه أن يعرفه قبل أن يأتي."
 # a and b tell one thing in two ways; the sentence that both copy becomes a standing one
 _COMMON: list[dict[str, Change]] = [
-    {name: (f"{_POOL[own]}\n{_POOL[0]}", None)} for name, own in zip("abcdefg", (6, 7, 1, 2, 3, 4, 5), strict=True)
+    {name: (f"{_POOL[own]}\n{_LIGHT}", None)} for name, own in zip("abcdefg", (6, 7, 0, 1, 2, 3, 4), strict=True)
 ]
 
 
