@@ -61,4 +61,5 @@ class Tie(NamedTuple):
 
     degree: FamilyDegree
     words: int
+    shares: tuple[float, float]  # of the words of the one and of the other, 0 to 1
     links: tuple[tuple[int, int], ...]

@@ -17,6 +17,10 @@ _PARAGRAPH_WORDS = 60
 _PARAGRAPH_SENTENCES = 3
 # less of even the shorter article is background, whoever wrote it
 _PARTIAL = 0.25
+# a document of which less than half stands in each of four others, or more, that share nothing with one another brings them side by side
+_HALF = 0.5
+_BUNDLE = 4
+_NONE: frozenset[str] = frozenset()
 
 
 Ties = Callable[[Iterable[str]], Mapping[Pair, Tie]]
@@ -30,10 +34,11 @@ class Families(NamedTuple):
     families: list[Family]
 
 
-def tie(passages: Passages, shorter: int) -> Tie:
-    """Give what two documents, of which the shorter one has so many words, have in common as members of families."""
+def tie(passages: Passages, a: int, b: int) -> Tie:
+    """Give what two documents of so many words have in common as members of families."""
     links = tuple(sorted({(match.a, match.b) for passage in passages for match in passage}))
-    return Tie(degree(passages, shorter), carried(passages), links)
+    words = carried(passages)
+    return Tie(degree(passages, min(a, b)), words, (words / a, words / b), links)
 
 
 def degree(passages: Passages, shorter: int) -> FamilyDegree:
@@ -61,6 +66,7 @@ def families(ties: Ties, changed: AbstractSet[str]) -> Families:
     the most, and in one of partial copies. `ties` gives the ties of documents.
     """
     documents, near_ties = _closed(ties, changed)
+    near_ties = _unbundled(near_ties)
     near = groups(pair for pair, one in near_ties.items() if one.degree == "near_copy")
     partial = _around_cores({pair: one.words for pair, one in near_ties.items()})
     found: dict[tuple[str, ...], Literal["near_copy", "partial", "passage"]] = {}
@@ -71,8 +77,12 @@ def families(ties: Ties, changed: AbstractSet[str]) -> Families:
     for group in near:
         found[group] = "near_copy"
     outside = {document for group in found for document in group} - documents
-    larger = {document: set(group) for group in [*partial, *_partial_of(ties, outside)] for document in group}
-    kept = {group: kind for group, kind in found.items() if kind != "passage" or not set(group) <= larger.get(group[0], set())}
+    larger: dict[str, frozenset[str]] = {}
+    for group in [*partial, *_partial_of(ties, outside)]:
+        larger |= dict.fromkeys(group, frozenset(group))
+    kept = {
+        group: kind for group, kind in found.items() if kind != "passage" or not larger.get(group[0], _NONE).issuperset(group)
+    }
     return Families(
         documents, [Family(id=family_id(group), documents=group, degree=kind) for group, kind in sorted(kept.items())]
     )
@@ -80,7 +90,28 @@ def families(ties: Ties, changed: AbstractSet[str]) -> Families:
 
 def _partial_of(ties: Ties, documents: AbstractSet[str]) -> list[tuple[str, ...]]:
     """The groups of partial copies of other documents, against which a passage is held that begins in one of them."""
-    return _around_cores({pair: one.words for pair, one in _closed(ties, documents)[1].items()})
+    return _around_cores({pair: one.words for pair, one in _unbundled(_closed(ties, documents)[1]).items()})
+
+
+def _unbundled(near: Mapping[Pair, Tie]) -> dict[Pair, Tie]:
+    """Leave out what ties a document to parts of it that have nothing to do with one another: a press review makes no family
+    of what it brings side by side.
+    """
+    beside: dict[str, dict[str, float]] = defaultdict(dict)  # of each document, how much of it is shared with others
+    for (a, b), one in near.items():
+        beside[a][b], beside[b][a] = one.shares
+    bundles: dict[str, set[str]] = {}
+    for document, others in beside.items():
+        parts = {other for other, share in others.items() if share < _HALF}
+        if len(parts) >= _BUNDLE and _apart(parts, beside) >= _BUNDLE:
+            bundles[document] = parts
+    return {(a, b): one for (a, b), one in near.items() if b not in bundles.get(a, ()) and a not in bundles.get(b, ())}
+
+
+def _apart(parts: AbstractSet[str], beside: Mapping[str, Mapping[str, float]]) -> int:
+    """Into how many groups some documents fall that share nothing with one another."""
+    links = ((one, other) for one in parts for other in (beside[one].keys() & parts or {one}))
+    return len(groups(links))
 
 
 def _closed(ties: Ties, documents: AbstractSet[str]) -> tuple[set[str], dict[Pair, Tie]]:

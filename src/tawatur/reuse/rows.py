@@ -59,7 +59,7 @@ class Rows:
 
     def tie(self, a: str, b: str, passages: Passages) -> Tie:
         """What the two documents have in common as members of families."""
-        return tie(passages, self._shorter(a, b))
+        return tie(passages, len(self._pages[a].keys), len(self._pages[b].keys))
 
     def is_template(self, a: str, b: str, passages: Passages) -> bool:
         """Whether what is shared is a paragraph kept for use again: the articles are of days apart, and else their own."""
