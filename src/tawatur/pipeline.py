@@ -285,6 +285,8 @@ def _share(store: "Store", every: _Every) -> None:
     from tawatur.store.passages import StoreIndex
 
     changed = store.changed()
+    if not changed:
+        return
     found = reuse.renew(StoreIndex(store), changed, every.texts, every.sentences, every.quotes, every.articles)
     store.renew_shared(found.pairs, found.rows, found.documents, found.families)
 

@@ -19,7 +19,10 @@ CREATE TABLE told_pairs (a TEXT NOT NULL, b TEXT NOT NULL, passages BLOB NOT NUL
 CREATE TABLE ties (a TEXT NOT NULL, b TEXT NOT NULL, tie BLOB NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE INDEX ties_b ON ties (b);
 
--- rows of reuse are replaced by pairs of documents, and read in the order of their places
+-- rows of reuse are replaced by pairs of documents, and read in the order of their places; the next reading makes them anew
+DELETE FROM reuse;
+DELETE FROM families;
+DELETE FROM family_documents;
 CREATE INDEX reuse_pair ON reuse (a, b);
 DROP INDEX reuse_a;
 DELETE FROM state WHERE name = 'derived';
