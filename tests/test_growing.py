@@ -52,6 +52,16 @@ def test_articles_that_are_read_in_portions_give_what_one_reading_gives(tmp_path
     assert grown == once
 
 
+def test_another_version_of_the_program_looks_for_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = _written(tmp_path / "in")[:20]
+    before = _exported(tmp_path / "s.sqlite", [paths], tmp_path / "a")
+    with Store(tmp_path / "s.sqlite") as store:
+        store.write("DELETE FROM text_pairs", [()])  # as if an older version had found nothing
+        store.write("DELETE FROM reuse", [()])
+    monkeypatch.setattr("tawatur.pipeline.__version__", "another")
+    assert _exported(tmp_path / "s.sqlite", [paths], tmp_path / "b")["reuse"] == before["reuse"] != []
+
+
 def test_two_articles_with_one_address_and_other_texts_are_both_kept(tmp_path: Path) -> None:
     first, second = (piece.text for piece in newsroom(200) if piece.mode == "own" and piece.key in ("0000001", "0000005"))
     rows = [{"url": "https://news.example/a/1", "title": "خبر", "text": text, "language": "ar"} for text in (first, second)]

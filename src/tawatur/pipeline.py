@@ -284,6 +284,9 @@ def _share(store: "Store", every: _Every) -> None:
     from tawatur import reuse
     from tawatur.store.passages import StoreIndex
 
+    if store.state("shared by") != __version__:  # another version may find other things in articles that are as they were
+        store.forget_shared()
+        store.remember("shared by", __version__)
     changed = store.changed()
     if not changed:
         return

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, LCSseq
 
 from tawatur.records.passage import Match, Passages, Region, Text
-from tawatur.reuse.prints import grams
 from tawatur.reuse.protocol import Protocol
 
 _SEED = 4  # words in a row that make two sentences worth aligning
@@ -75,7 +74,7 @@ class Verifier:
         places = self._places
         found: set[tuple[int, int]] = set()
         homes = _homes(other)
-        for value, first, last in zip(grams(other.keys, _SEED), homes, homes[_SEED - 1 :], strict=False):
+        for value, first, last in zip(_seeds(other), homes, homes[_SEED - 1 :], strict=False):
             if value in places:
                 for begins, ends in places[value]:
                     found.add((begins, first))
@@ -90,11 +89,16 @@ def _places(page: Text) -> Places:
     """The sentences in which each run of words begins and ends, at the first of its places."""
     places: Places = {}
     homes = _homes(page)
-    for value, first, last in zip(grams(page.keys, _SEED), homes, homes[_SEED - 1 :], strict=False):
+    for value, first, last in zip(_seeds(page), homes, homes[_SEED - 1 :], strict=False):
         known = places.setdefault(value, [])
         if len(known) < _MOST_PLACES:
             known.append((first, last))
     return places
+
+
+def _seeds(page: Text) -> list[int]:
+    """The hashes of all runs of words that make two sentences worth aligning; they are good for one run of the program."""
+    return list(map(hash, zip(*(page.keys[at:] for at in range(_SEED)), strict=False)))
 
 
 def _homes(page: Text) -> list[int]:

@@ -13,9 +13,16 @@ _GRAM = 5  # words of a fingerprint
 _WINDOW = 4
 
 
-def grams(keys: array[int], size: int = _GRAM) -> list[int]:
-    """Give the hashes of all runs of `size` words."""
-    return list(map(hash, zip(*(keys[at:] for at in range(size)), strict=False)))
+# a multilinear hash of the five keys modulo a prime: the same in every run and version of the interpreter, since the store keeps it
+_PRIME = (1 << 61) - 1
+_FACTORS = (671928887473181081, 2006370555383223447, 1360357277007433286, 1124317623479648048)
+
+
+def grams(keys: array[int]) -> list[int]:
+    """Give the hashes of all runs of five words: numbers below 2 to the 61st."""
+    p, q, r, s = _FACTORS
+    runs = zip(*(keys[at:] for at in range(_GRAM)), strict=False)
+    return [(p * a + q * b + r * c + s * d + e) % _PRIME for a, b, c, d, e in runs]
 
 
 def fingerprints(keys: array[int], formulae: frozenset[int] = frozenset()) -> set[int]:

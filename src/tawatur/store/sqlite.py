@@ -185,6 +185,12 @@ class Store:
                  UNION SELECT document FROM document_texts WHERE document NOT IN (SELECT document FROM articles)"""
         return {document for (document,) in self.query(sql)}
 
+    def forget_shared(self) -> None:
+        """Forget all that was found shared, so that it is looked for anew in all articles."""
+        for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties",
+                      "reuse", "families", "family_documents"):  # fmt: skip
+            self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
+
     def renew_shared(
         self, pairs: Iterable[Pair], rows: Iterable[Reuse], documents: AbstractSet[str], families: Iterable[Family]
     ) -> None:
