@@ -62,14 +62,14 @@ class Memory:
         return sorted(text for text, page in self._words.items() if run in page.keys.tobytes())
 
     def holders(self, values: AbstractSet[int]) -> Iterator[tuple[int, list[int]]]:
-        every = sorted(self._prints)
-        for part in range(_PARTS):
-            found: dict[int, list[int]] = defaultdict(list)
-            for text in every:
-                for value in self._prints[text]:
-                    if value % _PARTS == part and value in values:
-                        found[value].append(text)
-            yield from ((value, texts) for value, texts in found.items() if len(texts) > 1)
+        parts = [(array("q"), array("q")) for _ in range(_PARTS)]
+        for text in sorted(self._prints):
+            for value in self._prints[text]:
+                mine, texts = parts[value % _PARTS]
+                mine.append(value)
+                texts.append(text)
+        for mine, texts in parts:
+            yield from ((value, found) for value, found in _shared(mine, texts).items() if value in values)
 
     def standing(self) -> frozenset[int]:
         return self._standing
@@ -111,3 +111,17 @@ class Memory:
         for pair, tie in found.items():
             for document in pair:
                 self._ties[document][pair] = tie
+
+
+def _shared(values: array[int], texts: array[int]) -> dict[int, list[int]]:
+    """The texts of each value that several have, in their order."""
+    first: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
+    for value, text in zip(values, texts, strict=True):
+        if value in found:
+            found[value].append(text)
+        elif value in first:
+            found[value] = [first[value], text]
+        else:
+            first[value] = text
+    return found

@@ -42,6 +42,8 @@ class Rows:
         self._days = days
         # a sentence is compared with those of several articles
         self._sentenced = lru_cache(maxsize=_KEPT)(self._read)
+        # the degree of two sentences without statements that have not drifted, by their letters
+        self._plain: dict[tuple[object, ...] | None, Degree] = {}
 
     def of(self, a: str, b: str, copied: Passages, told: Passages) -> list[Reuse]:
         """Give the records of a pair of documents, in the order of their places.
@@ -85,11 +87,20 @@ class Rows:
 
     def _compared(self, a: Sentence, b: Sentence, match: Match, template: bool) -> tuple[Degree, tuple[Drift, ...]]:
         """The degree and the drift; a template has none, since the paragraph tells of another event."""
-        if self._texts[a.document][a.start : a.end] == self._texts[b.document][b.start : b.end]:
+        texts = tuple(self._texts[one.document][one.start : one.end] for one in (a, b))
+        if texts[0] == texts[1]:
             return "same", ()
         left, right = (self._sentenced(one.document, one.start, one.end) for one in (a, b))
+        known = None if left.quotes or right.quotes else (*texts, match.retold)
+        if known in self._plain:  # market reports say the same of each other in many pairs
+            return self._plain[known], ()
         degree = _degree(match, left, right)
-        return degree, () if template else drift(left, right, retold=degree == "rewritten")
+        changed = () if template else drift(left, right, retold=degree == "rewritten")
+        if known and not changed and not template:
+            if len(self._plain) >= _KEPT:
+                self._plain.clear()
+            self._plain[known] = degree
+        return degree, changed
 
     def _read(self, document: str, start: int, end: int) -> Sentenced:
         inside = [quote for quote in self._quotes.get(document, ()) if quote.start < end and quote.end > start]
