@@ -2,7 +2,7 @@
 
     read      ingest each input, keep its document                        one input at a time, in worker processes
     annotate  clean and annotate each new document                        one document at a time, in worker processes
-    derive    reuse, settle, stories, compare over all of them            once, replaced as a whole
+    derive    reuse, settle, stories, compare over all of them            once; reuse only for what has changed
 
 Each step keeps what it has done as it goes, so a run that was ended goes on where it was, and a step whose input has
 not changed does nothing.
@@ -24,6 +24,7 @@ from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.judgement import Judgement
 from tawatur.records.quote import Quote
+from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.workers import batches, spread
@@ -234,14 +235,43 @@ def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Articl
 # derive: all documents together
 
 
+class _Every:
+    """All articles with what was found in them, each mapping in the order of ids."""
+
+    def __init__(self, found: Iterable[tuple[Document, Article, Annotated]]) -> None:
+        self.texts: dict[str, str] = {}
+        self.articles: dict[str, Article] = {}
+        self.annotated: dict[str, Annotated] = {}
+        for document, article, annotated in sorted(found, key=lambda one: one[0].id):
+            self.texts[document.id] = document.text
+            self.articles[document.id] = article
+            self.annotated[document.id] = annotated
+        self.sentences = {identity: one.sentences for identity, one in self.annotated.items()}
+        self.quotes = {identity: one.quotes for identity, one in self.annotated.items()}
+        self.times = {identity: one.times for identity, one in self.annotated.items()}
+
+
 def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
-    """Make all that needs more than one article, in place of what was there; False where nothing has changed."""
+    """Bring all that needs more than one article up to date; False where nothing has changed.
+
+    What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
+    is another. Neither depends on the order of reading.
+    """
+    from tawatur.store.library import StoreLibrary
+
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
     of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
     state = _derived_from(store.states(), [*judgements, *of_stories])
     if store.state("derived") == state:
         return False
-    store.replace_derived(derived(store.articles(), progress, judgements, of_stories), state)
+    every = _Every(store.articles())
+    steps = _Steps(progress)
+    with store.transaction():
+        _share(store, every)
+        steps.next()
+        library = StoreLibrary(store)
+        shared = list(library.reuse()), list(library.families())
+        store.replace_derived(_derived(every, *shared, judgements, of_stories, steps), state)
     return True
 
 
@@ -251,39 +281,46 @@ def _derived_from(states: Mapping[str, str | None], judgements: Sequence[Judgeme
     return hashlib.sha256(repr([*sorted(states.items()), *told]).encode()).hexdigest()
 
 
-def derived(
-    found: Iterable[tuple[Document, Article, Annotated]],
-    progress: Progress = no_progress,
-    judgements: Sequence[Judgement] = (),
-    of_stories: Sequence[StoryJudgement] = (),
+def _share(store: "Store", every: _Every) -> None:
+    """Find what the articles that have changed share with all others."""
+    from tawatur import reuse
+    from tawatur.store.passages import StoreIndex
+
+    if store.state("shared by") != __version__:  # another version may find other things in articles that are as they were
+        store.forget_shared()
+        store.remember("shared by", __version__)
+    changed = store.changed()
+    if not changed:
+        return
+    found = reuse.renew(StoreIndex(store), changed, every.texts, every.sentences, every.quotes, every.articles)
+    store.renew_shared(found.pairs, found.rows, found.documents, found.families)
+
+
+def _derived(
+    every: _Every,
+    pairs: list[Reuse],
+    families: list[Family],
+    judgements: Sequence[Judgement],
+    of_stories: Sequence[StoryJudgement],
+    steps: "_Steps",
 ) -> Derived:
-    """Settle articles, group them and compare them. The result does not depend on their order."""
+    """Settle articles, group them and compare them."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
     from tawatur.settle import dating, times
 
-    every = sorted(found, key=lambda one: one[0].id)
-    articles = {article.document: article for _, article, _ in every}
-    texts = {document.id: document.text for document, _, _ in every}
-    annotated = {one.document: one for _, _, one in every}
-    sentences = {identity: one.sentences for identity, one in annotated.items()}
-    steps = _Steps(progress)
-
-    joined, quotes = _named(texts, annotated, judgements)
+    joined, quotes = _named(every.texts, every.annotated, judgements)
     steps.next()
-    shared = reuse.find(texts, sentences, {identity: one.quotes for identity, one in annotated.items()}, articles)
-    origins = reuse.Origins(articles, shared.families, shared.pairs)
-    steps.next()
-    expressions = {identity: one.times for identity, one in annotated.items()}
-    publications = dating.date(articles, expressions, shared.pairs, dates.resolve)
+    origins = reuse.Origins(every.articles, families, pairs)
+    publications = dating.date(every.articles, every.times, pairs, dates.resolve)
     settled = {
         identity: Settled(
             document=identity,
             publication=publication,
             origin=known.origin,
             origin_basis=known.basis,
-            cites=_cited(articles[identity]),
-            dates=times.values(expressions[identity], publication.published, dates.resolve),
+            cites=_cited(every.articles[identity]),
+            dates=times.values(every.times[identity], publication.published, dates.resolve),
             names=joined.names.get(identity, ()),
             quotes=quotes.get(identity, ()),
         )
@@ -291,7 +328,7 @@ def derived(
         for known in [origins.of(identity)]
     }
     steps.next()
-    collection = Collection(texts=texts, articles=articles, sentences=sentences, settled=settled, reuse=shared.pairs)
+    collection = Collection(texts=every.texts, articles=every.articles, sentences=every.sentences, settled=settled, reuse=pairs)
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
     findings = compare.corroborate(collection, threaded.stories, origins.independent)
@@ -300,8 +337,6 @@ def derived(
         settled=tuple(settled.values()),
         entities=joined.entities,
         outcomes=joined.outcomes,
-        reuse=tuple(shared.pairs),
-        families=tuple(shared.families),
         stories=tuple(threaded.stories),
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
@@ -310,7 +345,7 @@ def derived(
 
 
 class _Steps:
-    """The progress of deriving: names, reuse, settling, stories, comparing."""
+    """The progress of deriving: reuse, names, settling, stories, comparing."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress

@@ -125,8 +125,6 @@ def test_a_storys_view_holds_all_that_stands_between_its_articles(store: Store) 
     derived = Derived(
         settled=_settled("a", "b", "c"),
         entities=(place, Entity(id="e-2", type="place", name="صفوان", forms=("صفوان",))),
-        reuse=(pair,),
-        families=(Family(id="f-1", documents=("d-a", "d-b"), degree="passage"),),
         stories=(Story(id=story.id, title="a", documents=story.documents, thread="t-1", place="e-1"), earlier),
         threads=(Thread(id="t-1", title="t", stories=(Member(story=story.id, reason="r"),)),),
         references=(Reference(document="d-a", start=0, end=1, story=earlier.id, reason="r"),),
@@ -136,11 +134,13 @@ def test_a_storys_view_holds_all_that_stands_between_its_articles(store: Store) 
             ),
         ),
     )
+    family = Family(id="f-1", documents=("d-a", "d-b"), degree="passage")
+    store.renew_shared([("d-a", "d-b")], [pair], {"d-a", "d-b"}, [family])
     store.replace_derived(derived, "1")
     view = StoreLibrary(store).story(story.id)
     assert view is not None
     assert [document.document.id for document in view.documents] == ["d-a", "d-b"]
-    assert (view.entities, view.reuse, view.families) == ((place,), (pair,), derived.families)
+    assert (view.entities, view.reuse, view.families) == ((place,), (pair,), (family,))
     assert (view.thread, view.references, view.findings) == (derived.threads[0], derived.references, derived.findings)
     pointed_at = StoreLibrary(store).story(earlier.id)
     assert pointed_at is not None

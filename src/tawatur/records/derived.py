@@ -1,10 +1,9 @@
-"""Derived: all that needs more than one article. It is made anew from the articles, and replaced as a whole."""
+"""Derived: all that needs more than one article, but what they share, which is kept by pairs of articles."""
 
 from tawatur.records.base import Record
 from tawatur.records.finding import Finding
 from tawatur.records.judgement import Outcome
 from tawatur.records.name import Entity
-from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
 
@@ -15,8 +14,6 @@ class Derived(Record, frozen=True, kw_only=True):
     settled: tuple[Settled, ...] = ()
     entities: tuple[Entity, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
-    reuse: tuple[Reuse, ...] = ()
-    families: tuple[Family, ...] = ()
     stories: tuple[Story, ...] = ()
     threads: tuple[Thread, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -27,7 +27,7 @@ class Reuse(Record, frozen=True, kw_only=True):
     b: Span
     score: float  # share of the shorter sentence's words found in the other, in order; 0 to 1
     degree: Degree
-    run: int  # consecutive pairs of one passage have one number
+    run: int  # consecutive pairs of one passage have one number, from 1 in every pair of documents
     template: bool = False
     direction: Direction | None = None
     drift: tuple[Drift, ...] = ()

@@ -1,6 +1,8 @@
 """Who copied from whom: candidate passages, alignment, drift, families, origin."""
 
-from tawatur.reuse.found import Found, find
+from tawatur.reuse.found import Found, Renewed, find, renew
+from tawatur.reuse.index import Index
+from tawatur.reuse.memory import Memory
 from tawatur.reuse.origin import Origins
 
-__all__ = ["Found", "Origins", "find"]
+__all__ = ["Found", "Index", "Memory", "Origins", "Renewed", "find", "renew"]

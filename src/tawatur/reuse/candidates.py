@@ -1,88 +1,76 @@
-"""Which pairs of pages may share a passage: winnowed fingerprints of runs of words.
+"""Which pairs of texts may share a passage: those that meet in a rare fingerprint, or in two.
 
-After Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting" (2003): of every `_WINDOW`
-consecutive hashes of `_GRAM` words the smallest is kept, so that two pages with `_GRAM` + `_WINDOW` - 1 = 8 words in common
-always meet. Pages with the very same words are found first, and stand for one another, so that copies of one text
-cost their number and not its square.
+Whether two texts meet depends on the fingerprints that they share and on how many texts have each, so that
+texts that are added make new pairs with those that they meet, and unmake or make others only where a fingerprint becomes common.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, combinations
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+from typing import NamedTuple
 
-from tawatur.reuse.pages import Page
+from tawatur.records.passage import Texts
+from tawatur.reuse.index import Index
 
-_GRAM = 5  # words of a fingerprint
-_WINDOW = 4
-# the memory is that of one part's index: 20,000 articles have 2.3 million fingerprints, 0.28 million a part
-_PARTS = 8
-# a fingerprint of more pages than this is compared only along a chain: 154 of the corpus's 1.9 million
+# a fingerprint of more texts than this is a standing phrase, and compared only along a chain: 154 of the corpus's 1.9 million;
+# the most copied text of the corpus that is news stands in 24
 _MANY = 30
-# a fingerprint of no more pages than this is enough for a pair; of more, two are wanted: a copied passage of twelve words has two
+# a fingerprint of no more texts than this is enough for a pair; of more, two are wanted: a copied passage of twelve words has two
 _FEW = 6
-_CHAIN = 3  # how many neighbours in the order of ids a page meets in a chain
+_CHAIN = 3  # how many neighbours in the order of their numbers a text meets in a chain
+
+Prints = Mapping[int, "array[int]"]
 
 
-def grams(keys: array[int], size: int = _GRAM) -> list[int]:
-    """Give the hashes of all runs of `size` words."""
-    return list(map(hash, zip(*(keys[at:] for at in range(size)), strict=False)))
+class Met(NamedTuple):
+    """What becomes of pairs once texts have come and gone."""
+
+    found: set[Texts]  # pairs with a text that came
+    doubtful: set[Texts]  # pairs of texts that were there before, of which it must be decided anew
+    standing: frozenset[int]  # the fingerprints that stand in very many texts now
 
 
-def fingerprints(keys: array[int], formulae: frozenset[int] = frozenset()) -> set[int]:
-    """Give the winnowed fingerprints of a page; none where it has fewer than five words.
-
-    One that is nothing but words of `formulae`, or all but one, tells nothing and is left out.
+def meet(index: Index, come: Prints, gone: Prints) -> Met:
+    """Give the pairs that the texts which came make with any, and those between others that may have changed by their coming
+    and going. The index holds those that came, and no longer those that went.
     """
-    hashes = grams(keys)
-    kept = set(hashes) if len(hashes) < _WINDOW else set(map(min, *(hashes[at:] for at in range(_WINDOW))))
-    if formulae:
-        common = [key in formulae for key in keys]
-        counts = map(sum, zip(*(common[at:] for at in range(_GRAM)), strict=False))
-        kept.difference_update([value for value, count in zip(hashes, counts, strict=True) if count >= _GRAM - 1])
-    return kept
+    went: dict[int, list[int]] = defaultdict(list)
+    for text, values in gone.items():
+        for value in values:
+            went[value].append(text)
+    touched = {value for values in come.values() for value in values} | went.keys()
+    found: set[Texts] = set()
+    once: set[Texts] = set()  # pairs that share one fingerprint of a phrase that many texts have
+    doubtful: set[Texts] = set()
+    standing: set[int] = set()
+    for value, now in index.holders(touched):
+        pairs = {pair for pair in _pairs(now) if pair[0] in come or pair[1] in come}
+        found |= pairs if len(now) <= _FEW else pairs & once
+        once |= pairs
+        if len(now) > _MANY:
+            standing.add(value)
+        before = sorted([*(text for text in now if text not in come), *went.get(value, ())])
+        doubtful.update(pair for pair in _changed(before, now) if not any(text in come or text in gone for text in pair))
+    return Met(found, doubtful, (index.standing() - touched) | standing)
 
 
-def identical(pages: Mapping[str, Page]) -> list[list[str]]:
-    """Give the documents by their sentences, those with the very same words together; each group and the groups in order."""
-    groups: dict[tuple[bytes, bytes], list[str]] = defaultdict(list)
-    for document, page in pages.items():
-        if page.keys:
-            groups[page.keys.tobytes(), page.starts.tobytes()].append(document)
-    return sorted(sorted(group) for group in groups.values())
+def _kind(holders: list[int]) -> int:
+    return (len(holders) > _FEW) + (len(holders) > _MANY)
 
 
-Prints = Mapping[str, "array[int]"]
+def _changed(before: list[int], now: list[int]) -> set[Texts]:
+    """The pairs for which a fingerprint does not mean what it meant before."""
+    if len(before) < 2 or (_kind(before) == _kind(now) and len(now) <= _MANY):
+        return set()
+    mine, yours = set(_pairs(before)), set(_pairs(now))
+    return mine ^ yours if _kind(before) == _kind(now) else mine | yours
 
 
-def prints_of(
-    pages: Mapping[str, Page], documents: Iterable[str], formulae: frozenset[int] = frozenset()
-) -> dict[str, array[int]]:
-    """Give the fingerprints of each of `documents`, in the order of their ids."""
-    return {document: array("q", fingerprints(pages[document].keys, formulae)) for document in sorted(documents)}
-
-
-def candidates(prints: Prints) -> list[tuple[str, str]]:
-    """Give the pairs of documents that share a rare fingerprint, or two of any, in order, each with the smaller id first."""
-    names = list(prints)
-    met: set[int] = set()
-    once: set[int] = set()  # pairs that share one fingerprint of a phrase that many pages have
-    for part in range(_PARTS):
-        index: dict[int, list[int]] = defaultdict(list)
-        for number, document in enumerate(names):
-            for value in prints[document]:
-                if value % _PARTS == part:
-                    index[value].append(number)
-        for shared in index.values():
-            pairs = {a * len(names) + b for a, b in _pairs(shared)} if len(shared) > 1 else set()
-            met |= pairs if len(shared) <= _FEW else pairs & once
-            once |= pairs
-    return [(names[pair // len(names)], names[pair % len(names)]) for pair in sorted(met)]
-
-
-def _pairs(shared: list[int]) -> Iterator[tuple[int, int]]:
+def _pairs(shared: list[int]) -> Iterator[Texts]:
     if len(shared) <= _MANY:
         yield from combinations(shared, 2)
         return
@@ -90,6 +78,18 @@ def _pairs(shared: list[int]) -> Iterator[tuple[int, int]]:
         yield from ((one, other) for other in shared[at + 1 : at + 1 + _CHAIN])
 
 
-def frequencies(prints: Prints) -> Counter[int]:
-    """Give in how many documents each fingerprint stands."""
-    return Counter(chain.from_iterable(prints.values()))
+def meeting(index: Index, pairs: Iterable[Texts], prints: Mapping[int, AbstractSet[int]]) -> set[Texts]:
+    """Give those of `pairs` that share a rare fingerprint, or two of any; `prints` has the fingerprints of all their texts."""
+    common = {(a, b): prints[a] & prints[b] for a, b in pairs}
+    wanted = frozenset[int]().union(*common.values())
+    holders = dict(index.holders(wanted))
+    return {pair for pair, values in common.items() if _meet(pair, [holders[value] for value in values])}
+
+
+def _meet(pair: Texts, shared: Iterable[list[int]]) -> bool:
+    links = 0
+    for holders in shared:
+        if len(holders) <= _FEW:
+            return True
+        links += len(holders) <= _MANY or abs(holders.index(pair[0]) - holders.index(pair[1])) <= _CHAIN
+    return links > 1

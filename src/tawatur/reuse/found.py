@@ -1,33 +1,48 @@
-"""Find what documents share: pairs of sentences that come from one text, and the families of articles that they make."""
+"""Find what documents share: pairs of sentences that come from one text, and the families of articles that they make.
+
+`renew` does it for the documents that are new, changed or gone, beside all others that the index holds; what then stands there is
+what one run over all of them gives. `find` is that run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import NamedTuple
 
 from tawatur.records.article import Article
+from tawatur.records.passage import Pair, Passages, Text
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
-from tawatur.reuse.candidates import candidates, frequencies, identical, prints_of
+from tawatur.reuse.copied import copied, every_pair, pairs_between
 from tawatur.reuse.days import Days
 from tawatur.reuse.families import families
-from tawatur.reuse.pages import Page, pages
-from tawatur.reuse.passages import Match, Shared, passages_of, shared
-from tawatur.reuse.protocol import Protocol, formulae, standing
+from tawatur.reuse.index import Index
+from tawatur.reuse.memory import Memory
+from tawatur.reuse.pages import Page, Pages
+from tawatur.reuse.passages import Shared
 from tawatur.reuse.retold import retold
 from tawatur.reuse.rows import Rows
-
-# so many copies of one text are paired each with each; of more, each with the first and with the one before it:
-# the largest group of the corpus has 24
-_EACH = 40
 
 
 class Found(NamedTuple):
     """The pairs of sentences, in the order of their places, and the families, in the order of their members."""
 
     pairs: list[Reuse]
+    families: list[Family]
+
+
+class Renewed(NamedTuple):
+    """What has changed.
+
+    `pairs` are those of which all that was told before is told anew, by `rows`; `documents` those of whose families the same holds.
+    """
+
+    pairs: set[Pair]
+    rows: list[Reuse]
+    documents: set[str]
     families: list[Family]
 
 
@@ -43,55 +58,56 @@ def find(
     whom they credit, for the direction and for telling a template. The cost grows with the number of words and of pairs
     that share a passage.
     """
-    every = pages(texts, sentences)
-    copied = list(_copied(every))
-    told = retold(every, texts, copied)
+    renewed = renew(Memory(), texts.keys(), texts, sentences, quotes, articles)
+    return Found(renewed.rows, renewed.families)
+
+
+def renew(
+    index: Index,
+    changed: AbstractSet[str],
+    texts: Mapping[str, str],
+    sentences: Mapping[str, Sequence[Sentence]],
+    quotes: Mapping[str, Sequence[Quote]],
+    articles: Mapping[str, Article] | None = None,
+) -> Renewed:
+    """Bring `index` up to date with the documents that are new, changed or gone, and give what that changes.
+
+    The mappings hold all documents but those that are gone.
+    """
+    every = Pages(texts, sentences, lambda document: None if document in changed else _known(index, document))
+    moved = copied(index, {document: every.get(document) for document in sorted(changed)})
+    told, other = _told(index, every, texts, changed)
+    wanted = {*moved.gone, *moved.found, *other}
+    shared = moved.found | pairs_between(index, other - moved.found.keys() - moved.gone)
     rows = Rows(every, texts, quotes, Days(articles or {}))
-    pairs = rows.of(sorted([*copied, *told], key=lambda one: (one.a, one.b)))
-    # articles that only share a paragraph kept for use again are not of one text
-    return Found(pairs, families([one for one in copied if not rows.is_template(one)], every))
+    dropped = [pair for pair in sorted(wanted) if pair not in shared or rows.is_template(*pair, shared[pair])]
+    ties = {pair: rows.tie(*pair, passages) for pair, passages in shared.items() if not rows.is_template(*pair, passages)}
+    index.set_ties(dropped, ties)
+    again = families(index.ties, {*(changed), *chain.from_iterable(wanted)})
+    return Renewed(
+        wanted,
+        [row for pair in sorted(wanted) for row in rows.of(*pair, shared.get(pair, ()), told.get(pair, ()))],
+        again.documents,
+        again.families,
+    )
 
 
-def _copied(every: Mapping[str, Page]) -> Iterator[Shared]:
-    """Give what is copied, every pair of documents once."""
-    groups = identical(every)
-    copies = {group[0]: group for group in groups}
-    first = [group[0] for group in groups]
-    prints = prints_of(every, first, formulae())
-    protocol = Protocol(standing(frequencies(prints)))
-    for group in groups:
-        if len(group) > 1:
-            yield from _within(group, every, protocol)
-    for a, b in candidates(prints):
-        one = shared(every[a], every[b], protocol)
-        if one is not None:
-            yield from _spread(one, copies[a], copies[b])
+def _known(index: Index, document: str) -> Text | None:
+    number = index.texts_of([document]).get(document)
+    return None if number is None else index.words([number])[number]
 
 
-def _within(group: list[str], every: Mapping[str, Page], protocol: Protocol) -> Iterator[Shared]:
-    page = every[group[0]]
-    passages = passages_of([Match.whole(page, number, protocol) for number in range(len(page.sentences))])
-    if passages:
-        for a, b in _couples(group):
-            yield Shared(a, b, passages)
+def _told(
+    index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]
+) -> tuple[dict[Pair, Passages], set[Pair]]:
+    """What pairs tell in other words, and the pairs of which that has changed, or one of the two has.
 
-
-def _couples(group: list[str]) -> Iterator[tuple[str, str]]:
-    if len(group) <= _EACH:
-        yield from combinations(group, 2)
-        return
-    for at, document in enumerate(group[1:], start=1):
-        yield group[0], document
-        if at > 1:
-            yield group[at - 1], document
-
-
-def _spread(one: Shared, copies_a: list[str], copies_b: list[str]) -> Iterator[Shared]:
-    """What two texts share, all their copies share."""
-    if len(copies_a) * len(copies_b) <= _EACH:
-        couples = set(product(copies_a, copies_b))
-    else:
-        couples = {(a, one.b) for a in copies_a} | {(one.a, b) for b in copies_b}
-    turned = tuple(tuple(sorted(match.turned() for match in passage)) for passage in one.passages)
-    for a, b in sorted(couples):
-        yield Shared(a, b, one.passages) if a < b else Shared(b, a, turned)
+    This is looked for in all documents together, whatever has changed.
+    """
+    before = index.told()
+    copied = (Shared(*pair, passages) for pair, passages in every_pair(index))
+    now = {(one.a, one.b): one.passages for one in retold(every, texts, copied)}
+    others = {pair: passages for pair, passages in now.items() if before.get(pair) != passages}
+    gone = before.keys() - now.keys()
+    index.set_told(gone, others)
+    return now, {*gone, *others, *(pair for pair in now if not changed.isdisjoint(pair))}

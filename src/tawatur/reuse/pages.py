@@ -7,13 +7,13 @@ A key is a number for a folded word, the same in every run of the program; a lea
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import WORD
+from tawatur.records.passage import Text
 from tawatur.records.sentence import Sentence
 
 # what a reader reads: furniture, bylines, datelines and credits are no one's prose
@@ -21,26 +21,12 @@ READ = frozenset({"title", "heading", "caption", "body"})
 _LEAST_LEFT = 3  # letters that stay when و is left off
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """`keys` are the words' keys of all `sentences`; sentence n takes the words `starts[n]` to `starts[n + 1]`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Text):
+    """The text of one document, with its sentences."""
 
     document: str
     sentences: tuple[Sentence, ...]
-    keys: array[int]
-    starts: array[int]
-
-    def words(self, sentence: int) -> array[int]:
-        """The keys of one sentence."""
-        return self.keys[self.starts[sentence] : self.starts[sentence + 1]]
-
-    def sentence(self, word: int) -> int:
-        """The sentence in which the word stands."""
-        return bisect_right(self.starts, word) - 1
-
-    def length(self, sentence: int) -> int:
-        """How many words a sentence has."""
-        return self.starts[sentence + 1] - self.starts[sentence]
 
 
 class Keys(dict[str, int]):
@@ -52,17 +38,45 @@ class Keys(dict[str, int]):
         return value
 
 
-def pages(texts: Mapping[str, str], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Page]:
-    """Give the page of every document, in the order of their ids."""
-    keys = Keys()
-    return {document: _page(document, texts[document], sentences.get(document, ()), keys) for document in sorted(texts)}
+class Pages(Mapping[str, Page]):
+    """The pages of documents, in the order of ids, each made when it is first asked for.
 
+    `known` gives the text of a document whose words are known already, else None.
+    """
 
-def _page(document: str, text: str, sentences: Sequence[Sentence], keys: Keys) -> Page:
-    read = tuple(sentence for sentence in sorted(sentences, key=lambda s: (s.start, s.end)) if sentence.kind in READ)
-    words = array("I")
-    starts = array("I", [0])
-    for sentence in read:
-        words.extend(keys[word] for word in WORD.findall(fold(text[sentence.start : sentence.end])))
-        starts.append(len(words))
-    return Page(document, read, words, starts)
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        sentences: Mapping[str, Sequence[Sentence]],
+        known: Callable[[str], Text | None] = lambda _: None,
+    ) -> None:
+        self._texts = texts
+        self._sentences = sentences
+        self._known = known
+        self._keys = Keys()
+        self._made: dict[str, Page] = {}
+
+    def __getitem__(self, document: str) -> Page:
+        made = self._made.get(document)
+        if made is None:
+            self._made[document] = made = self._page(document)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._texts))
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def _page(self, document: str) -> Page:
+        text = self._texts[document]
+        sentences = sorted(self._sentences.get(document, ()), key=lambda one: (one.start, one.end))
+        read = tuple(sentence for sentence in sentences if sentence.kind in READ)
+        if known := self._known(document):
+            return Page(document=document, sentences=read, keys=known.keys, starts=known.starts)
+        words = array("I")
+        starts = array("I", [0])
+        for sentence in read:
+            words.extend(self._keys[word] for word in WORD.findall(fold(text[sentence.start : sentence.end])))
+            starts.append(len(words))
+        return Page(document=document, sentences=read, keys=words, starts=starts)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
-from tawatur.reuse.candidates import grams
-from tawatur.reuse.pages import Page
+from tawatur.records.passage import Match, Passages, Region, Text
 from tawatur.reuse.protocol import Protocol
 
 _SEED = 4  # words in a row that make two sentences worth aligning
+_MOST_PLACES = 4  # of one run of words in a page: a text of one word is not compared with itself at every place
 _GAP = 2  # words between two equal runs that are one region
 _LEAST_RUN = 2  # a single equal word is chance
 _LEAST_WORDS = 5
@@ -31,53 +31,82 @@ _SMALL = 5  # words, no formula, of a short sentence between two articles that s
 _JUMP = 2  # sentences (headings, short ones) that may stand between two of one passage
 
 
-class Region(NamedTuple):
-    """The longest stretch of equal words with small gaps: how many, how many that are nobody's formula, how many that join others."""
-
-    words: int = 0
-    solid: int = 0
-    joints: int = 0
-    longest: int = 0  # words of its longest run without a gap
-
-
-class Match(NamedTuple):
-    """Sentence `a` of one page and `b` of the other, with how many words they share in order."""
-
-    a: int
-    b: int
-    matched: int
-    share: float  # of the shorter sentence
-    region: Region
-    retold: bool = False  # told again in other words
-
-    @classmethod
-    def whole(cls, page: Page, sentence: int, protocol: Protocol) -> Match:
-        """A sentence and its very copy."""
-        keys = page.words(sentence)
-        region = Region(len(keys), protocol.solid(keys), protocol.joints(keys), len(keys))
-        return cls(sentence, sentence, len(keys), 1.0, region)
-
-    def turned(self) -> Match:
-        """The same match seen from the other side."""
-        return self._replace(a=self.b, b=self.a)
-
-
 class Shared(NamedTuple):
-    """What two documents share, passage by passage."""
+    """What two documents share, passage by passage, in the order of their places in `a`."""
 
     a: str
     b: str
-    passages: tuple[tuple[Match, ...], ...]
+    passages: Passages
 
 
-def shared(one: Page, other: Page, protocol: Protocol) -> Shared | None:
-    """Give the passages that two pages share, or None where none is long enough to be one."""
-    matches = [match for a, b in sorted(_seeds(one, other)) if (match := _match(one, other, a, b, protocol))]
-    passages = passages_of(_best(matches))
-    return Shared(one.document, other.document, passages) if passages else None
+def turned(passages: Passages) -> Passages:
+    """The same passages seen from the other side."""
+    return tuple(sorted(tuple(sorted(match.turned() for match in passage)) for passage in passages))
 
 
-def passages_of(matches: list[Match]) -> tuple[tuple[Match, ...], ...]:
+class Verifier:
+    """Tells what two pages share. Pages that come first are best given in order: what was worked out for the last is kept."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self._protocol = protocol
+        self._last: Text | None = None
+        self._places: Places = {}
+
+    def shared(self, one: Text, other: Text) -> Passages:
+        """Give the passages that two pages share; none where none is long enough to be one."""
+        matches = [match for a, b in sorted(self._seeds(one, other)) if (match := _match(one, other, a, b, self._protocol))]
+        return passages_of(_best(matches))
+
+    def copied(self, page: Text) -> Passages:
+        """Give the passages of a page that its very copies share with it."""
+        return passages_of([self._whole(page, number) for number in range(len(page.starts) - 1)])
+
+    def _whole(self, page: Text, sentence: int) -> Match:
+        """A sentence and its very copy."""
+        keys = page.words(sentence)
+        region = Region(len(keys), self._protocol.solid([keys]), self._protocol.joints(keys), len(keys))
+        return Match(sentence, sentence, len(keys), 1.0, region)
+
+    def _seeds(self, one: Text, other: Text) -> set[tuple[int, int]]:
+        """The pairs of sentences that share a run of words: those in which it begins, and those in which it ends."""
+        if self._last is not one:
+            self._last, self._places = one, _places(one)
+        places = self._places
+        found: set[tuple[int, int]] = set()
+        homes = _homes(other)
+        for value, first, last in zip(_seeds(other), homes, homes[_SEED - 1 :], strict=False):
+            if value in places:
+                for begins, ends in places[value]:
+                    found.add((begins, first))
+                    found.add((ends, last))
+        return found
+
+
+Places = dict[int, list[tuple[int, int]]]
+
+
+def _places(page: Text) -> Places:
+    """The sentences in which each run of words begins and ends, at the first of its places."""
+    places: Places = {}
+    homes = _homes(page)
+    for value, first, last in zip(_seeds(page), homes, homes[_SEED - 1 :], strict=False):
+        known = places.setdefault(value, [])
+        if len(known) < _MOST_PLACES:
+            known.append((first, last))
+    return places
+
+
+def _seeds(page: Text) -> list[int]:
+    """The hashes of all runs of words that make two sentences worth aligning; they are good for one run of the program."""
+    return list(map(hash, zip(*(page.keys[at:] for at in range(_SEED)), strict=False)))
+
+
+def _homes(page: Text) -> list[int]:
+    """The sentence of every word."""
+    return [number for number in range(len(page.starts) - 1) for _ in range(page.length(number))]
+
+
+def passages_of(matches: list[Match]) -> Passages:
     """Cut the matches into passages of consecutive sentences; none where none of them is long enough to be one.
 
     Once two articles share a passage, shorter sentences that they have in common belong to it too.
@@ -104,44 +133,28 @@ def _is_passage(passage: Iterable[Match]) -> bool:
     )
 
 
-def _seeds(one: Page, other: Page) -> set[tuple[int, int]]:
-    """The pairs of sentences that share a run of words."""
-    mine = grams(one.keys, _SEED)
-    yours = grams(other.keys, _SEED)
-    places: dict[int, list[int]] = {}
-    common = set(mine) & set(yours)
-    for at, value in enumerate(mine):
-        if value in common:
-            places.setdefault(value, []).append(at)
-    found: set[tuple[int, int]] = set()
-    for at, value in enumerate(yours):
-        if value in common:
-            for place in places[value][:4]:
-                found.add((one.sentence(place), other.sentence(at)))
-                found.add((one.sentence(place + _SEED - 1), other.sentence(at + _SEED - 1)))
-    return found
-
-
 def blocks(mine: Iterable[int], yours: Iterable[int]) -> list[tuple[int, int, int]]:
     """Give the equal runs of two aligned sentences: (place in the one, place in the other, words)."""
     codes = Indel.opcodes(list(mine), list(yours))
     return [(code.src_start, code.dest_start, code.src_end - code.src_start) for code in codes if code.tag == "equal"]
 
 
-def _match(one: Page, other: Page, a: int, b: int, protocol: Protocol) -> Match | None:
+def _match(one: Text, other: Text, a: int, b: int, protocol: Protocol) -> Match | None:
     mine, yours = one.words(a), other.words(b)
-    runs = [run for run in blocks(mine, yours) if run[2] >= _LEAST_RUN]
     shorter = min(len(mine), len(yours))
+    least = min(_LEAST_REGION, max(_LEAST_WORDS, ceil(_LEAST_SHARE * shorter)))
+    if LCSseq.similarity(mine, yours, score_cutoff=least) < least:  # no alignment can have more words
+        return None
+    runs = [run for run in blocks(mine, yours) if run[2] >= _LEAST_RUN]
     matched = sum(run[2] for run in runs)
     region = _region(runs)
     size = sum(run[2] for run in region)
     if size < _LEAST_REGION and (matched < _LEAST_WORDS or matched < _LEAST_SHARE * shorter):
         return None
-    kept: array[int] = array("I")
-    for start, _, length in region:
-        kept.extend(mine[start : start + length])
+    kept = [mine[start : start + length] for start, _, length in region]
+    joints = sum(map(protocol.joints, kept))
     longest = max((run[2] for run in region), default=0)
-    return Match(a, b, matched, matched / shorter, Region(size, protocol.solid(kept), protocol.joints(kept), longest))
+    return Match(a, b, matched, matched / shorter, Region(size, protocol.solid(kept), joints, longest))
 
 
 def _region(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
-from tawatur.reuse.candidates import grams
 from tawatur.reuse.pages import Keys
-
-# a run of five words in more articles than this is a standing phrase: the most copied text of the corpus that is news stands in 24
-_STANDING = 30
+from tawatur.reuse.prints import grams
 
 
 @cache
@@ -31,30 +30,28 @@ def formulae() -> frozenset[int]:
 
 
 class Protocol:
-    """Tells which words of a run are common property. `frequencies` says in how many articles a fingerprint stands."""
+    """Tells which words of a run are common property; `standing` are the fingerprints that stand in very many texts."""
 
     def __init__(self, standing: frozenset[int]) -> None:
         self._standing = standing
 
-    def solid(self, keys: array[int]) -> int:
-        """How many of the words are somebody's own."""
+    def solid(self, runs: Sequence[array[int]]) -> int:
+        """How many of the words are somebody's own. A standing phrase is looked for inside each run, not from one to the next."""
         every, lines, _ = _words()
+        keys = list(chain.from_iterable(runs))
         common = [key in every for key in keys]
         for at, key in enumerate(keys):
             if key in lines:
                 common[max(0, at - 1) : at + 2] = [True] * (min(len(keys), at + 2) - max(0, at - 1))
-        if self._standing:
-            for at, value in enumerate(grams(keys)):
+        start = 0
+        for run in runs if self._standing else ():
+            for at, value in enumerate(grams(run), start):
                 if value in self._standing:
                     common[at : at + 5] = [True] * 5
+            start += len(run)
         return common.count(False)
 
     def joints(self, keys: array[int]) -> int:
         """How many of the words join others to a sentence (prepositions, pronouns, particles): a list of titles has none."""
         joints = _words()[2]
         return sum(key in joints for key in keys)
-
-
-def standing(frequencies: dict[int, int]) -> frozenset[int]:
-    """Give the fingerprints that stand in very many articles."""
-    return frozenset(value for value, count in frequencies.items() if count > _STANDING)

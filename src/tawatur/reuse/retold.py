@@ -16,9 +16,10 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import WORD
+from tawatur.records.passage import Match, Region
 from tawatur.resources import load
 from tawatur.reuse.pages import Page
-from tawatur.reuse.passages import Match, Region, Shared
+from tawatur.reuse.passages import Shared
 
 _RARE = 15  # sentences that a word may stand in to propose a pair
 _LEAST_RARE = 3  # such words that two sentences share

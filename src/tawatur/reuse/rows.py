@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from tawatur.arabic.words import Word
+from tawatur.records.passage import Match, Passages, Tie
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Degree, Drift, Reuse
 from tawatur.records.sentence import Sentence
@@ -14,8 +16,8 @@ from tawatur.records.span import Span
 from tawatur.reuse.days import Days
 from tawatur.reuse.drift import Sentenced, drift
 from tawatur.reuse.families import degree as family_degree
+from tawatur.reuse.families import tie
 from tawatur.reuse.pages import Page
-from tawatur.reuse.passages import Match, Shared
 
 # two words of one place whose letters agree this far are spellings of one («الأمريكية» and «الأميركية»: 89)
 _SPELLING = 80
@@ -24,6 +26,8 @@ _SPELLING = 80
 # the seeds' edited pairs have 0.75 and more, their rewritten ones 0.68 and less
 _EDITED = 0.7
 _COPIED = 15
+
+_KEPT = 10_000  # sentences with their words, of some 5 kB each
 
 
 class Rows:
@@ -36,65 +40,71 @@ class Rows:
         self._texts = texts
         self._quotes = quotes
         self._days = days
-        self._left: tuple[str, dict[int, Sentenced]] = (
-            "",
-            {},
-        )  # the sentences of the article that is compared with others just now
+        # a sentence is compared with those of several articles
+        self._sentenced = lru_cache(maxsize=_KEPT)(self._read)
+        # the degree of two sentences without statements that have not drifted, by their letters
+        self._plain: dict[tuple[object, ...] | None, Degree] = {}
 
-    def of(self, every: Iterable[Shared]) -> list[Reuse]:
-        """Give the records, in the order of their places; runs are numbered from 1 in that order."""
+    def of(self, a: str, b: str, copied: Passages, told: Passages) -> list[Reuse]:
+        """Give the records of a pair of documents, in the order of their places.
+
+        Runs are numbered from 1, first those of what is copied, then those of what is told in other words.
+        """
         rows: list[Reuse] = []
         run = 0
-        for one in every:
-            template = self.is_template(one)
-            for passage in one.passages:
+        for passages in (copied, told):
+            template = bool(passages) and self.is_template(a, b, passages)
+            for passage in passages:
                 run += 1
-                rows.extend(self._row(one, match, run, template) for match in passage)
-        return sorted(rows, key=lambda row: (row.a.document, row.b.document, row.a.start, row.b.start))
+                rows.extend(self._row(a, b, match, run, template) for match in passage)
+        return sorted(rows, key=lambda row: (row.a.start, row.b.start, row.run))
 
-    def is_template(self, one: Shared) -> bool:
+    def tie(self, a: str, b: str, passages: Passages) -> Tie:
+        """What the two documents have in common as members of families."""
+        return tie(passages, len(self._pages[a].keys), len(self._pages[b].keys))
+
+    def is_template(self, a: str, b: str, passages: Passages) -> bool:
         """Whether what is shared is a paragraph kept for use again: the articles are of days apart, and else their own."""
-        return self._days.apart(one.a, one.b) and family_degree(one, self._pages) != "near_copy"
+        return self._days.apart(a, b) and family_degree(passages, self._shorter(a, b)) != "near_copy"
 
-    def _row(self, one: Shared, match: Match, run: int, template: bool) -> Reuse:
-        a = self._pages[one.a].sentences[match.a]
-        b = self._pages[one.b].sentences[match.b]
-        degree, changed = self._compared(a, b, match)
+    def _shorter(self, a: str, b: str) -> int:
+        return min(len(self._pages[a].keys), len(self._pages[b].keys))
+
+    def _row(self, one: str, other: str, match: Match, run: int, template: bool) -> Reuse:
+        a = self._pages[one].sentences[match.a]
+        b = self._pages[other].sentences[match.b]
+        degree, changed = self._compared(a, b, match, template)
         return Reuse(
-            a=Span(document=one.a, start=a.start, end=a.end),
-            b=Span(document=one.b, start=b.start, end=b.end),
+            a=Span(document=one, start=a.start, end=a.end),
+            b=Span(document=other, start=b.start, end=b.end),
             score=round(min(1.0, match.share), 3),
             degree=degree,
             run=run,
             template=template,
-            direction=self._days.direction(one.a, one.b),
-            drift=() if template else changed,  # the paragraph tells of another event
+            direction=self._days.direction(one, other),
+            drift=changed,
         )
 
-    def _compared(self, a: Sentence, b: Sentence, match: Match) -> tuple[Degree, tuple[Drift, ...]]:
-        if self._texts[a.document][a.start : a.end] == self._texts[b.document][b.start : b.end]:
+    def _compared(self, a: Sentence, b: Sentence, match: Match, template: bool) -> tuple[Degree, tuple[Drift, ...]]:
+        """The degree and the drift; a template has none, since the paragraph tells of another event."""
+        texts = tuple(self._texts[one.document][one.start : one.end] for one in (a, b))
+        if texts[0] == texts[1]:
             return "same", ()
-        left, right = self._kept(a), self._sentenced(b)
+        left, right = (self._sentenced(one.document, one.start, one.end) for one in (a, b))
+        known = None if left.quotes or right.quotes else (*texts, match.retold)
+        if known in self._plain:  # market reports say the same of each other in many pairs
+            return self._plain[known], ()
         degree = _degree(match, left, right)
-        return degree, drift(left, right, retold=degree == "rewritten")
+        changed = () if template else drift(left, right, retold=degree == "rewritten")
+        if known and not changed and not template:
+            if len(self._plain) >= _KEPT:
+                self._plain.clear()
+            self._plain[known] = degree
+        return degree, changed
 
-    def _kept(self, sentence: Sentence) -> Sentenced:
-        """A sentence of the article whose pairs are made just now: it is compared with those of many others."""
-        if self._left[0] != sentence.document:
-            self._left = (sentence.document, {})
-        known = self._left[1]
-        if sentence.start not in known:
-            known[sentence.start] = self._sentenced(sentence)
-        return known[sentence.start]
-
-    def _sentenced(self, sentence: Sentence) -> Sentenced:
-        text = self._texts[sentence.document]
-        inside = [
-            quote
-            for quote in self._quotes.get(sentence.document, ())
-            if quote.start < sentence.end and quote.end > sentence.start
-        ]
-        return Sentenced(sentence.document, text, sentence.start, sentence.end, inside)
+    def _read(self, document: str, start: int, end: int) -> Sentenced:
+        inside = [quote for quote in self._quotes.get(document, ()) if quote.start < end and quote.end > start]
+        return Sentenced(document, self._texts[document], start, end, inside)
 
 
 def _degree(match: Match, a: Sentenced, b: Sentenced) -> Degree:

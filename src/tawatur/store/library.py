@@ -67,7 +67,7 @@ class StoreLibrary:
             entities=tuple(
                 self._of("SELECT body FROM entities WHERE id IN ({0}) ORDER BY id", Entity, sorted(_entities(found, documents)))
             ),
-            reuse=tuple(self._of("SELECT body FROM reuse WHERE a IN ({0}) OR b IN ({0}) ORDER BY n", Reuse, mine)),
+            reuse=tuple(self._of("SELECT body FROM reuse WHERE a IN ({0}) OR b IN ({0}) ORDER BY a, b, n", Reuse, mine)),
             families=tuple(self._of(_FAMILIES, Family, mine)),
             references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
             findings=tuple(self._records("SELECT body FROM findings WHERE story = ? ORDER BY id", Finding, (found.id,))),
@@ -133,8 +133,8 @@ class StoreLibrary:
         return {found.judgement: found for found in self._records("SELECT body FROM name_outcomes", Outcome)}
 
     def reuse(self) -> Iterator[Reuse]:
-        """All pairs of sentences that come from one text."""
-        return self._records("SELECT body FROM reuse ORDER BY n", Reuse)
+        """All pairs of sentences that come from one text, in the order of their places."""
+        return self._records("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
 
     def families(self) -> Iterator[Family]:
         """All families of articles, in the order of ids."""

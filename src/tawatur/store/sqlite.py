@@ -1,6 +1,7 @@
 """The store: one SQLite file. This half writes, and gives the stages what they work on; `library.py` is the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.judgement import Judgement
+from tawatur.records.passage import Pair
+from tawatur.records.reuse import Family, Reuse
 from tawatur.records.story import Story, story_id
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.store.connection import connect, translated
@@ -45,7 +48,10 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is written inside is kept, or none of it."""
+        """All that is written inside is kept, or none of it; one inside another is part of it."""
+        if self._db.in_transaction:
+            yield
+            return
         with translated(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -61,7 +67,13 @@ class Store:
         with translated(self.path):
             return self._db.execute(sql, values).fetchall()
 
-    def _write(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+    def each(self, sql: str) -> Iterator[Any]:
+        """Run a query of this package and give its rows one by one."""
+        with translated(self.path):
+            yield from self._db.execute(sql)
+
+    def write(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run a statement of this package for each row of values."""
         with translated(self.path):
             self._db.executemany(sql, rows)
 
@@ -73,7 +85,7 @@ class Store:
 
     def add_inputs(self, digests: Iterable[str]) -> None:
         """Remember that these inputs were read."""
-        self._write("INSERT OR IGNORE INTO inputs VALUES (?)", ((d,) for d in digests))
+        self.write("INSERT OR IGNORE INTO inputs VALUES (?)", ((d,) for d in digests))
 
     def add_document(self, document: Document, outlet: str | None, keys: Iterable[str]) -> bool:
         """Keep a document with the keys of its lines; False where it was there already."""
@@ -83,20 +95,20 @@ class Store:
             sql = "INSERT OR IGNORE INTO documents (id, page, outlet, fetched, body) VALUES (?, ?, ?, ?, ?)"
             new = self._db.execute(sql, row).rowcount > 0
         if new and outlet:
-            self._write("INSERT OR IGNORE INTO line_keys VALUES (?, ?, ?)", ((outlet, key, document.id) for key in keys))
+            self.write("INSERT OR IGNORE INTO line_keys VALUES (?, ?, ?)", ((outlet, key, document.id) for key in keys))
         return new
 
     def add_dropped(self, dropped: Iterable[Dropped]) -> None:
         """Remember what was refused; the same refusal twice is one."""
         sql = "INSERT OR REPLACE INTO dropped VALUES (?, ?, ?, ?)"
-        self._write(sql, ((d.stage, d.source, d.reason, d.detail) for d in dropped))
+        self.write(sql, ((d.stage, d.source, d.reason, d.detail) for d in dropped))
 
     def forget_dropped(self, stage: str, sources: Iterable[str] | None = None) -> None:
         """Forget the refusals of sources that are tried again; None for all of the stage."""
         if sources is None:
-            self._write("DELETE FROM dropped WHERE stage = ?", [(stage,)])
+            self.write("DELETE FROM dropped WHERE stage = ?", [(stage,)])
         else:
-            self._write("DELETE FROM dropped WHERE stage = ? AND source = ?", ((stage, source) for source in sources))
+            self.write("DELETE FROM dropped WHERE stage = ? AND source = ?", ((stage, source) for source in sources))
 
     # what cleaning and annotation work on
 
@@ -128,7 +140,7 @@ class Store:
     def add_articles(self, rows: Iterable[tuple[Article, Annotated, str]]) -> None:
         """Keep what cleaning and annotation found, in place of what was there."""
         sql = "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)"
-        self._write(sql, ((a.document, state, to_json(a).decode(), to_json(n).decode()) for a, n, state in rows))
+        self.write(sql, ((a.document, state, to_json(a).decode(), to_json(n).decode()) for a, n, state in rows))
 
     # what the later stages work on
 
@@ -146,7 +158,7 @@ class Store:
         for identity, page in self.query("SELECT id, page FROM documents ORDER BY coalesce(fetched, ''), seq"):
             before.append((last.get(page), identity))
             last[page] = identity
-        self._write("UPDATE documents SET version_of = ?1 WHERE id = ?2 AND version_of IS NOT ?1", before)
+        self.write("UPDATE documents SET version_of = ?1 WHERE id = ?2 AND version_of IS NOT ?1", before)
 
     # what people judged
 
@@ -157,7 +169,7 @@ class Store:
     def keep_judgements(self, judgements: Iterable[Judgement]) -> None:
         """Keep judgements; one that is there already is replaced, as when it is taken back."""
         sql = "INSERT INTO name_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
-        self._write(sql, ((judgement.id, _json(judgement)) for judgement in judgements))
+        self.write(sql, ((judgement.id, _json(judgement)) for judgement in judgements))
 
     def story_judgements(self) -> list[StoryJudgement]:
         """All judgements of stories, also those that were taken back, in the order of writing."""
@@ -166,7 +178,7 @@ class Store:
     def keep_story_judgement(self, judgement: StoryJudgement) -> None:
         """Keep a judgement; one that is there already is replaced, as when it is taken back."""
         sql = "INSERT INTO story_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
-        self._write(sql, [(judgement.id, _json(judgement))])
+        self.write(sql, [(judgement.id, _json(judgement))])
 
     def state(self, name: str) -> str | None:
         """A value that was remembered under this name."""
@@ -175,36 +187,84 @@ class Store:
 
     def remember(self, name: str, value: str) -> None:
         """Keep a value under a name, in place of what was there."""
-        self._write("INSERT OR REPLACE INTO state VALUES (?, ?)", [(name, value)])
+        self.write("INSERT OR REPLACE INTO state VALUES (?, ?)", [(name, value)])
+
+    def changed(self) -> set[str]:
+        """The documents whose article is another than when what they share was looked for, and those that have none any more."""
+        sql = """SELECT a.document FROM articles a LEFT JOIN document_texts t ON t.document = a.document WHERE t.state IS NOT a.state
+                 UNION SELECT document FROM document_texts WHERE document NOT IN (SELECT document FROM articles)"""
+        return {document for (document,) in self.query(sql)}
+
+    def forget_shared(self) -> None:
+        """Forget all that was found shared, so that it is looked for anew in all articles."""
+        for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties",
+                      "reuse", "families", "family_documents"):  # fmt: skip
+            self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
+
+    def renew_shared(
+        self, pairs: Iterable[Pair], rows: Iterable[Reuse], documents: AbstractSet[str], families: Iterable[Family]
+    ) -> None:
+        """Put `rows` in place of those of `pairs`, and `families` in place of those in which `documents` stand.
+
+        What is looked for anew next time is what changes from now on.
+        """
+        with self.transaction():
+            self.write("DELETE FROM reuse WHERE a = ? AND b = ?", pairs)
+            self.write("INSERT INTO reuse (a, b, body) VALUES (?, ?, ?)", ((r.a.document, r.b.document, _json(r)) for r in rows))
+            sql = "SELECT family FROM family_documents WHERE document IN ({})"
+            old = sorted({(family,) for (family,) in self._by_ids(sql, sorted(documents))})
+            self.write("DELETE FROM families WHERE id = ?", old)
+            self.write("DELETE FROM family_documents WHERE family = ?", old)
+            made = list(families)
+            self.write("INSERT INTO families VALUES (?, ?)", ((f.id, _json(f)) for f in made))
+            self.write("INSERT INTO family_documents VALUES (?, ?)", ((document, f.id) for f in made for document in f.documents))
+            self.write("DELETE FROM document_texts WHERE document NOT IN (SELECT document FROM articles)", [()])
+            self.write(
+                """UPDATE document_texts SET state = a.state FROM articles a
+                   WHERE a.document = document_texts.document AND document_texts.state IS NOT a.state""",
+                [()],
+            )
 
     def replace_derived(self, derived: Derived, state: str) -> None:
-        """Replace all that needs more than one article, and remember what it was made from."""
+        """Replace all that needs more than one article but what they share, and remember what it was made from.
+
+        What is as it was is not written.
+        """
         with self.transaction():
             aliases = self._aliases(derived)
             self.link_versions()
-            for table in ("settled", "entities", "reuse", "families", "family_documents", "stories", "story_documents",
-                          "story_aliases", "threads", "back_references", "findings", "name_outcomes"):  # fmt: skip
-                self._write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
-            self._write("INSERT INTO settled VALUES (?, ?)", ((s.document, _json(s)) for s in derived.settled))
-            self._write("INSERT INTO entities VALUES (?, ?)", ((e.id, _json(e)) for e in derived.entities))
-            self._write("INSERT INTO name_outcomes VALUES (?, ?)", ((o.judgement, _json(o)) for o in derived.outcomes))
-            rows = ((r.a.document, r.b.document, _json(r)) for r in derived.reuse)
-            self._write("INSERT INTO reuse (a, b, body) VALUES (?, ?, ?)", rows)
-            self._write("INSERT INTO families VALUES (?, ?)", ((f.id, _json(f)) for f in derived.families))
-            members = ((document, f.id) for f in derived.families for document in f.documents)
-            self._write("INSERT INTO family_documents VALUES (?, ?)", members)
-            self._write(
-                "INSERT INTO stories VALUES (?, ?, ?)", ((s.id, s.date, _json(s)) for s in _with(derived.stories, aliases))
-            )
-            self._write("INSERT INTO story_documents VALUES (?, ?)", ((d, s.id) for s in derived.stories for d in s.documents))
-            self._write("INSERT INTO story_aliases VALUES (?, ?)", sorted(aliases.items()))
-            self._write("INSERT INTO threads VALUES (?, ?)", ((t.id, _json(t)) for t in derived.threads))
+            self._put("settled", ("document", "body"), ((s.document, _json(s)) for s in derived.settled))
+            self._put("entities", ("id", "body"), ((e.id, _json(e)) for e in derived.entities))
+            self._put("name_outcomes", ("judgement", "body"), ((o.judgement, _json(o)) for o in derived.outcomes))
+            stories = ((s.id, s.date, _json(s)) for s in _with(derived.stories, aliases))
+            self._put("stories", ("id", "date", "body"), stories)
+            self._put("story_documents", ("document", "story"), ((d, s.id) for s in derived.stories for d in s.documents))
+            self._put("story_aliases", ("alias", "story"), aliases.items())
+            self._put("threads", ("id", "body"), ((t.id, _json(t)) for t in derived.threads))
+            self._put("findings", ("id", "story", "body"), ((f.id, f.story, _json(f)) for f in derived.findings))
+            self.write("DELETE FROM back_references", [()])
             pointers = ((r.document, r.story, _json(r)) for r in derived.references)
-            self._write("INSERT INTO back_references (document, story, body) VALUES (?, ?, ?)", pointers)
-            self._write("INSERT INTO findings VALUES (?, ?, ?)", ((f.id, f.story, _json(f)) for f in derived.findings))
+            self.write("INSERT INTO back_references (document, story, body) VALUES (?, ?, ?)", pointers)
             spans = {name: sum(len(getattr(s, name)) for s in derived.settled) for name in ("dates", "names", "quotes")}
             self.remember("spans", msgspec.json.encode(spans).decode())
             self.remember("derived", state)
+
+    def _put(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Make these the rows of a table whose first column is its key; a row that is as it was is not written."""
+        key, *others = columns
+        keys: set[object] = set()
+
+        def seen() -> Iterator[Sequence[object]]:
+            for row in rows:
+                keys.add(row[0])
+                yield row
+
+        sets = ", ".join(f"{name} = excluded.{name}" for name in others)
+        differs = " OR ".join(f"{table}.{name} IS NOT excluded.{name}" for name in others)
+        marks = ", ".join("?" * len(columns))
+        self.write(f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT ({key}) DO UPDATE SET {sets} WHERE {differs}", seen())  # noqa: S608
+        gone = [row for row in self.query(f"SELECT {key} FROM {table}") if row[0] not in keys]  # noqa: S608 (names of our own)
+        self.write(f"DELETE FROM {table} WHERE {key} = ?", gone)  # noqa: S608
 
     def _aliases(self, derived: Derived) -> dict[str, str]:
         """Old ids of stories, and the story that now holds what that story's id was made of, its first member."""

@@ -1,0 +1,131 @@
+"""The index of shared passages in the store: a `reuse.Index` over tables that grow with the articles."""
+
+# ruff: noqa: D102 (what each method does, `reuse.Index` says)
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+
+from tawatur.records.passage import Pair, Passages, Text, Texts, Tie
+from tawatur.store.sqlite import Store
+
+_MOST = 500  # values in one query
+# beyond so many fingerprints all of them are read in order: that takes 2 s for the 2.2 million of 20,000 articles
+_SCAN = 100_000
+
+_encode = msgspec.msgpack.Encoder().encode
+_passages = msgspec.msgpack.Decoder(Passages).decode
+_tie = msgspec.msgpack.Decoder(Tie).decode
+
+
+class StoreIndex:
+    """Texts, their fingerprints, and what was found between them, as the store keeps it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def _where(self, sql: str, values: Iterable[Any]) -> Iterator[Any]:
+        """The rows of a query with a list of values at {}, asked for in parts."""
+        every = sorted(values)
+        for at in range(0, len(every), _MOST):
+            part = every[at : at + _MOST]
+            yield from self._store.query(sql.format(",".join("?" * len(part))), part)
+
+    def count(self) -> int:
+        return int(self._store.query("SELECT count(*) FROM texts")[0][0])
+
+    def texts_of(self, documents: Iterable[str]) -> dict[str, int]:
+        sql = "SELECT document, text FROM document_texts WHERE text IS NOT NULL AND document IN ({})"
+        return dict(self._where(sql, documents))
+
+    def members(self, texts: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        found: dict[int, list[str]] = {}
+        sql = "SELECT text, document FROM document_texts WHERE text IN ({}) ORDER BY text, document"
+        for text, document in self._where(sql, set(texts)):
+            found.setdefault(text, []).append(document)
+        return {text: tuple(documents) for text, documents in found.items()}
+
+    def place(self, texts: Mapping[str, int | None]) -> None:
+        rows = ((document, text) for document, text in texts.items())
+        self._store.write("INSERT INTO document_texts VALUES (?1, '', ?2) ON CONFLICT DO UPDATE SET text = ?2", rows)
+
+    def add_texts(self, texts: Mapping[int, Text], prints: Mapping[int, Iterable[int]]) -> None:
+        words = ((number, text.keys.tobytes(), text.starts.tobytes()) for number, text in texts.items())
+        self._store.write("INSERT INTO texts VALUES (?, ?, ?)", words)
+        rows = sorted((value, text) for text, values in prints.items() for value in values)  # in order they are written faster
+        self._store.write("INSERT INTO prints VALUES (?, ?)", rows)
+
+    def drop_texts(self, prints: Mapping[int, Iterable[int]]) -> None:
+        rows = ((value, text) for text, values in prints.items() for value in values)
+        self._store.write("DELETE FROM prints WHERE value = ? AND text = ?", rows)
+        self._store.write("DELETE FROM texts WHERE text = ?", ((text,) for text in prints))
+
+    def words(self, texts: Iterable[int]) -> dict[int, Text]:
+        sql = "SELECT text, keys, starts FROM texts WHERE text IN ({})"
+        return {text: Text(keys=array("I", keys), starts=array("I", starts)) for text, keys, starts in self._where(sql, texts)}
+
+    def containing(self, words: array[int]) -> list[int]:
+        sql = "SELECT text FROM texts WHERE instr(keys, ?) ORDER BY text"
+        return [text for (text,) in self._store.query(sql, (words.tobytes(),))]
+
+    def holders(self, values: AbstractSet[int]) -> Iterator[tuple[int, list[int]]]:
+        rows: Iterator[Any]
+        if len(values) > _SCAN:
+            rows = (row for row in self._store.each("SELECT value, text FROM prints ORDER BY value, text") if row[0] in values)
+        else:
+            rows = self._where("SELECT value, text FROM prints WHERE value IN ({}) ORDER BY value, text", values)
+        for value, group in groupby(rows, key=itemgetter(0)):
+            texts = [text for _, text in group]
+            if len(texts) > 1:
+                yield value, texts
+
+    def standing(self) -> frozenset[int]:
+        return frozenset(value for (value,) in self._store.query("SELECT value FROM standing_prints"))
+
+    def set_standing(self, values: frozenset[int]) -> None:
+        before = self.standing()
+        self._store.write("DELETE FROM standing_prints WHERE value = ?", ((value,) for value in before - values))
+        self._store.write("INSERT INTO standing_prints VALUES (?)", ((value,) for value in values - before))
+
+    def pairs_of(self, texts: Iterable[int]) -> dict[Texts, Passages]:
+        asked = set(texts)
+        rows = [*self._where(_PAIRS.format("a"), asked), *self._where(_PAIRS.format("b"), asked)]
+        return {(a, b): _passages(passages) if passages else () for a, b, passages in rows}
+
+    def set_pairs(self, dropped: Iterable[Texts], found: Mapping[Texts, Passages]) -> None:
+        self._store.write("DELETE FROM text_pairs WHERE a = ? AND b = ?", dropped)
+        rows = ((a, b, _encode(passages) if passages else None) for (a, b), passages in found.items())
+        self._store.write("INSERT OR REPLACE INTO text_pairs VALUES (?, ?, ?)", rows)
+
+    def compared(self) -> dict[Texts, Passages]:
+        rows = self._store.each("SELECT a, b, passages FROM text_pairs WHERE passages IS NOT NULL ORDER BY a, b")
+        return {(a, b): _passages(passages) for a, b, passages in rows}
+
+    def told(self) -> dict[Pair, Passages]:
+        return {(a, b): _passages(passages) for a, b, passages in self._store.query("SELECT a, b, passages FROM told_pairs")}
+
+    def set_told(self, dropped: Iterable[Pair], found: Mapping[Pair, Passages]) -> None:
+        self._replace("told_pairs", dropped, ((a, b, _encode(passages)) for (a, b), passages in found.items()))
+
+    def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
+        asked = set(documents)
+        rows = [*self._where(_TIES.format("a"), asked), *self._where(_TIES.format("b"), asked)]
+        return {(a, b): _tie(tie) for a, b, tie in rows}
+
+    def set_ties(self, dropped: Iterable[Pair], found: Mapping[Pair, Tie]) -> None:
+        self._replace("ties", dropped, ((a, b, _encode(tie)) for (a, b), tie in found.items()))
+
+    def _replace(self, table: str, dropped: Iterable[Pair], rows: Iterable[Sequence[object]]) -> None:
+        self._store.write(f"DELETE FROM {table} WHERE a = ? AND b = ?", dropped)  # noqa: S608 (names of our own)
+        self._store.write(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608
+
+
+_PAIRS = "SELECT a, b, passages FROM text_pairs WHERE {} IN ({{}})"
+_TIES = "SELECT a, b, tie FROM ties WHERE {} IN ({{}})"
