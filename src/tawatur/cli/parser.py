@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,7 +12,7 @@ from typing import Any, NoReturn
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "wires", "drift", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -119,6 +120,20 @@ def _show(command: Parser, words: Messages) -> None:
     command.add_argument("story", metavar="STORY", help=words("show.story"))
 
 
+def _wires(command: Parser, words: Messages) -> None:
+    command.add_argument("--since", type=_day, metavar="DATE", help=words("wires.since"))
+    command.add_argument("--until", type=_day, metavar="DATE", help=words("wires.until"))
+
+
+def _day(value: str) -> str:
+    return date.fromisoformat(value).isoformat()
+
+
+def _drift(command: Parser, words: Messages) -> None:
+    command.add_argument("outlet", nargs="?", metavar="OUTLET", help=words("drift.outlet"))
+    command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
+
+
 def _export(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
 
@@ -131,4 +146,13 @@ def _demo(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, nargs="?", default=Path("demo"), metavar="FOLDER", help=words("demo.folder"))
 
 
-_ARGUMENTS = {"read": _read, "stories": _stories, "show": _show, "export": _export, "serve": _serve, "demo": _demo}
+_ARGUMENTS = {
+    "read": _read,
+    "stories": _stories,
+    "show": _show,
+    "wires": _wires,
+    "drift": _drift,
+    "export": _export,
+    "serve": _serve,
+    "demo": _demo,
+}
