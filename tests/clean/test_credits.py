@@ -153,3 +153,101 @@ def test_a_byline_gives_the_person_s_span(clean: Clean, prose: tuple[str, str]) 
 def test_a_text_that_is_a_picture_s_caption_has_no_origin(clean: Clean) -> None:
     text = "مزارعون يجمعون الزيتون في وادي الريحان بعد أن تأخر الموسم شهرا كاملا بسبب المطر، وهو أول قطاف منذ عامين في القرية. «رويترز»"
     assert agencies(clean(text, format="row")) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "keys"),
+    [
+        ("أنقرة/ الأناضول/ ", ["anadolu"]),
+        ("إسطنبول/ سمر السروجي/ الأناضول\n", ["anadolu"]),
+        ("كتب أحمد العوسج – رويترز\n", ["reuters"]),
+        ("عواصم - وكالات: ", [None]),
+        ("الجزيرة + وكالات\n", [None]),
+        ("عربي21 - وكالات\n", [None]),
+        ("المصدر: RT + تاس\n", ["tass"]),
+        ("لندن - العربي الجديد - رويترز\n", ["reuters"]),
+        ("بيروت (أ ف ب)، دمشق (سانا) - ", ["afp", "sana"]),
+        ("واشنطن - موسكو (رويترز، أ ف ب، تاس) - ", ["reuters", "afp", "tass"]),
+        ("بكين 14 مارس 2022 (شينخوا) ", ["xinhua"]),
+        ("طهران / 3 آذار / مارس / ارنا - ", ["irna"]),
+        ("طهران – تسنيم: ", ["tasnim"]),
+        ("رام الله 4-5-2023 وفا- ", ["wafa"]),
+        ("الرباط/ 12 مارس 2021 (ومع) ", ["map"]),
+        ("الجزائر - واج: ", ["aps"]),
+        ("(وات) - ", ["tap"]),
+        ("القاهرة في 3 مارس / أ ش أ / ", ["mena"]),
+        ("عمان 12 آذار (بترا) -- ", ["petra"]),
+        ("الكويت - 3 - 5 (كونا) -- ", ["kuna"]),
+        ("الدوحة في 12 مارس /قنا/ ", ["qna"]),
+        ("بغداد/نينا/ ", ["nina"]),
+        ("موسكو – سبوتنيك. ", ["sputnik"]),
+        ("واشنطن - UPI: ", ["upi"]),
+        ("واشنطن – أ.ب: ", ["ap"]),
+    ],
+)
+def test_the_heads_of_many_countries_agencies_credit(
+    clean: Clean, prose: tuple[str, str], head: str, keys: list[str | None]
+) -> None:
+    assert agencies(clean(head + "\n".join(prose))) == [(key, True) for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("tail", "keys"),
+    [
+        ("\nالمصدر : الجزيرة + الفرنسية", ["afp"]),
+        ("\n(رويترز، الأناضول، العربي الجديد)", ["reuters", "anadolu"]),
+        ("\nع.ح/ أ.ح (رويترز، د ب أ)", ["reuters", "dpa"]),
+        ("\nفرانس24 مع أ ف ب", ["afp"]),
+        ("\nنقلاً عن وكالة الأنباء السعودية", ["spa"]),
+        ("\nترجمة: سمر السروجي عن رويترز", ["reuters"]),
+        (" د.ب.أ", ["dpa"]),
+    ],
+)
+def test_the_tails_of_many_outlets_credit(clean: Clean, prose: tuple[str, str], tail: str, keys: list[str | None]) -> None:
+    assert agencies(clean("\n".join(prose) + tail)) == [(key, True) for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("وأفادت وفا بأن العمل بدأ.", "wafa"),
+        ("وصرح للأناضول مسؤول محلي بذلك.", "anadolu"),
+        ("وبحسب «الألمانية» بدأ العمل.", "dpa"),
+        ('ووفقاً لـ "الفرنسية"، بدأ العمل.', "afp"),
+        ("ولم يتسن لرويترز التحقق من ذلك.", "reuters"),
+    ],
+)
+def test_a_source_of_one_fact_is_a_mention_whatever_else_its_name_means(
+    clean: Clean, prose: tuple[str, str], sentence: str, key: str
+) -> None:
+    assert agencies(clean("\n".join([prose[0], sentence, prose[1]]))) == [(key, False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال رئيس وكالة الأنباء السعودية عبد الله العوسج في الحفل إن العمل بدأ.",
+        "وكرم مدير عام وكالة الأنباء الأردنية (بترا) المتفوقين.",
+        "وتشارك مؤسسة تومسون رويترز في المعرض.",
+        "وذكرت شركة بلومبيرغ لتمويل الطاقة الجديدة أن السعر هبط.",
+        "وقال متحدث باسم شبكة بلومبيرغ إن الموقع تعطل.",
+        "وأشارت صحيفة «نوفوستي» إلى أن العمل بدأ.",
+        "وقال المتحدث باسم الوكالة الوطنية للتخفيف من آثار الكوارث إن العمل بدأ.",
+        "صحفيون يعملون قرب الطريق الجديد في وادي الريحان [رويترز]",
+    ],
+)
+def test_the_body_itself_its_head_and_its_namesakes_are_no_source(clean: Clean, prose: tuple[str, str], sentence: str) -> None:
+    assert agencies(clean("\n".join([prose[0], sentence, prose[1]]))) == []
+
+
+def test_a_short_report_that_opens_with_its_verb_is_no_caption(clean: Clean) -> None:
+    text = (
+        "شهد مهرجان الزيتون في وادي الريحان أمس عرضا للجرارات بحضور عدد كبير من الأهالي، وقال المنظمون إنه الأول منذ عامين. «واس»"
+    )
+    assert agencies(clean(text, format="row")) == [("spa", True)]
+
+
+def test_a_tag_at_the_end_of_a_long_paragraph_credits_that_paragraph(clean: Clean, prose: tuple[str, str]) -> None:
+    long = "وقال المهندس الذي يشرف على العمل إن الطريق سيفتح أمام السيارات قبل حلول الشتاء إذا لم ينقطع المطر، وإن الأهالي تبرعوا بنصف كلفته."
+    found = clean("\n".join([f"{prose[0]} {long} (رويترز)", f"{prose[1]} (أ ف ب)"]))
+    assert agencies(found) == [("reuters", True), ("afp", True)]

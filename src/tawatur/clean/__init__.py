@@ -2,7 +2,7 @@
 
 from tawatur.clean.article import article, line_keys
 from tawatur.clean.looked import DateReader
-from tawatur.clean.outlet import outlet_key
+from tawatur.clean.outlet import named_outlet, outlet_key
 from tawatur.clean.registers import agencies, outlets
 
-__all__ = ["DateReader", "agencies", "article", "line_keys", "outlet_key", "outlets"]
+__all__ = ["DateReader", "agencies", "article", "line_keys", "named_outlet", "outlet_key", "outlets"]

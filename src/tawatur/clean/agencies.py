@@ -84,6 +84,30 @@ def _announced() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبلك]?(?:ال)?(?:{announce})(?:\s+(?:{between}))*\s*[(\[«\"“‘']*\s*[بل]?$")
 
 
+# what an agency's verb takes: «أفادت وفا بأن», «نقلت سانا عن»
+_COMPLEMENT = re.compile(r"[»\"”)]?\s*(?:ب?[اأإ]ن|عن|[،:]|ب?[اأإ]نه|ب?[اأإ]نها)(?!\w)")
+
+
+# «الوكالة الوطنية للتخفيف من الكوارث»: an agency of another kind
+_PURPOSE = re.compile(r"\s+لل(?!انباء|اعلام|صحاف|اخبار)")
+
+
+@cache
+def _sourced() -> re.Pattern[str]:
+    """The words after which a form in marks is the source of a fact («بحسب «الألمانية»», «ذكرت سانا أن»)."""
+    words = "|".join(sorted(map(fold, load("agencies")["sourcing"]), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{words})\s+(?:ل|عن\s+)?(?:ال)?[(\[«\"“‘']*\s*(?:ال)?$|(?<!\w)[وف]?وفقا\s+ل\u0640*\s*[(\[«\"“‘']*\s*(?:ال)?$"
+    )
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """The words that say that somebody speaks to the one who follows («في تصريح للأناضول»)."""
+    words = "|".join(sorted(map(fold, load("agencies")["speaking"]), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)[وفب]?(?:{words})(?:\s+\w+){{0,2}}\s+ل(?:ل|ال)?$")
+
+
 _NEAR = 20  # letters in which the mark that closes a form stands
 # two letters that stand alone side by side: an abbreviation may be there
 _INITIALS = re.compile(r"(?<!\S)\S{1,2} [^\W\d_](?!\S)")
@@ -113,10 +137,19 @@ def find(row: Row) -> list[Hit]:
 def _meant(text: str, match: int, start: int, end: int, risky: bool) -> bool:
     """Whether an unsure form is the agency here: an announcing word before it, or marks about it alone."""
     if _announced().search(text[max(0, match - 60) : match]) or _announced().search(text[max(0, start - 60) : start]):
-        return True
-    return not risky and bool(
-        re.search(_OPEN + r"\s*$", text[max(0, start - 2) : start]) and re.match(r"\s*" + _CLOSE, text[end : end + _NEAR])
-    )
+        return _PURPOSE.match(text[end : end + _NEAR]) is None
+    marked = re.search(_OPEN + r"\s*$", text[max(0, start - 2) : start]) and re.match(r"\s*" + _CLOSE, text[end : end + _NEAR])
+    before, after = text[max(0, start - 40) : start], text[end : end + _NEAR]
+    if marked:
+        return not risky or _sourced().search(before) is not None
+    return not risky and _tells(before, after)
+
+
+def _tells(before: str, after: str) -> bool:
+    """Whether an unsure form without marks speaks or is spoken to: «أفادت وفا بأن», «صرح للأناضول»."""
+    if re.search(r"(?<!\w)ل(?:ل|ال)?$", before):
+        return _speaking().search(before) is not None or _COMPLEMENT.match(after) is not None
+    return bool(_sourced().search(before) and _COMPLEMENT.match(after))
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

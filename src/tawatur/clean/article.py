@@ -24,6 +24,7 @@ from tawatur.records.span import Span
 # a line with more words is prose; a standing paragraph of furniture has up to some forty
 _LONGEST_KEY = 40
 _LONGEST_FIELD = 2000  # letters of the author's field that are looked at for every line
+_SHORTEST_PASSAGE = 25  # words of a paragraph that a tag at its end credits
 _ABOVE = 12  # rows above the prose in which a heading may be the title
 _LINKED = 0.8  # a heading that is a link may be the name of the site
 
@@ -113,9 +114,12 @@ def _credits(page: Page, verdicts: Sequence[Verdict]) -> list[signed.Credit]:
         if head is not None:
             found.append(head)
             break
-    tag = signed.closing(page.rows[body[-1]], page.own) if body else None
-    if tag is not None and not any(tag.start < credit.end and credit.start < tag.end for credit in found):
-        found.append(tag)
+    for index in body:
+        last = index == body[-1]
+        # a short line with a tag is a picture's more often than not
+        tag = signed.closing(page.rows[index], page.own, last) if last or page.rows[index].size > _SHORTEST_PASSAGE else None
+        if tag is not None and not any(tag.start < credit.end and credit.start < tag.end for credit in found):
+            found.append(tag)
     return sorted(found, key=lambda credit: credit.start)
 
 

@@ -22,6 +22,9 @@ _SEPARATOR = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _YEARS = re.compile(r"(?<!\d)(?:19|20|14)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
+_INITIALS = re.compile(r"[\u0621-\u064a](?: [\u0621-\u064a]){0,3}")  # «ع.ح/أ.ح (أ ف ب)»: those who edited
+# what hands on another's words inside a piece: «سمر السروجي عن رويترز», «نقلا عن وكالات»
+_FROM = re.compile(r"(?:(?<=\s)|^)(?P<named>نقل\S{1,2}\s+)?(?:عن|مع)\s+")
 # a personal name of a byline has at most six words («عبدالله بن محمد بن علي العمري»); two people joined by و, eight
 _LONGEST_NAME = 8
 
@@ -86,10 +89,11 @@ def _known(words: str, own: frozenset[str]) -> tuple[PartKind, str | None] | Non
         return "desk", None
     if words in words_of("attribution", "roles"):
         return "role", None
-    if words in outlet_names() and (" " in words or words.isascii()):  # «اليوم», «الوطن» are words first
+    # «اليوم», «الوطن» are words first; «عربي21» is not
+    if words in outlet_names() and (" " in words or words.isascii() or _DIGIT.search(words)):
         return "outlet", outlet_names()[words]
     neutral = words_of("attribution", "neutral")
-    if all(word in neutral or word.isdigit() for word in words.split()):
+    if all(word in neutral or word.isdigit() for word in words.split()) or _INITIALS.fullmatch(words):
         return "neutral", None
     return ("date", None) if is_date(words) else None
 
@@ -101,6 +105,11 @@ def _classify(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[
         known = _organ(words, own)
     if known is not None:
         yield Part(known[0], start, end, known[1])
+        return
+    taken = _taken_over(text, start, end, own)
+    if taken is not None:
+        yield from _around(text, start, taken[0], own)
+        yield taken[1]
         return
     cut = _cut(text, start, end, own)
     if cut is not None:
@@ -116,6 +125,18 @@ def _classify(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[
     yield _person(text, start, end, words)
 
 
+def _taken_over(text: str, start: int, end: int, own: frozenset[str]) -> tuple[int, Part] | None:
+    """The agency that a piece ends on after «نقلا عن», or after «عن» and «مع» behind a person or an outlet; and where that begins."""
+    for match in _FROM.finditer(text[start:end]):
+        known = _known(plain(text[start + match.end() : end]), own) or _organ(plain(text[start + match.end() : end]), own)
+        before = plain(text[start : start + match.start()])
+        if known and known[0] in ("agency", "wires"):
+            whose = _known(before, own)
+            if match["named"] or _named(before) or (whose is not None and whose[0] == "outlet"):
+                return start + match.start(), Part(known[0], start + match.end(), end, known[1])
+    return None
+
+
 def _around(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Part]:
     for begin, stop in _trimmed(text, start, end):
         yield from _classify(text, begin, stop, own)
@@ -129,7 +150,7 @@ def _dated(text: str, start: int, end: int) -> Part | None:
     first = next((i for i, (a, b) in enumerate(words) if _DIGIT.search(text[a:b])), len(words))
     if first and plain(text[slice(*words[first - 1])]) in weekdays():
         first -= 1
-    for last in range(len(words), first + 2, -1):
+    for last in range(len(words), first, -1):
         begin, stop = words[first][0], words[last - 1][1]
         if (first or last < len(words)) and is_date(plain(text[begin:stop])):
             return Part("date", begin, stop)

@@ -14,16 +14,16 @@ _DIGIT = re.compile(r"\d")
 _DIVIDED = re.compile(r"[-–—:/\u0640]")
 _BOXED = re.compile(r"[^()«»\"]{2,30}\([^()]{2,20}\)\s*[-–—:]")  # «المدينة (الموقع)»
 _LONGEST_LINE = 12  # words of a line of attribution
-_END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\s*/\s+|\)\s*")
+_END = re.compile(r"\s*[:：]\s*|\s*[-–—]{1,3}\s+|\s+[-–—]{1,3}\s*|\s*/\s+|\)\s*|(?<=\w{3})\.\s+")
 # a tag of one to three agencies that ends the text: in brackets or marks, or after the last stop
 _TAG = re.compile(r"[(\[«\"“‹]\s*([^()\[\]«»\"“”‹›]{2,60})\s*[)\]»\"”›]\s*\.?\s*$")
-_BARE_TAG = re.compile(r"[.!؟…][»\"”)]?\s*[-–—*/]*\s*([^.!؟«»\"“”()]{2,40}?)\s*\.?\s*$")
+_BARE_TAG = re.compile(r"[.!؟…][»\"”)]?\s*[-–—*/]*\s*((?:[^\W\d_]\s?\.\s?){1,3}[^\W\d_]|[^.!؟«»\"“”()]{2,40}?)\s*\.?\s*$")
 _SIGN_OFF = re.compile(
     r"^[/\\*(\s-]*(?:ال)?(?:انتهي|نهايه|انتهت)[/\\*)\s-]*(?:\d{1,2}[:.]?\d{0,2})?[^\w]*(?:[\w\u0621-\u064a]{1,4}[\s/.,-]*){0,6}\d{0,6}\s*$"
 )
 _SAUDI_HOUR = re.compile(r"^\d{1,2}:\d{2}\s*ت\s*[مغ]\W*(?:\d{3,4}\W*)?$")  # «19:25 ت م»: the wire's own clock
 _HOUSE_SIGN_OFF = re.compile(r"(?:اعداد|تحرير|كتابه|تغطيه|ترجمه)\s.*(?:للنشره العربيه|تحرير\s)")
-_PHOTO_TAIL = re.compile(r"(?:[-–—|/]|\()\s*(?:via\s+)?([\w\s./،,:&-]{2,40})\)?\s*$", re.IGNORECASE)
+_PHOTO_TAIL = re.compile(r"(?:[-–—|/]|[(\[])\s*(?:via\s+)?([\w\s./،,:&-]{2,40})[)\]]?\s*$", re.IGNORECASE)
 # a caption is no longer: the seeds' have up to 17 words, what is more is a paragraph
 LONGEST_CAPTION = 45
 
@@ -142,6 +142,8 @@ def dateline(row: Row, own: frozenset[str], skip: int = 0) -> Credit | None:
         if rest < 20:
             break
         found = parse(text[: match.start() + (match.group()[0] == ")")], own)
+        if match.group()[0] == "." and not found.of("agency", "wires"):
+            continue  # a stop ends a dateline («موسكو - سبوتنيك. أعلنت …») only behind an agency
         if not found.understood:
             if match.group().strip() in (":", "："):
                 break
@@ -171,9 +173,12 @@ def _heads(found: Attribution, text: str, mark: str, rest: int) -> bool:
     return bool(found.of("role") and found.of("person") and not unsure)
 
 
-def closing(row: Row, own: frozenset[str]) -> Credit | None:
-    """Read the tag that ends the last line of prose («… . (رويترز)»), or give None: agencies and places, no people."""
-    for pattern in (_TAG, _BARE_TAG):
+def closing(row: Row, own: frozenset[str], last: bool = True) -> Credit | None:
+    """Read the tag that ends a line of prose («… . (رويترز)»), or give None: agencies and places, no people.
+
+    One that ends another line than the `last` is that paragraph's: it stands in brackets or marks.
+    """
+    for pattern in (_TAG, _BARE_TAG) if last else (_TAG,):
         match = pattern.search(row.text, max(0, len(row.text) - 80))
         if match is None:
             continue
@@ -200,7 +205,7 @@ def pictured(row: Row) -> bool:
 def bracketed(row: Row) -> bool:
     """Whether a photo credit stands in brackets or names itself one, so that not even a title could end so."""
     photo = words_of("agencies", "photo")
-    return row.text.rstrip()[-1:] == ")" or any(word in photo for word in row.plain.split()[-4:])
+    return row.text.rstrip()[-1:] in ")]" or any(word in photo for word in row.plain.split()[-4:])
 
 
 def signed_by(row: Row) -> tuple[str, int, int] | None:

@@ -1,13 +1,16 @@
 """The agencies of an article: those that it is credited to, and those that it names for one fact."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tawatur.clean import agencies as named
 from tawatur.clean.attribution import parse
 from tawatur.clean.credits import Credit, signed_by
 from tawatur.clean.page import Verdict
-from tawatur.clean.registers import words_of
+from tawatur.clean.registers import plain, words_of
+from tawatur.clean.residue import prefix
 from tawatur.clean.rows import Row
 from tawatur.records.article import AgencyMention
 from tawatur.records.document import Document
@@ -57,7 +60,11 @@ def _credited(
 def _picture(rows: Sequence[Row], verdicts: Sequence[Verdict]) -> Row | None:
     """The one short line of prose of a text that is a picture's caption: the tag at its end is the picture's."""
     body = [row for row, verdict in zip(rows, verdicts, strict=True) if verdict.kind == "body"]
-    return body[0] if len(body) == 1 and body[0].size <= _LONGEST_PICTURE else None
+    if len(body) != 1 or body[0].size > _LONGEST_PICTURE:
+        return None
+    first = body[0].plain[len(plain(body[0].text[: prefix(body[0])])) :].split()[:1]
+    leads = words_of("attribution", "leads")
+    return None if first and (first[0] in leads or first[0].removesuffix("ت") in leads) else body[0]
 
 
 def _signed(document: Document, row: Row) -> Iterator[AgencyMention]:
@@ -70,7 +77,7 @@ def _named(document: Document, row: Row, taken: Sequence[tuple[int, int]]) -> It
     for hit in named.find(row):
         at = bisect_left(taken, (hit.end,)) - 1  # the last credit that begins before the hit's end
         free = at < 0 or taken[at][1] <= hit.start
-        if hit.sure and free and not _photographed(row, hit):
+        if hit.sure and free and not _photographed(row, hit) and not _housed(row, hit):
             yield AgencyMention(agency=hit.key, span=_span(document, hit.start, hit.end), credit=False)
 
 
@@ -78,6 +85,19 @@ def _photographed(row: Row, hit: named.Hit) -> bool:
     """Whether the words before an agency's name make it a photograph's («الصور من رويترز»)."""
     before = row.text[max(0, hit.start - row.start - 25) : hit.start - row.start]
     return any(word.strip('(«"[:') in words_of("agencies", "photo") for word in before.split()[-3:])
+
+
+def _housed(row: Row, hit: named.Hit) -> bool:
+    """Whether the words are the body itself, its head or its house, and no source («رئيس وكالة …», «مجموعة بلومبرغ لـ…»)."""
+    return _house().search(plain(row.text[max(0, hit.start - row.start - 90) : hit.start - row.start])) is not None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """What stands before a name of an agency that is not the source of a fact there."""
+    heads = "|".join(sorted(words_of("agencies", "house"), key=len, reverse=True))
+    joined = "|".join(sorted(words_of("agencies", "house_joined"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)[وفبل]?(?:ال)?(?:{heads})(?: (?:{joined}))*(?: [لبو]?وكاله(?: \w+){{0,4}})?$")
 
 
 def _span(document: Document, start: int, end: int) -> Span:

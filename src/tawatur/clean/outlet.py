@@ -27,7 +27,7 @@ def outlet(document: Document) -> Found:
     host = _host(document.address or document.source)
     given = document.given.outlet
     site = _site_name(document)
-    for key in (_by_name(given), _by_domain(host), _by_name(site), _by_name(_folder(document.source))):
+    for key in (named_outlet(given), _by_domain(host), named_outlet(site), named_outlet(_folder(document.source))):
         if key is not None:
             return Found(key, outlets()[key].owner, names_of(key) | _plain(given, site))
     name = given or site or (_site(host) if host else None)
@@ -73,7 +73,8 @@ def _names_an_organ(title: str) -> bool:
     return 2 <= len(words) <= 4 and words[0] in words_of("attribution", "organs")
 
 
-def _by_name(name: str | None) -> str | None:
+def named_outlet(name: str | None) -> str | None:
+    """Give the key of the outlet of the register that has this name or domain."""
     if not name:
         return None
     words = plain(name)

@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,7 +14,7 @@ from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "names", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "names", "wires", "drift", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -118,6 +119,20 @@ def _show(command: Parser, words: Messages) -> None:
     command.add_argument("story", metavar="STORY", help=words("show.story"))
 
 
+def _wires(command: Parser, words: Messages) -> None:
+    command.add_argument("--since", type=_day, metavar="DATE", help=words("wires.since"))
+    command.add_argument("--until", type=_day, metavar="DATE", help=words("wires.until"))
+
+
+def _day(value: str) -> str:
+    return date.fromisoformat(value).isoformat()
+
+
+def _drift(command: Parser, words: Messages) -> None:
+    command.add_argument("outlet", nargs="?", metavar="OUTLET", help=words("drift.outlet"))
+    command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
+
+
 def _export(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
 
@@ -135,6 +150,8 @@ _ARGUMENTS = {
     "stories": stories,
     "show": _show,
     "names": names,
+    "wires": _wires,
+    "drift": _drift,
     "export": _export,
     "serve": _serve,
     "demo": _demo,

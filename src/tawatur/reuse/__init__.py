@@ -4,5 +4,7 @@ from tawatur.reuse.found import Found, Renewed, find, renew
 from tawatur.reuse.index import Index
 from tawatur.reuse.memory import Memory
 from tawatur.reuse.origin import Origins
+from tawatur.reuse.substitutions import substitutions
+from tawatur.reuse.wires import printed, wires
 
-__all__ = ["Found", "Index", "Memory", "Origins", "Renewed", "find", "renew"]
+__all__ = ["Found", "Index", "Memory", "Origins", "Renewed", "find", "printed", "renew", "substitutions", "wires"]

@@ -1,26 +1,28 @@
 """Whose text an article is: the agency that it credits, or that an article of the same text credits.
 
-An agency's credit is carried along near copies, and to articles that share several sentences with the one that credits it. Two
-articles that credit nobody are one text where half of the shorter one is shared, or where both begin with what they share: a
-paragraph of background does not make one origin of two reports.
+An agency's credit is carried along copies, to articles most of whose text stands in the one that credits it. Two articles that
+credit nobody are one text where half of the shorter one is shared, or where both begin with what they share: a paragraph of
+background does not make one origin of two reports, and an article that holds many others (a press review) joins none of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import fsum
 from typing import NamedTuple
 
 from tawatur.groups import groups
 from tawatur.records.article import Article, OriginBasis
 from tawatur.records.reuse import Family, Reuse
-from tawatur.records.span import Span
 from tawatur.records.story import Origin
+from tawatur.reuse.shares import Share, Shares, shares
 
-# of the shorter article's prose: what makes two articles one text, wherever it stands, and where both begin with it
+# of an article's prose: what makes two articles one text, wherever it stands, and where both begin with it
 _HALF = 0.5
 _QUARTER = 0.25
+_SEVERAL = 3  # sentences that, a quarter of an article together, give it the agency of the one that they stand in
+# an article whose parts credit more places than this, and no agency everywhere, is a collection of others' texts
+_MOST_CREDITS = 2
 
 
 class Known(NamedTuple):
@@ -34,22 +36,25 @@ class Origins:
     """The origin of every article, and how many independent ones a set of articles goes back to."""
 
     def __init__(self, articles: Mapping[str, Article], families: Sequence[Family], pairs: Sequence[Reuse] | None = None) -> None:
-        """Without `pairs`, all the articles of a partial family count as one text."""
-        self._credit = {name: _credited(article) for name, article in articles.items()}
-        self._near = {document: family for family in families if family.degree == "near_copy" for document in family.documents}
-        self._part = {document: family for family in families if family.degree == "partial" for document in family.documents}
-        if pairs is None:
-            self._partners = {name: frozenset(family.documents) for name, family in self._part.items()}
-        else:
-            self._partners = _of_one_text(articles, pairs)
+        """Without `pairs`, all the articles of a near or partial family count as one text."""
+        self._credit = {name: credited(article) for name, article in articles.items()}
+        self._gathered = {name for name, article in articles.items() if _is_gathered(article)}
+        self._shares = _of_families(families) if pairs is None else shares(articles, pairs)
+        self._copies = {
+            name: copies for copies in groups(_copies(self._shares)) for name in copies
+        }  # articles each of which is half of the other or more
 
     def of(self, document: str) -> Known:
         """The origin of one article."""
-        credited = self._credit.get(document, ())
-        if credited:
-            return Known(credited[0], "credit")
-        for family in (self._near.get(document), self._part.get(document)):
-            names = {name for other in (family.documents if family else ()) for name in self._credit.get(other, ())[:1]}
+        mine = self._credit.get(document, ())
+        if document in self._gathered:
+            return Known(None, None)
+        if mine:
+            return Known(mine[0], "credit")
+        carried = [other for other, share in self._shares.get(document, {}).items() if _is_carried(share)]
+        for others in ([document], carried):
+            twins = {twin for other in others for twin in self._copies.get(other, (other,))}
+            names = {self._credit[twin][0] for twin in twins if self._credit.get(twin) and twin not in self._gathered}
             if len(names) == 1:
                 return Known(names.pop(), "reuse")
             if names:
@@ -62,14 +67,12 @@ class Origins:
         The named come first, by name; then the unnamed, by their documents.
         """
         chosen = set(documents)
-        every = sorted(chosen)
         links: list[tuple[str, str]] = []
-        for document in every:
+        for document in sorted(chosen):
             origin = self.of(document).origin
             links.append((document, f"\0agency {origin}" if origin else document))
-            if document in self._near:
-                links.append((document, f"\0family {self._near[document].id}"))
-            links.extend((document, other) for other in sorted(self._partners.get(document, frozenset()) & chosen))
+            links.extend((document, other) for other in self._copies.get(document, ()) if other in chosen)
+        links.extend(self._parts(chosen, links))
         found = []
         for group in groups(links):
             members = tuple(one for one in group if not one.startswith("\0"))
@@ -77,38 +80,64 @@ class Origins:
             found.append(Origin(name=names[0] if names else None, documents=members))
         return tuple(sorted(found, key=lambda one: (one.name is None, one.name or "", one.documents)))
 
+    def _sources(self, document: str) -> list[str]:
+        """The articles in which most of this one stands."""
+        return [other for other, share in self._shares.get(document, {}).items() if _is_text(share)]
 
-def _of_one_text(articles: Mapping[str, Article], pairs: Sequence[Reuse]) -> dict[str, frozenset[str]]:
-    """Give to each article those that it is one text with: half of the shorter is shared, or a quarter, and both begin with it."""
-    shared: dict[tuple[str, str], dict[Span, float]] = defaultdict(dict)
-    begins: set[tuple[str, str]] = set()
-    for row in pairs:
-        if row.template or row.degree == "rewritten":
-            continue
-        pair = (row.a.document, row.b.document)
-        letters = row.score * min(row.a.end - row.a.start, row.b.end - row.b.start)
-        shared[pair][row.a] = max(letters, shared[pair].get(row.a, 0.0))
-        if all(_is_beginning(articles[span.document], span) for span in (row.a, row.b)):
-            begins.add(pair)
-    found: dict[str, set[str]] = defaultdict(set)
-    for (a, b), spans in shared.items():
-        share = fsum(spans.values()) / max(1, min(_prose(articles[a]), _prose(articles[b])))
-        if share >= _HALF or (share >= _QUARTER and (a, b) in begins):
-            found[a].add(b)
-            found[b].add(a)
-    return {name: frozenset(others) for name, others in found.items()}
+    def _parts(self, chosen: set[str], links: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The links from an article to a longer one that holds most of it.
 
-
-def _prose(article: Article) -> int:
-    return sum(line.end - line.start for line in article.lines if line.kind == "body")
+        Each goes to the one that holds the most of it, and of the texts that an article holds it is joined to that of which it
+        holds the most: what only stands side by side in one article does not become one text.
+        """
+        home = {one: number for number, group in enumerate(groups(links)) for one in group}
+        held: dict[str, dict[int, float]] = defaultdict(dict)
+        best: list[tuple[str, str]] = []
+        for document in sorted(chosen):
+            holders = [other for other in self._sources(document) if other in chosen and home[other] != home[document]]
+            for other in holders:
+                letters = self._shares[document][other].letters
+                held[other][home[document]] = max(letters, held[other].get(home[document], 0.0))
+            if holders:
+                best.append((document, max(holders, key=lambda one: (self._shares[document][one].letters, one))))
+        chosen_text = {holder: max(texts, key=lambda text: (texts[text], -text)) for holder, texts in held.items()}
+        return [(document, holder) for document, holder in best if chosen_text[holder] == home[document]]
 
 
-def _is_beginning(article: Article, span: Span) -> bool:
-    """Whether a sentence stands in the first line of an article's own prose."""
-    first = next((line for line in article.lines if line.kind == "body"), None)
-    return first is not None and first.start <= span.start < first.end
-
-
-def _credited(article: Article) -> tuple[str, ...]:
-    """The agencies credited by name, in the order of the text, each once."""
+def credited(article: Article) -> tuple[str, ...]:
+    """Give the agencies credited by name, in the order of the text, each once."""
     return tuple(dict.fromkeys(one.agency for one in article.agencies if one.credit and one.agency))
+
+
+def _is_gathered(article: Article) -> bool:
+    """Whether an article is made of others' texts, each with a credit of its own: it has no single origin."""
+    lines: dict[int, set[str]] = defaultdict(set)
+    for one in article.agencies:
+        if one.credit and one.agency:
+            at = one.span.start if one.span else -1
+            lines[next((line.start for line in article.lines if line.start <= at < line.end), at)].add(one.agency)
+    return len(lines) > _MOST_CREDITS and not set.intersection(*lines.values())
+
+
+def _is_carried(share: Share) -> bool:
+    return _is_text(share) or (share.part >= _QUARTER and share.sentences >= _SEVERAL)
+
+
+def _is_text(share: Share) -> bool:
+    return share.part >= _HALF or (share.part >= _QUARTER and share.begins)
+
+
+def _copies(found: Shares) -> Iterable[tuple[str, str]]:
+    for document, others in found.items():
+        for other, share in others.items():
+            if document < other and share.part >= _HALF and found[other][document].part >= _HALF:
+                yield document, other
+
+
+def _of_families(families: Sequence[Family]) -> Shares:
+    """Every article of a near or partial family as wholly standing in the others."""
+    found: Shares = defaultdict(dict)
+    for family in families:
+        for one in family.documents if family.degree != "passage" else ():
+            found[one] |= {other: Share(1.0, 1.0, _SEVERAL, True) for other in family.documents if other != one}
+    return dict(found)
