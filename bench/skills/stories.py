@@ -28,13 +28,13 @@ def measure(shared: Path) -> list[Figure]:
     pools = labelled(seen)
     homes = _read(shared, pools)
     figures = [
-        *_pools("pools that the weights were fitted on", pools[::2], homes, seen),
-        *_pools("pools held out", pools[1::2], homes, seen),
+        *pool_figures("pools that the weights were fitted on", pools[::2], homes, seen),
+        *pool_figures("pools held out", pools[1::2], homes, seen),
     ]
     unseen = GOLD / "story_pools_unseen.jsonl"
     if unseen.exists():
         others = labelled(unseen)
-        figures += _pools("pools of another hand, errors never read", others, _read(shared, others), unseen)
+        figures += pool_figures("pools of another hand, errors never read", others, _read(shared, others), unseen)
     return [
         *figures,
         *_pairs(shared, GOLD / "story_pairs.json", "doubtful pairs of articles"),
@@ -73,7 +73,8 @@ def _row(row: dict[str, str]) -> dict[str, str | None]:
     }
 
 
-def _pools(name: str, pools: list[Row], homes: Homes, gold: Path) -> list[Figure]:
+def pool_figures(name: str, pools: list[Row], homes: Homes, gold: Path) -> list[Figure]:
+    """F1 of pairs and B-cubed of the articles of these pools, whose stories are `homes`."""
     labels = {article: story for pool in pools for article, story in pool["articles"].items()}
     right, given = _groups(labels), _groups({article: homes.get(article, article) for article in labels})
     wanted, found = _together(right), _together(given)
