@@ -13,7 +13,7 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from bench.skills.reuse import GOLD, articles_of, found_in, pair_of, rows
+from bench.skills.reuse import GOLD, articles_of, found_in, judged_pairs, pair_of, rows
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import WORD
 
@@ -41,9 +41,9 @@ def growth() -> None:
 
 def rival() -> None:
     """Print recall and precision on the labelled pairs, and time, of both."""
-    data = json.loads((GOLD / "reuse_pairs.json").read_text(encoding="utf-8"))
-    texts, articles = articles_of(rows(SHARED, data["days"]))
-    judged = {pair_of(row["a"], row["b"]): row["label"] != "none" for row in data["pairs"]}
+    golds = [json.loads((GOLD / f"pairs_{half}.json").read_text(encoding="utf-8")) for half in ("seen", "unseen")]
+    judged = {pair: yes for gold in golds for pair, yes in judged_pairs(gold).items()}
+    texts, articles = articles_of(rows(SHARED, {day for gold in golds for day in gold["days"]}))
     started = time.process_time()
     ours = {pair_of(row.a.document, row.b.document) for row in found_in(texts, articles).pairs}
     mine = time.process_time() - started

@@ -16,27 +16,39 @@ GOLD = Path(__file__).resolve().parents[1] / "gold"
 
 
 def measure(shared: Path) -> list[Figure]:
-    """Precision and recall of pairs of articles that share a passage."""
-    gold = GOLD / "reuse_pairs.json"
+    """Precision, recall and F1 of pairs of articles that share a passage."""
+    named = (
+        ("shared passages, pairs of articles", "reuse_pairs.json"),
+        ("150 pairs, seen half", "pairs_seen.json"),
+        ("150 pairs, unseen half", "pairs_unseen.json"),
+    )
+    return [figure for name, file in named for figure in _pairs(shared, name, GOLD / file)]
+
+
+def _pairs(shared: Path, name: str, gold: Path) -> list[Figure]:
     data = json.loads(gold.read_text(encoding="utf-8"))
     keys = {pair[side] for pair in data["pairs"] for side in ("a", "b")}
     texts, articles = articles_of(row for row in rows(shared, data["days"]) if key(row) in keys)
     found = found_in(texts, articles)
-    return pair_figures(
-        "shared passages, pairs of articles", {pair_of(row.a.document, row.b.document) for row in found.pairs}, data, gold
-    )
+    return pair_figures(name, {pair_of(row.a.document, row.b.document) for row in found.pairs}, data, gold)
 
 
 def pair_figures(name: str, given: set[frozenset[str]], data: Any, gold: Path) -> list[Figure]:
-    """Give precision and recall of pairs among those that were judged."""
-    judged = {pair_of(row["a"], row["b"]): row["label"] != "none" for row in data["pairs"]}
+    """Give precision, recall and F1 of pairs among those that were judged without doubt."""
+    judged = judged_pairs(data)
     right = {pair for pair, yes in judged.items() if yes}
     found = given & set(judged)
     hit, note = len(found & right), f"{len(right)} of {len(judged)} pairs"
     return [
         Figure(f"{name}, precision", round(hit / max(1, len(found)), 3), gold_hash(gold), note),
         Figure(f"{name}, recall", round(hit / max(1, len(right)), 3), gold_hash(gold), note),
+        Figure(f"{name}, F1", round(2 * hit / max(1, len(found) + len(right)), 3), gold_hash(gold), note),
     ]
+
+
+def judged_pairs(data: Any) -> dict[frozenset[str], bool]:
+    """The pairs of a gold that were judged without doubt, and whether they share a passage."""
+    return {pair_of(row["a"], row["b"]): row["label"] != "none" for row in data["pairs"] if not row.get("doubtful")}
 
 
 def pair_of(one: str, other: str) -> frozenset[str]:
