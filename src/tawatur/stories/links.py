@@ -28,7 +28,7 @@ class Index:
     """The stories by the stems of their articles' headlines and leads."""
 
     def __init__(self, collection: Collection, stories: Sequence[Story]) -> None:
-        known = profiles(collection)
+        self.profiles = known = profiles(collection)
         self._texts = collection.texts
         self._stories = {one.id: one for one in stories}
         self._stems = {one.id: frozenset[str]().union(*(known[name].stems for name in one.documents)) for one in stories}

@@ -1,4 +1,4 @@
-"""Threads: a story that points back at an earlier one, and the stories that hang together by that."""
+"""Threads: stories that hang together because one points back at the other, or goes on with it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tawatur.records.collection import Collection
 from tawatur.records.sentence import Sentence
 from tawatur.records.story import Member, Reference, Story, Thread, thread_id
 from tawatur.records.time import Date
+from tawatur.stories.continued import Continuation, continued
 from tawatur.stories.links import Index
 
 
@@ -27,12 +28,16 @@ class Threaded(NamedTuple):
 
 
 def thread(collection: Collection, stories: Sequence[Story]) -> Threaded:
-    """Find the references between stories, and hang together those that one points from or to."""
+    """Find the references between stories, and hang together those that one points from or to, and those that go on with another."""
     index = Index(collection, stories)
     references = sorted(_references(collection, stories, index), key=lambda one: (one.document, one.start, one.end, one.story))
     home = {document: one.id for one in stories for document in one.documents}
     links = [(home[one.document], one.story, one.reason) for one in references]
     known = {one.id: one for one in stories}
+    links += [
+        (one.story, one.earlier, _going_on(collection, known[one.story], one))
+        for one in continued(collection, stories, index.profiles)
+    ]
     threads = [_thread(group, links, known) for group in groups((a, b) for a, b, _ in links)]
     thread_of = {member.story: one.id for one in threads for member in one.stories}
     return Threaded(
@@ -50,6 +55,11 @@ def _thread(group: Sequence[str], links: Sequence[tuple[str, str, str]], known: 
         title=known[order[0]].title,
         stories=tuple(Member(story=name, reason=reasons[name]) for name in order),
     )
+
+
+def _going_on(collection: Collection, story: Story, found: Continuation) -> str:
+    words = _as_written(" ".join(collection.texts[document] for document in story.documents), found.words[:5])
+    return f"the same actors, {'، '.join(found.actors[:3])}, on the same matter: {'، '.join(words)}"
 
 
 def _references(collection: Collection, stories: Sequence[Story], index: Index) -> Iterator[Reference]:
