@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
+from tawatur.annotate.names.features import gather
 from tawatur.annotate.names.lexicon import (
     CHAIN,
     FAMILY,
@@ -89,8 +90,8 @@ def _heard(
 ) -> tuple[list[Line], list[list[applied.Words]]]:
     """The lines, tagged by our tagger or in its place by the other recogniser, and what that one took for names in each."""
     if other is None:
-        return [_line(text, s, words) for s in sentences], [[] for _ in sentences]
-    lines = [_line(text, s, words, tagging=not other.alone) for s in sentences]
+        return _lines(text, sentences, words), [[] for _ in sentences]
+    lines = _lines(text, sentences, words, tagging=not other.alone)
     found = applied.recognized(other, text, sentences)
     heard = [applied.words(line, s.start, one) for line, s, one in zip(lines, sentences, found, strict=True)]
     if other.alone:
@@ -98,10 +99,12 @@ def _heard(
     return lines, heard
 
 
-def _line(text: str, sentence: Sentence, words: Lexicon, *, tagging: bool = True) -> Line:
-    tokens = tokenise(text, sentence.start, sentence.end)
-    plain = forms(tokens)
-    return Line(text, tokens, plain, tag(plain, words) if tagging else (), words)
+def _lines(text: str, sentences: Sequence[Sentence], words: Lexicon, *, tagging: bool = True) -> list[Line]:
+    tokens = [tokenise(text, sentence.start, sentence.end) for sentence in sentences]
+    plain = [forms(row) for row in tokens]
+    context = gather(plain)
+    tags = [tag(form, words, context) if tagging else [] for form in plain]
+    return [Line(text, *row, words) for row in zip(tokens, plain, tags, strict=True)]
 
 
 def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = ()) -> list[Guess]:
