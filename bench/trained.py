@@ -10,7 +10,7 @@ from bench.tagged import Tagged, contexts
 from tawatur.annotate.names.features import features
 from tawatur.annotate.names.lexicon import lexicon
 
-# The averaged perceptron is four times quicker to train and as good alone, but the rules lost three points by its guesses.
+# The averaged perceptron is four times quicker to train and as good alone, but the rules lost up to three points by its guesses.
 _ALGORITHM = "lbfgs"
 _SETTINGS = {"c1": 0.05, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
 

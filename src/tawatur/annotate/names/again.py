@@ -29,8 +29,9 @@ _Runs = Mapping[str, _Rests]
 
 def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[Guess]]:
     """Give the guesses of each line with what the article's other lines add."""
+    full = _surnames(lines, found)
+    found = [[_ended(line, guess, full) for guess in row] for line, row in zip(lines, found, strict=True)]
     surnames = _surnames(lines, found)
-    found = [[_ended(line, guess, surnames) for guess in row] for line, row in zip(lines, found, strict=True)]
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
     whole = []
     for line, guesses in zip(lines, found, strict=True):
