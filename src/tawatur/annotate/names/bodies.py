@@ -7,6 +7,7 @@ A head takes its genitive, adjectives, what «لل» adds and what و joins by a
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from tawatur.annotate.names.branches import LANDS, REGIONS, known, land, limited, region_after
 from tawatur.annotate.names.lexicon import (
     CAPITAL,
     COUNTRY,
@@ -64,16 +65,17 @@ _ARMS = frozenset(fold(a) for a in ("المسلحة", "الجوية", "البح�
 _NOT_CALLED_AFTER = frozenset(fold(h) for h in ("حكومة", "رئاسة", "قيادة", "ديوان", "مكتب", "قوات", "إدارة"))
 # bodies of a place that carry its name: «شرطة منطقة مكة المكرمة»، «غرفة الشرقية»
 _LOCAL = frozenset(fold(h) for h in ("شرطة", "إمارة", "أمانة", "بلدية", "غرفة", "محكمة", "مديرية", "نيابة", "مرور", "جوازات"))
-_LAND = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "مقاطعة", "إمارة"))
 _FIRMS = frozenset(fold(h) for h in ("شركة", "مصرف", "بنك"))
 _UNKNOWN = "m"  # a firm's own name: rarer than common nouns without the article
 # bodies whose purpose is a chain of genitives: «هيئة تقويم التعليم»، «وكالة شؤون المسجد النبوي»
 _SERVING = frozenset(fold(h) for h in ("هيئة", "وزارة", "جمعية", "مؤسسة", "مصلحة", "صندوق", "معهد", "كلية", "مديرية"))
 _BETWEEN = frozenset(fold(w) for w in ("في", "من", "على", "عن", "إلى", "مع", "أن", "إن", "لا", "ما", "هي", "هو", "كانت", "كان", "قد", "بين", "بعد", "قبل", "أي", "كل", "هذه", "هذا", "تلك", "ذات", "غير", "لم", "لن", "أو", "ثم", "حيث", "عبر", "خلال", "ضد", "دون", "منذ", "لدى", "أمام", "تحت", "فوق", "حول", "رغم", "بعض", "جميع", "نفس"))  # fmt: skip
+_LED = frozenset(("اداره", "رئاسه"))
+_DIRECTORS = frozenset(fold(w) for w in ("مدير", "مديرة", "مديرا", "رئيس"))
+_FIRMS_OUTSIDE = frozenset(("شركه",))
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
 # what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
 _DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
-REGIONS = frozenset(fold(w) for w in ("الرياض", "مكة", "المدينة", "القصيم", "الشرقية", "عسير", "تبوك", "حائل", "الحدود", "جازان", "جيزان", "نجران", "الباحة", "الجوف"))  # fmt: skip
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
@@ -104,7 +106,16 @@ def bodies(line: Line) -> Iterator[Guess]:
             cut = head(word, definite)
             last = _definite(line, i, word) if cut is not None else None
         if last is not None and cut is not None and last > i + 1:
-            yield Guess(i, last, "organization", cut, 3)
+            first = _inside(line, i, word[cut:], last)
+            if first > i:
+                cut = 0
+            yield Guess(first, region_after(line, i, limited(line, i, last)), "organization", cut, 3)
+
+
+def _inside(line: Line, i: int, plain: str, last: int) -> int:
+    """Where the name begins: after «شركة», where a body with a head of its own follows («شركة الخطوط الجوية اليونانية»)."""
+    own = plain in _FIRMS_OUTSIDE and last > i + 2 and head(line.word(i + 1), folded("heads", "organization_definite")) == 0
+    return i + 1 if own else i
 
 
 def _construct(line: Line, i: int, plain: str) -> int | None:
@@ -122,7 +133,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return special
     if not _genitive(line, j):
         return _called(line, j) if plain in _FIRMS else None
-    last = _known(line, j) or j + 1
+    last = known(line, j) or j + 1
     last = _and(line, last)
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
@@ -139,6 +150,8 @@ def _confirmed(line: Line, ends: tuple[int, int, int], plain: str) -> int | None
     known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
+    if plain == _BOARD and line.word(i - 1) in _DIRECTORS:  # «مدير إدارة الرقابة»
+        return end
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
         return end if national or line.kind(i) == "ORG" or (known and tagged) else _served(line, last, known)
     if plain == "لجنه" and end - j > 1:  # «لجنة التنمية الاجتماعية»
@@ -152,17 +165,17 @@ def _boarded(line: Line, j: int, plain: str) -> bool:
     """Whether the head is the board or the management of a body that is named further on: «إدارة الاتحاد السعودي»."""
     if line.word(j) == _BOARD and plain == "مجلس":
         return True
-    return plain == _BOARD and line.word(j) in folded("heads", "organization_definite")
+    return plain in _LED and line.word(j) in folded("heads", "organization_definite")
 
 
 def _special(line: Line, j: int, plain: str) -> int | None:
     """The end of a body with a land, a chain of genitives or a founder after its head; None where there is none."""
     if plain in _LOCAL and line.word(j) in REGIONS:
-        return _land(line, j)
-    if plain in _LOCAL and line.word(j) in _LAND and line.joined(j):
-        return _land(line, j + 1)
+        return land(line, j)
+    if plain in _LOCAL and line.word(j) in LANDS and line.joined(j):
+        return land(line, j + 1)
     if plain in _SERVING and _chained(line, j):
-        return adjectives_after(line, _and(line, _known(line, j + 1) or j + 2))
+        return adjectives_after(line, _and(line, known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
         return _tail(line, _people(line, j))
     return None
@@ -173,6 +186,8 @@ def _chained(line: Line, j: int) -> bool:
     word, then = line.word(j), line.word(j + 1)
     if not line.joined(j) or set(line.classes(j)) & {TITLE, PLACE, COUNTRY, CAPITAL} or word in adjectives():
         return False
+    if line.text[line.tokens[j].end - 1] == "ه" or any(way.form in _PURPOSES for way in bare(word)[1:]):
+        return False  # «صندوق تؤسسه المصارف», «صندوق لحماية الودائع»
     noun = word.isalpha() and not word.startswith("ال") and line.kind(j) in ("", "ORG") and word not in _BETWEEN
     return noun and then.startswith("ال") and then not in folded("heads", "generic") and TITLE not in line.classes(j + 1)
 
@@ -188,16 +203,6 @@ def _called(line: Line, j: int) -> int | None:
     while last < j + LONGEST and line.tags[last : last + 1] == ["I-ORG"] and line.joined(last - 1):
         last += 1
     return last
-
-
-def _land(line: Line, j: int) -> int | None:
-    """The end of the region or the town named at `j`; None where it is none."""
-    known = _known(line, j)
-    word = line.word(j)
-    if known is None and not (line.kind(j) in ("LOC", "ORG") or word in REGIONS or rare(word)):
-        return None
-    last = known or j + 1
-    return last + 1 if line.word(last) in ("المكرمه", "المنوره", "الشماليه", "المقدسه") and line.joined(last - 1) else last
 
 
 def _served(line: Line, last: int, known: bool) -> int | None:
@@ -221,11 +226,6 @@ def _nisba(line: Line, last: int) -> int:
 def _people(line: Line, j: int) -> int:
     """The end of the person's name that the tagger has at `j`."""
     return line.run(j + 1, "I-PER")
-
-
-def _known(line: Line, j: int) -> int | None:
-    found = line.lexicon.longest(line.words, j)
-    return j + found[0] if found and not found[2] else None
 
 
 def _genitive(line: Line, j: int) -> bool:

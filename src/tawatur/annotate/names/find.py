@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
+from tawatur.annotate.names.branches import services
 from tawatur.annotate.names.features import gather
 from tawatur.annotate.names.lexicon import (
     CHAIN,
@@ -53,7 +54,7 @@ _FORMULAE = frozenset(
     )
 )
 _OF_GOD = frozenset(fold(w) for w in ("عبد", "نصر", "فضل", "عوض", "خلف", "سعد", "جار", "ضيف", "رزق", "حبيب", "عطا", "فتح", "جاد", "حمد", "آية", "أمان", "لطف", "هبة", "خير", "شكر", "عطية", "دخيل", "مال", "ولي", "عناية", "نعمة", "سيف", "أسد", "غنام", "حسب"))  # fmt: skip
-_RULES = (bodies, listed, headed, villages, cities, quoted, outlets, products, laws, events, contests, teams, bylines)
+_RULES = (bodies, services, listed, headed, villages, cities, quoted, outlets, products, laws, events, contests, teams, bylines)
 
 
 def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: Chosen | None = None) -> list[Name]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import REGIONS, adjectives_after, called_after
+from tawatur.annotate.names.bodies import adjectives_after, called_after
+from tawatur.annotate.names.branches import REGIONS
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     CAPITAL,
