@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, GIVEN, HEAD, TITLE, adjectives, folded, rare
+from tawatur.annotate.names.lexicon import ADJECTIVE, CAPITAL, COUNTRY, GIVEN, HEAD, TITLE, adjectives, folded, rare
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
 from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.tokens import bare
@@ -104,7 +104,7 @@ def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozen
     for line, guesses in zip(lines, found, strict=True):
         for guess in guesses:
             word = line.words[guess.last - 1]
-            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD}
+            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD, COUNTRY, CAPITAL}
             divine = line.words[guess.last - 2] == "عبد" if guess.last > 1 else False
             if guess.kind == "person" and not divine and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
                 last.add(word)

@@ -87,7 +87,7 @@ def _joined() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _extent() -> frozenset[str]:
+def extent() -> frozenset[str]:
     """Adjectives that go with bodies, in every form with the article."""
     plain = [fold(a) for a in load("names/adjectives")["extent"]]
     return frozenset("ال" + a.removesuffix("ي") + end for a in plain for end in (("ي", "يه") if a.endswith("ي") else ("", "ه"))) | {
@@ -138,7 +138,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
         end = last
-        while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in _extent():
+        while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in extent():
             end += 1
     return _confirmed(line, (i, last, end), plain)
 
@@ -174,7 +174,7 @@ def _special(line: Line, j: int, plain: str) -> int | None:
         return land(line, j)
     if plain in _LOCAL and line.word(j) in LANDS and line.joined(j):
         return land(line, j + 1)
-    if plain in _SERVING and _chained(line, j):
+    if (plain in _SERVING or (plain == _BOARD and line.word(j - 2) in _DIRECTORS)) and _chained(line, j):
         return adjectives_after(line, _and(line, known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
         return _tail(line, _people(line, j))
@@ -273,7 +273,7 @@ def _tail(line: Line, last: int) -> int:
     word = line.word(last)
     if word in OF_SPORT and line.word(last + 1).startswith("ال"):  # «لكرة القدم»
         return last + 2
-    if word.startswith("ل") and line.joined(last - 1) and line.word(last - 1) in _extent() and line.joined(last):
+    if word.startswith("ل") and line.joined(last - 1) and line.word(last - 1) in extent() and line.joined(last):
         return _purpose(line, last)
     if (
         last < len(line.words)
@@ -335,11 +335,11 @@ def adjectives_after(line: Line, last: int) -> int:
 
 def _adjective(word: str, before: str, more: bool) -> bool:
     """Whether `word` is an adjective that a body's name may end with; after one, و may join another («التقني والمهني»)."""
-    if more and word.startswith("وال") and word[1:] in _extent() and word[-1] == before[-1]:
+    if more and word.startswith("وال") and word[1:] in extent() and word[-1] == before[-1]:
         return True
     if not word.startswith("ال"):
         return False
-    return word in adjectives() or word in _extent() or (word == "العام" and not before.endswith("ه"))
+    return word in adjectives() or word in extent() or (word == "العام" and not before.endswith("ه"))
 
 
 def _national(line: Line, first: int, last: int) -> bool:

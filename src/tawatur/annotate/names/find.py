@@ -7,6 +7,7 @@ from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.branches import services
 from tawatur.annotate.names.features import gather
 from tawatur.annotate.names.lexicon import (
+    CAPITAL,
     CHAIN,
     FAMILY,
     FOREIGN,
@@ -143,6 +144,8 @@ def _person(line: Line, guess: Guess) -> bool:
         return False  # «مبتسماً»: no name ends so
     if len(words) == 1 and words[0].endswith("ا") and not line.classes(guess.first) and not rare(words[0][:-1]):
         return False  # «كثيرا»
+    if len(words) == 2 and CAPITAL in line.classes(guess.last - 1) and not rare(words[0]) and line.kind(guess.first - 1) != "PER":
+        return words[0] not in folded("known", "deeds")  # «انتصار عدن»
     if len(words) == 2 and words[1] == "الله" and words[0][guess.cut :] not in _OF_GOD:
         return False  # «توفيق الله»
     if (

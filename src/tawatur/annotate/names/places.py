@@ -38,6 +38,7 @@ _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب
 STRICT = frozenset(
     fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت", "بالي")
 )  # far oftener a common word
+_ORDINALS = frozenset(fold(w) for w in ("أولى", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "أول", "ثان", "ثالث", "رابع", "جديدة", "أخرى"))  # fmt: skip
 # heads that take whatever name stands after them
 _RARER = "l"  # «مدينة إغاثة» names no town, and إغاثة is in band k
 _CITY = frozenset(("مدينه",))
@@ -47,9 +48,11 @@ _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "�
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
 _PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
-_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر"))  # fmt: skip
+_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق"))  # fmt: skip
 
 
+_PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
+_HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
 
@@ -95,6 +98,8 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
         )
     if n == 1 and line.words[i][cut:] in folded("known", "never"):
         return False
+    if n == 1 and line.words[i][cut:] == "المغرب" and line.word(i - 1) in _PRAYERS:
+        return False
     if not doubtful:
         return line.kind(i) != "NAT" and not (line.kind(i) == "PER" and kind == "country" and line.kind(i - 1) == "PER")
     if kind == "country" and _adjective_here(line, i):
@@ -136,7 +141,7 @@ def headed(line: Line) -> Iterator[Guess]:
     heads = folded("heads", "place_in")
     for i, word in enumerate(line.words):
         cut = head(word, heads)
-        if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum():
+        if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum() and not _no_place(line, i, word[cut:]):
             last = _after_head(line, i, word[cut:])
             if last is not None:
                 kind: NameType = "organization" if word[cut:] == "مستشفي" else "place"
@@ -144,6 +149,11 @@ def headed(line: Line) -> Iterator[Guess]:
         elif line.word(i).endswith("منطقه") and line.word(i + 1) in REGIONS and line.joined(i):
             last = i + 3 if line.word(i + 2) in ("المكرمه", "المنوره", "الشماليه") else i + 2
             yield Guess(i, last, "place", len(word) - len("منطقه"), 3)
+
+
+def _no_place(line: Line, i: int, plain: str) -> bool:
+    """Whether the head means no place: «عن طريق …», «ولاية خامسة» (a term)."""
+    return (plain == "طريق" and line.word(i - 1) in ("عن", "وعن")) or line.word(i + 1) in _ORDINALS
 
 
 def _after_head(line: Line, i: int, plain: str) -> int | None:
@@ -162,6 +172,8 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
         last = j + found[0] if found and not found[2] else j + 1
         while last < min(j + LONGEST, len(line.words)) and line.tags[last].startswith("I-") and _goes_on(line, last):
             last += 1
+        if plain in _HOUSES and last == j + 1 and CAPITAL in line.classes(last) and line.joined(j):
+            last += 1  # «فندق نارسيون القاهرة»
         if line.word(last - 1) in ("بن", "بنت") and line.joined(last - 1) and last < len(line.words):
             last += 1
         return _extent_after(line, last) if plain in _GREAT else last

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.annotate.names.bodies import extent
 from tawatur.annotate.names.clitics import clitics
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
@@ -16,6 +17,7 @@ from tawatur.annotate.names.lexicon import (
     PLACE,
     TEAM,
     TITLE,
+    TOWN,
     folded,
     rare,
 )
@@ -25,6 +27,7 @@ from tawatur.annotate.names.places import strict
 from tawatur.annotate.names.things import national
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
+from tawatur.records.name import NameType
 
 _HEADED = {"EVT": "event", "LAW": "law"}  # the tagger knows too few of these to be believed without a head noun
 _DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "بشمال", "بجنوب", "بشرق", "بغرب"))
@@ -75,6 +78,8 @@ _BEFORE_LAND = frozenset(("في", "الي", fold("رئيس"), "دوله", "جم�
 _NAMING = frozenset(fold(w) for w in ("العامة", "العام", "العليا", "الأعلى", "المشتركة", "المسلحة", "الخاصة", "الأحمر", "المتحدة", "الممتاز", "الموحد", "الأول", "الأولى", "الثانية", "الحر"))  # fmt: skip
 _SIDES = frozenset(("الشماليه", "الجنوبيه", "الشرقيه", "الغربيه"))
 _PAIR = 2
+_TEAMS = frozenset(("فريق", "نادي"))
+_TIERS = frozenset(("الاول", "الثاني", "الاولمبي"))  # «فريق الاتحاد الأول»
 _TELLING = frozenset(KNOWN + TEAM + COMPANY + COUNTRY + CAPITAL + ADJECTIVE)
 _SPORTING = 2  # words of sport that an article of sport has at least
 _PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
@@ -105,7 +110,16 @@ def tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
             continue
         if first < last and not _common(line, first, last, cut):
             turmoil = kind in ("ORG", "LOC") and head(line.words[first], _TURMOIL) is not None
-            yield Guess(first, last, "event" if turmoil else TAGGED[kind], cut, 1)
+            yield Guess(first, last, "event" if turmoil else _kind(line, (first, last), cut, kind), cut, 1)
+
+
+def _kind(line: Line, words: tuple[int, int], cut: int, kind: str) -> NameType:
+    """The tagger's type, but for a country («كإيران») and for what a place's head begins («حديقة … المائية»)."""
+    first, last = words
+    if kind == "LOC" and last - first == 1 and COUNTRY in line.lexicon.words.get(line.words[first][cut:], "") and cut:
+        return "country"
+    sites = folded("heads", "site")
+    return "place" if kind == "ORG" and last - first > 1 and line.words[first][cut:] in sites else TAGGED[kind]
 
 
 def _no_club(line: Line, at: int, seen: frozenset[str]) -> bool:
@@ -153,6 +167,7 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
         or not line.words[first][0].isalnum()
     ):
         first += 1
+    first += _indefinite(line, first, last) + _of_the_land(line, first, last)
     if line.kind(first) in ("LOC", "ORG"):
         last = _run_on(line, first, last)
         last = next((k for k in range(first + 1, last) if _apart(line, k)), last)
@@ -167,6 +182,8 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
             ),
             last,
         )
+    if line.kind(first) == "ORG" and line.word(first - 1) in _TEAMS and line.word(last - 1) in _TIERS:
+        last = max(first + 1, last - 1)
     while last > first + 1 and (
         not line.words[last - 1][0].isalnum()
         or line.words[last - 1] in _DIRECTIONS
@@ -175,6 +192,22 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _indefinite(line: Line, first: int, last: int) -> int:
+    """How many words of a body that has no name here stand before one that has: «منظمة دولية» before a body, «قوات» before «جيش»."""
+    heads = folded("heads", "organization_construct")
+    if last - first <= _PAIR or line.kind(first) != "ORG" or head(line.words[first], heads) is None:
+        return 0
+    if line.words[first] == "قوات":
+        return int(line.words[first + 1] in heads)
+    return _PAIR if "ال" + line.words[first + 1] in extent() and line.words[first].endswith("ه") else 0
+
+
+def _of_the_land(line: Line, first: int, last: int) -> int:
+    """Whether an adjective of nation has been run on before a town: «العاصمة السعودية الرياض»."""
+    pair = last - first == _PAIR and line.kind(first) == "LOC" and line.words[first].startswith("ال")
+    return int(pair and national(line.words[first]) and bool({CAPITAL, TOWN} & set(line.classes(first + 1))))
 
 
 def _before_known(line: Line, first: int, last: int) -> bool:
@@ -192,8 +225,9 @@ def _before_known(line: Line, first: int, last: int) -> bool:
 
 def _run_on(line: Line, first: int, last: int) -> int:
     """The end of a body or a place before common words without the article («الاتحاد صفوفه بضم»), or its adjective («جرش الأثرية»)."""
-    if line.words[first].startswith("ال"):
-        for k in range(first + 1, last):
+    known = line.lexicon.longest(line.words, first)
+    if line.words[first].startswith("ال") or (known is not None and known[0] > 1):
+        for k in range(first + (known[0] if known else 1), last):
             word = line.words[k]
             bare_noun = word.isalpha() and "ال" not in word[:3] and not word.startswith(("لل", "ولل"))
             if bare_noun and not line.lexicon.classes(word) and not rare(word):
@@ -214,6 +248,9 @@ def _apart(line: Line, at: int) -> bool:
         found = line.lexicon.longest(line.words, at)
         if found and found[2] == 1 and found[1] == "country":
             return True
+    before = line.words[at - 1]
+    if _defined(word) and word.startswith("ال") and before.startswith("ال") and (before in extent() or national(before)):
+        return True  # «النادي الأهلي الجمعية العمومية»
     named = line.kind(at + 1) == "PER" or {GIVEN, FOREIGN} & set(line.classes(at + 1))
     return TITLE in line.classes(at) and word.startswith("ال") and bool(named) and not _heads(line.words[at - 1])
 
@@ -243,6 +280,8 @@ def _heads(word: str) -> bool:
 def _trails(line: Line, at: int) -> bool:
     """Whether a frequent word without the article, that no list knows, has been run on to a name."""
     word = line.words[at]
+    if word.endswith("وا") and not line.classes(at) and len(word) > len("وا") + 1:
+        return True  # a verb: «هيئة الإذاعة والتلفزيون منعوا»
     return not line.lexicon.classes(word) and "ال" not in word[:3] and not word.startswith(("لل", "ولل")) and not rare(word)
 
 
@@ -255,8 +294,10 @@ def _common(line: Line, first: int, last: int, cut: int) -> bool:
         return True
     if last - first == _PAIR and line.kind(first) == "ORG" and (_heads(line.words[first]) or _defined(line.words[first])):
         then = line.words[first + 1]  # «منظمة إرهابية»
-        if line.words[first].startswith("ال"):
+        if line.words[first].startswith("ال") or _defined(line.words[first]):
             return _participle(line, first + 1)
+        if not then.startswith("ال") and not line.lexicon.classes(then) and not rare(then):
+            return True  # «شركة كبرى»
         return then.endswith("يه") and not then.startswith("ال") and not line.classes(first + 1)
     if last - first > 1:
         return False
