@@ -20,6 +20,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import Guess, Line, longest
+from tawatur.annotate.names.movements import movements
 from tawatur.annotate.names.persons import doubled, listed_people, titled
 from tawatur.annotate.names.places import cities, headed, listed, villages
 from tawatur.annotate.names.recognizers import Chosen, applied
@@ -27,6 +28,7 @@ from tawatur.annotate.names.tagged import letters_before, tagged
 from tawatur.annotate.names.tagger import tag
 from tawatur.annotate.names.things import bylines, contests, events, laws, outlets, products, quoted, teams
 from tawatur.annotate.names.tokens import bare, forms, tokenise
+from tawatur.annotate.names.works import works
 from tawatur.arabic.fold import fold
 from tawatur.records.article import Article
 from tawatur.records.name import Name
@@ -55,7 +57,24 @@ _FORMULAE = frozenset(
     )
 )
 _OF_GOD = frozenset(fold(w) for w in ("عبد", "نصر", "فضل", "عوض", "خلف", "سعد", "جار", "ضيف", "رزق", "حبيب", "عطا", "فتح", "جاد", "حمد", "آية", "أمان", "لطف", "هبة", "خير", "شكر", "عطية", "دخيل", "مال", "ولي", "عناية", "نعمة", "سيف", "أسد", "غنام", "حسب"))  # fmt: skip
-_RULES = (bodies, services, listed, headed, villages, cities, quoted, outlets, products, laws, events, contests, teams, bylines)
+_RULES = (
+    bodies,
+    services,
+    movements,
+    works,
+    listed,
+    headed,
+    villages,
+    cities,
+    quoted,
+    outlets,
+    products,
+    laws,
+    events,
+    contests,
+    teams,
+    bylines,
+)
 
 
 def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: Chosen | None = None) -> list[Name]:

@@ -20,12 +20,17 @@ from tawatur.annotate.names.lexicon import (
 )
 from tawatur.annotate.names.line import LONGEST, Line
 from tawatur.annotate.names.tokens import bare
+from tawatur.arabic.fold import fold
 
 SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي"))
 _NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
 _COMMAS = frozenset("،,")
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
+_PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"))
+# families that are titles too: after a given name they end it
+_TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم"))  # fmt: skip
+_SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 _SHORTENED = frozenset(("د", "ا", "م"))
 _TANWIN = ("\u064b", "\u064bا", "\u064bى")
 _COMMON = "f"  # particles and the commonest verbs and nouns
@@ -37,6 +42,12 @@ _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "ب
 
 def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     """The tagger's name of a person without titles and nations before it, and without what trails."""
+    if (
+        last - first > 1
+        and line.word(first) in _PARTICLES
+        and line.text[line.tokens[first].start : line.tokens[first].end][-2] in "أإ"
+    ):
+        first += 1  # «بأن الحمود»
     first = _office(line, first, last)
     while first < last - 1 and _outside(line, first):
         first += 1
@@ -79,6 +90,11 @@ def _office(line: Line, first: int, last: int) -> int:
 def _trails(line: Line, at: int, length: int) -> bool:
     """Whether the last word of a tagger's name is none of it: a title, an adjective, a common word run on."""
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
+    if HEAD in classes and word.startswith("ال") and before not in SONS and not {GIVEN, FAMILY} & set(classes):
+        return True  # «فهد بن خالد المجلس»
+    source = line.text[line.tokens[at].end - 1]
+    if source == "ه" and not classes and word[:-1] in bands():
+        return True  # «سلام أبلغه»
     if TITLE in classes and before not in SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
         return True  # «عبد الفتاح عميد كلية»
     if before in SONS or before == "عبد" or _NAMES & set(classes):
@@ -132,6 +148,8 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         first -= 1
     if first > 1 and _ali(line, first - 1):
         first -= 1
+    if last - first == 1 and (_alone_between(line, first - 1, last) or _said_by(line, first - 1)):
+        first -= 1
     while first > max(1, least) and _given(line, first - 1) and line.joined(first - 1) and line.word(first - 2).startswith("ال"):
         if line.text[line.tokens[first - 1].end - 1] == "ى":
             break
@@ -142,6 +160,19 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
             break
         last += step
     return first, last
+
+
+def _alone_between(line: Line, at: int, last: int) -> bool:
+    """Whether a rare word at `at` and the name before `last` are one of a list: «، آسر ياسين،»."""
+    if not (line.word(at - 1) in _COMMAS and line.word(last) in _COMMAS and line.joined(at)):
+        return False
+    return line.word(at).isalpha() and not line.classes(at) and not line.word(at).startswith("ال")
+
+
+def _said_by(line: Line, at: int) -> bool:
+    """Whether a given name that is an adjective too stands at `at` after a verb of saying: «قال تركي شبانة»."""
+    adjective = GIVEN in line.classes(at) and ADJECTIVE in line.classes(at) and not line.word(at).startswith("ال")
+    return adjective and line.joined(at) and line.word(at - 1) in _SAID
 
 
 def _more(line: Line, at: int) -> int:
@@ -157,6 +188,8 @@ def _more(line: Line, at: int) -> int:
         return 2
     if word == "علي" and line.text[line.tokens[at].end - 1] == "ي" and _NAMES & set(line.classes(at + 1)):
         return 2  # «محمد علي عبدالرحيم»
+    if word in _TITLED and GIVEN in line.classes(at - 1) and _closes(line, at):
+        return 1
     if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE} & set(line.classes(at + 1))):
         return 0
     alone = GIVEN in line.classes(at - 1) and not (at > 1 and GIVEN in line.classes(at - 2))  # «محمد العماني»
@@ -165,6 +198,12 @@ def _more(line: Line, at: int) -> int:
     chain = at > 2 and line.word(at - 2) in ("بن", "بنت") and word.startswith("ال") and word not in _RELATIVE
     family = family or (chain and not classes and rare(word, _COMMON_FAMILY))
     return 1 if (family or given or _surname(line, at)) and line.kind(at) in ("", "PER") else 0
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Whether the title at `at` is a family («سمير الحاج»): no name follows that it could be the title of."""
+    after = set(line.classes(at + 1)) if line.joined(at) else set()
+    return not _NAMES & after and line.kind(at + 1) != "PER" and not (ADJECTIVE in after or line.word(at + 1).startswith("ال"))
 
 
 def _surname(line: Line, at: int) -> bool:
@@ -217,7 +256,7 @@ def doubled(line: Line) -> Iterator[tuple[int, int]]:
     for i in range(len(line.words) - 1):
         if not line.joined(i) or _given(line, i - 1):
             continue
-        if (_given(line, i) and _given(line, i + 1)) or (
+        if _ali_of(line, i) or (_given(line, i) and _given(line, i + 1)) or (
             _given_after_and(line, i) and (_nisba(line, i + 1) or _family(line, i + 1))
         ):
             yield extended(line, i, i + 2)
@@ -253,7 +292,8 @@ def _follows(line: Line, at: int) -> bool:
 def _given_after_and(line: Line, at: int) -> bool:
     """Whether word `at` is a given name, with «و» before it or without, that is no adjective."""
     word = line.word(at)
-    plain = word if _given(line, at) else word[1:] if word.startswith("و") else ""
+    joined = word.startswith("و") or (word.startswith("ل") and line.kind(at) != "LOC" and _family(line, at + 1))
+    plain = word if _given(line, at) else word[1:] if joined else ""
     known = GIVEN in line.lexicon.words.get(plain, "") and line.kind(at) in ("", "PER")
     return known and len(plain) > _SHORT and plain not in folded("known", "adjectival")
 
@@ -277,6 +317,13 @@ def _ali(line: Line, at: int) -> bool:
     """Whether word `at` is a given name that is a common word too (علي, with its two dots, عمر): after a title, or «ال…»."""
     common = line.word(at) in folded("known", "adjectival") and line.text[line.tokens[at].end - 1] != "ى"
     return common and line.joined(at) and (TITLE in line.lexicon.classes(line.word(at - 1)) or line.word(at - 1).startswith("ال"))
+
+
+def _ali_of(line: Line, at: int) -> bool:
+    """Whether «علي» opens a name: in a text that writes «على» for the preposition, before a family or a given name."""
+    if line.words[at] != "علي" or line.text[line.tokens[at].end - 1] != "ي" or "على" not in line.text:
+        return False
+    return _nisba(line, at + 1) or _family(line, at + 1) or _given(line, at + 1)
 
 
 def _given(line: Line, at: int) -> bool:
@@ -312,6 +359,13 @@ def _begins(line: Line, at: int) -> bool:
     return bool({GIVEN, FOREIGN} & set(classes)) and len(line.word(at)) > 2 and HEAD not in classes
 
 
+def _second(line: Line, at: int) -> bool:
+    """Whether a second person begins at `at`: a given name after a family with the article, a family behind it."""
+    before, given = line.words[at - 1], GIVEN in line.classes(at) and not {TITLE, ADJECTIVE} & set(line.classes(at))
+    family = before.startswith("ال") and line.words[at - 2] not in _BEFORE and line.words[at - 2] not in SONS
+    return given and family and not line.words[at].startswith("ال") and line.joined(at) and _surname(line, at + 1)
+
+
 def parted(line: Line, first: int, last: int, seen: AbstractSet[str]) -> int:
     """Where a tagger's name that runs two people together ends: before a word whose clitic the article shows apart.
 
@@ -319,6 +373,8 @@ def parted(line: Line, first: int, last: int, seen: AbstractSet[str]) -> int:
     """
     for at in range(first + 1, last):
         word = line.words[at]
+        if at - first > 1 and at < last and _second(line, at):
+            return at
         if word[0] in "ولبف" and len(word) > _LEAST and line.words[at - 1] not in _BEFORE:
             known = GIVEN in line.classes(at) or FAMILY in line.classes(at)
             stems = [way.form for way in bare(word)[1:]]

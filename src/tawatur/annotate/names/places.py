@@ -19,7 +19,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, head
-from tawatur.annotate.names.tokens import bare
+from tawatur.annotate.names.tokens import after, bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
 
@@ -91,7 +91,7 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
         alone = line.kind(i) == "PER" and line.kind(i - 1) != "PER" and line.kind(i + n) != "PER"
         return (
             tagged
-            or (alone and not {GIVEN, FAMILY} & set(line.classes(i)))
+            or (alone and (not {GIVEN, FAMILY} & set(line.classes(i)) or _town_elsewhere(line, i, cut)))
             or n > 1
             or line.word(i - 1) in _WHERE
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
@@ -107,6 +107,12 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
     if line.words[i][cut:] in STRICT:
         return line.kind(i) == "LOC" and line.word(i - 1) in _WHERE
     return line.kind(i) == "LOC" or (kind != "country" and tagged) or (line.word(i - 1) in _WHERE and line.kind(i) != "NAT")
+
+
+def _town_elsewhere(line: Line, i: int, cut: int) -> bool:
+    """Whether the article says «في» of the word that may be a given name too («عدن»)."""
+    word = line.text[after(line.text, line.tokens[i], cut) : line.tokens[i].end]
+    return f"في {word}" in line.text or f"مدينة {word}" in line.text
 
 
 def strict(line: Line, at: int) -> bool:

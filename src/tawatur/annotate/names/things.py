@@ -19,12 +19,35 @@ _CLOSE = frozenset("\"“”«»‹›'‘’)")
 _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
 _LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "ميغ", "ميج", "سوخوي", "سو", "أي", "آر", "إتش", "يو", "بوينغ", "إيرباص", "إيه", "إكس", "جي", "كيه", "سي", "دي", "في", "أنتونوف", "توبوليف", "آيفون", "غالاكسي"))  # fmt: skip
 _UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي"))  # need the dash: «في 30» is no product
-_CALLED_AFTER = frozenset(fold(h) for h in ("كأس", "دوري", "جائزة", "مسابقة", "مهرجان", "ملتقى", "سباق", "دورة"))
+_CALLED_AFTER = frozenset(
+    fold(h)
+    for h in (
+        "كأس",
+        "دوري",
+        "جائزة",
+        "مسابقة",
+        "مهرجان",
+        "ملتقى",
+        "سباق",
+        "دورة",
+        "معرض",
+        "مؤتمر",
+        "قمة",
+        "رالي",
+        "ماراثون",
+        "منتدى",
+        "أولمبياد",
+        "بينالي",
+    )
+)
+_FAIRS = frozenset(fold(h) for h in ("مهرجان", "ملتقى", "معرض", "سوق", "مؤتمر", "قمة", "رالي", "ماراثون", "منتدى", "أولمبياد", "بينالي"))  # fmt: skip
 _CUPS = frozenset(("كاس", "دوري", "مونديال"))
 _CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "الكأس", "الألعاب", "الأولمبياد"))
 _PAPERS = frozenset(
     fold(w) for w in ("تايمز", "بوست", "تريبيون", "ستار", "نيوز", "جورنال", "هيرالد", "كرونيكل", "ميل", "ميرور", "صن")
 )
+_LEGAL = frozenset(fold(w) for w in ("وفق", "وفقا", "بموجب", "المادة", "مادة", "لمخالفة", "مخالفة", "لائحة", "بحسب", "أحكام", "لأحكام", "مشروع"))  # fmt: skip
+_NEAR = 3  # words between «المادة» and the law
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "الرامي", "الراميه", "الصادر"))
 _CLASSES = frozenset(fold(w) for w in ("للمحترفين", "للناشئين", "للشباب", "للسيدات", "للأندية"))
 _DASHES = frozenset("-–—")
@@ -90,6 +113,14 @@ def quoted(line: Line) -> Iterator[Guess]:
             yield Guess(i + 1, last, "organization", 0, 5)
         elif i:
             yield from _announced(line, i, last)
+            if line.kind(i + 1) == "ORG" and _whole(line, i + 1, last):
+                yield Guess(i + 1, last, "organization", 0, 1)
+
+
+def _whole(line: Line, first: int, last: int) -> bool:
+    """Whether the marks hold the name alone: after what the tagger has only «ال…», «لل…» and «و…» stand."""
+    end = line.run(first + 1, "I-ORG")
+    return end < last and all(line.words[k].startswith(("ال", "لل", "وال")) for k in range(end, last))
 
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
@@ -131,10 +162,21 @@ def events(line: Line) -> Iterator[Guess]:
         if last is None and word[cut:] in _CUPS and {COUNTRY, KNOWN} & set(line.classes(i + 1)):
             last = i + 2 + (line.word(i + 2) == "الممتاز")  # «كأس قطر»
         given = word[cut:] in _CUPS and GIVEN in line.classes(i + 1)  # «دوري جميل»
+        if last is None and word[cut:] in _FAIRS:
+            last = _fair(line, i + 1)
         if last is None and (line.kind(i + 1) == "PER" or given):
             last = line.run(i + 2, "I-PER")
         if last is not None:
             yield Guess(i, adjectives_after(line, last), "event", cut, 4)
+
+
+def _fair(line: Line, j: int) -> int | None:
+    """The end of «أبها للتسوق» at `j`, what a fair is called after; None where no place stands there."""
+    found = line.lexicon.longest(line.words, j)
+    if found is None or found[2] or found[1] not in ("city", "town", "country", "place") or line.kind(j) in ("PER", "NAT"):
+        return None
+    last = j + found[0]
+    return last + 1 if line.word(last).startswith("لل") and line.joined(last - 1) else last
 
 
 def contests(line: Line) -> Iterator[Guess]:
@@ -207,12 +249,20 @@ def bylines(line: Line) -> Iterator[Guess]:
 def laws(line: Line) -> Iterator[Guess]:
     """Give laws and treaties: what the tagger has, and «قانون مكافحة…», «اتفاقية جنيف»."""
     for i, word in enumerate(line.words[:-1]):
-        cut = head(word, frozenset(("قانون", "اتفاقيه", "معاهده", "بروتوكول", "ميثاق")))
+        cut = head(word, frozenset(("قانون", "اتفاقيه", "معاهده", "بروتوكول", "ميثاق", "نظام")))
         if cut is None or not line.joined(i):
             continue
-        last = _law_end(line, i + 1)
+        last = _system(line, i) if word[cut:] == "نظام" else _law_end(line, i + 1)
         if last > i + 1:
             yield Guess(i, last, "law", cut, 4)
+
+
+def _system(line: Line, i: int) -> int:
+    """The end of «نظام الإجراءات الجزائية» after what shows a law («وفق», «من»), or before its article; `i` for none."""
+    legal = line.word(i - 1) in _LEGAL or any(line.words[k] in _LEGAL for k in range(max(0, i - _NEAR), i))
+    if not legal or not line.word(i + 1).startswith("ال") or line.word(i + 1) in folded("heads", "generic"):
+        return i
+    return adjectives_after(line, i + 2)
 
 
 def _law_end(line: Line, j: int) -> int:
