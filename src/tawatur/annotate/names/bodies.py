@@ -75,8 +75,10 @@ _DIRECTORS = frozenset(fold(w) for w in ("مدير", "مديرة", "مديرا",
 _FIRMS_OUTSIDE = frozenset(("شركه",))
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
 # what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
-_DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
+DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
+_GRADES = frozenset(fold(w) for w in ("الثانوية", "الابتدائية", "المتوسطة", "الإعدادية"))
+_SIDED = frozenset(("الخارجيه", "الداخليه"))  # adjectives too
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
 
@@ -101,7 +103,8 @@ def bodies(line: Line) -> Iterator[Guess]:
     for i, word in enumerate(line.words):
         cut = head(word, construct)
         if cut is not None:
-            last = _construct(line, i, word[cut:])
+            troops = word[cut:] == "قوات" and line.word(i + 1) in construct  # «قوات جيش …»: the army is the body
+            last = None if troops else _construct(line, i, word[cut:])
         else:
             cut = head(word, definite)
             last = _definite(line, i, word) if cut is not None else None
@@ -123,7 +126,8 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     j = i + 1
     royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
-        return _and_definite(line, _tail(line, royal))
+        school = plain == "مدرسه" and line.word(royal) in _GRADES and line.joined(royal - 1)
+        return _and_definite(line, _tail(line, royal + school))
     if not line.joined(i):
         return None
     if _boarded(line, j, plain):
@@ -231,6 +235,9 @@ def _people(line: Line, j: int) -> int:
 def _genitive(line: Line, j: int) -> bool:
     """Whether word `j` may be a body's genitive: with the article, or the name of a place."""
     word = line.word(j)
+    table = line.lexicon.longest(line.words, j)
+    if table is not None and table[0] > 1 and not table[2] and table[1] == "place":
+        return True  # «أمانة المنطقة الشرقية»
     if word in folded("heads", "generic") or TITLE in line.classes(j) or word in adjectives():
         return False
     return (
@@ -281,10 +288,23 @@ def _tail(line: Line, last: int) -> int:
         and word.startswith("لل")
         and len(word) > 4
         and "ال" + word[2:] not in folded("heads", "generic")
-        and "ال" + word[2:] not in _DOINGS
+        and "ال" + word[2:] not in DOINGS
     ):
         end = _and_complement(line, last)
         return adjectives_after(line, end)
+    return last
+
+
+def purpose_after(line: Line, last: int) -> int:
+    """The end after «لرعاية الأيتام» or «للتنمية», behind a body named in marks; `last` where there is none."""
+    word = line.word(last)
+    if word[:1] == "ل" and word[1:] in _PURPOSES:
+        end = last + 1
+        if line.word(end).isalpha() and not line.word(end).startswith("ال") and line.word(end + 1).startswith("ال"):
+            end += 1  # «لرعاية أيتام البلد»
+        return adjectives_after(line, end + 1) if line.word(end).startswith("ال") else last
+    if word.startswith("لل") and not {"ال" + word[2:]} & (DOINGS | folded("heads", "generic")):
+        return adjectives_after(line, _and_complement(line, last))
     return last
 
 
@@ -362,6 +382,10 @@ def _definite(line: Line, i: int, word: str) -> int | None:
     plain = word[word.index("ال") :] if "ال" in word else word
     if any(way.form in _OFFICES for way in bare(line.word(i - 1))):
         return None  # «وزير الخارجية السعودي» is a man
+    if plain in _SIDED and i and line.joined(i - 1) and any(way.form.startswith("ال") for way in bare(line.words[i - 1])):
+        return None  # «السياسة الخارجية العمانية»
+    if line.word(i + 1).startswith("لل") and line.word(i + 1).endswith("ين") and line.kind(i) != "ORG":
+        return None  # «توجيه الهيئة للمديرين»
     if plain == "القوات" and line.word(i + 1) not in _ARMS and not _national(line, i + 1, end):
         return None
     if plain == "القوات":

@@ -53,10 +53,7 @@ def services(line: Line) -> Iterator[Guess]:
         directed = line.word(i - 1) in _DIRECTING or (cut == 1 and word[0] == "ب")
         town = {CAPITAL, TOWN} & set(line.classes(i + 1)) or line.word(i + 1) in REGIONS
         if cut is not None and directed and line.joined(i):
-            if line.word(i + 1) in LANDS:
-                last = land(line, i + 2)
-            else:
-                last = land(line, i + 1) if town else None
+            last = land(line, i + 2) if line.word(i + 1) in LANDS else land(line, i + 1) if town else None
             if last is not None:
                 yield Guess(i, last, "organization", cut, 3)
 

@@ -13,6 +13,9 @@ _EDGE = "^"
 _FIRST = ("-c=", "-w=^", "-s=^", "-e=^")
 _LAST = ("+c=", "+w=^", "+s=^", "+e=^", "+p=^")
 _PARTED = 4  # letters of a word whose first letter may be a clitic of a name
+_PREFIXES = ("وال", "بال", "كال", "فال", "ال", "لل", "و", "ف", "ب", "ل", "س")
+_SUFFIXES = ("هما", "ها", "هم", "نا", "ات", "ان", "ون", "ين", "يه", "وا", "ت", "ه", "ي")
+_ROOT = 3  # letters that a light stem has at least
 _TIMES = 4  # an article that has a word oftener says no more by it
 
 
@@ -22,6 +25,7 @@ class _Own(NamedTuple):
     classes: str
     often: str
     stem: str
+    light: str
     clitic: str
     row: tuple[str, ...]
     before: tuple[str, ...]
@@ -33,11 +37,12 @@ def _own(word: str) -> _Own:
     stem = bare(word)[-1].form
     classes = lexicon().classes(word)
     often = bands().get(word) or bands().get(stem, "-").upper()
-    clitic = _clitic(word)
+    clitic, root = _clitic(word), light(word)
     row = (
         "b",
         "w=" + word,
         "s=" + stem,
+        "r=" + root,
         "p1=" + word[:1],
         "p2=" + word[:2],
         "p3=" + word[:3],
@@ -50,16 +55,36 @@ def _own(word: str) -> _Own:
         "l=" + clitic,
         *("x=" + letter for letter in classes),
     )
-    before = ("-c=" + classes, "-w=" + word, "-s=" + stem, "-e=" + word[-2:], *("-x=" + letter for letter in classes))
+    before = (
+        "-c=" + classes,
+        "-w=" + word,
+        "-s=" + stem,
+        "-r=" + root,
+        "-e=" + word[-2:],
+        *("-x=" + letter for letter in classes),
+    )
     after = (
         "+c=" + classes,
         "+w=" + word,
         "+s=" + stem,
+        "+r=" + root,
         "+e=" + word[-2:],
         "+p=" + word[:2],
         *("+x=" + letter for letter in classes),
     )
-    return _Own(classes, often, stem, clitic, row, before, after)
+    return _Own(classes, often, stem, root, clitic, row, before, after)
+
+
+def light(word: str) -> str:
+    """A word without the article, one clitic and one ending: «الوزراء», «وزراء» and «للوزراء» are one (after Larkey 2007, light10)."""
+    for part in _PREFIXES:
+        if word.startswith(part) and len(word) - len(part) >= _ROOT:
+            word = word[len(part) :]
+            break
+    for part in _SUFFIXES:
+        if word.endswith(part) and len(word) - len(part) >= _ROOT:
+            return word[: -len(part)]
+    return word
 
 
 def _clitic(word: str) -> str:
@@ -135,6 +160,9 @@ def features(words: Sequence[str], tables: Lexicon, context: Context) -> list[li
                 "+2w=" + v2,
                 "-3w=" + w3,
                 "+3w=" + v3,
+                "-2r=" + (own[i - 2].light if i > 1 else _EDGE),
+                "+2r=" + (own[i + 2].light if i + 2 < n else _EDGE),
+                "-rc=" + (own[i - 1].light if i else _EDGE) + "|" + c0,
                 "-ww=" + w1 + "|" + w0,
                 "+ww=" + w0 + "|" + v1,
                 "-2ww=" + w2 + "|" + w1,

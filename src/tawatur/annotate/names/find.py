@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
+from tawatur.annotate.names.brackets import bracketed
 from tawatur.annotate.names.branches import services
 from tawatur.annotate.names.features import gather
+from tawatur.annotate.names.laws import laws
 from tawatur.annotate.names.lexicon import (
     CAPITAL,
     CHAIN,
@@ -20,13 +22,14 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import Guess, Line, longest
+from tawatur.annotate.names.models import latin, products, weapons
 from tawatur.annotate.names.movements import movements
 from tawatur.annotate.names.persons import doubled, listed_people, titled
 from tawatur.annotate.names.places import cities, headed, listed, villages
 from tawatur.annotate.names.recognizers import Chosen, applied
 from tawatur.annotate.names.tagged import letters_before, tagged
 from tawatur.annotate.names.tagger import tag
-from tawatur.annotate.names.things import bylines, contests, events, laws, outlets, products, quoted, teams
+from tawatur.annotate.names.things import bylines, contests, events, outlets, quoted, teams
 from tawatur.annotate.names.tokens import bare, forms, tokenise
 from tawatur.annotate.names.works import works
 from tawatur.arabic.fold import fold
@@ -69,6 +72,8 @@ _RULES = (
     quoted,
     outlets,
     products,
+    weapons,
+    latin,
     laws,
     events,
     contests,
@@ -89,7 +94,7 @@ def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: 
     told = [s for s in sentences if s.kind != "furniture"]
     lines, heard = _heard(text, told, words, other)
     seen = frozenset(form for line in lines for form in line.words)
-    first = [longest(guesses(line, seen, one)) for line, one in zip(lines, heard, strict=True)]
+    first = [bracketed(line, longest(guesses(line, seen, one))) for line, one in zip(lines, heard, strict=True)]
     names = []
     for line, kept in zip(lines, again(lines, first), strict=True):
         for guess in (_amman(line, g, seen) for g in kept):

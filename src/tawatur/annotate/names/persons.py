@@ -37,16 +37,15 @@ _COMMON = "f"  # particles and the commonest verbs and nouns
 _COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
 _SHORT = 2  # letters of a given name after «و» that are too few to be told from another word
 _LEAST = 4  # letters of a surname that no list knows
+_BORN = frozenset(fold(w) for w in ("الجنسية", "الأصل", "المولد", "الهوى"))  # «سوري الجنسية»
+_ACTIVE = 3  # where the alef of «الفاعلة» stands
+_OF_FAITH = frozenset(("الدين", "الله"))
 _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "بن", "ابن", "بو", "ذو"))
 
 
 def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     """The tagger's name of a person without titles and nations before it, and without what trails."""
-    if (
-        last - first > 1
-        and line.word(first) in _PARTICLES
-        and line.text[line.tokens[first].start : line.tokens[first].end][-2] in "أإ"
-    ):
+    if last - first > 1 and _particle(line, first):
         first += 1  # «بأن الحمود»
     first = _office(line, first, last)
     while first < last - 1 and _outside(line, first):
@@ -59,6 +58,11 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
     return first, last
+
+
+def _particle(line: Line, at: int) -> bool:
+    """Whether word `at` is «بأن» or the like, and not «بان»."""
+    return line.word(at) in _PARTICLES and line.text[line.tokens[at].start : line.tokens[at].end][-2] in "أإ"
 
 
 def _family_ends(line: Line, first: int, last: int) -> int:
@@ -92,8 +96,7 @@ def _trails(line: Line, at: int, length: int) -> bool:
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
     if HEAD in classes and word.startswith("ال") and before not in SONS and not {GIVEN, FAMILY} & set(classes):
         return True  # «فهد بن خالد المجلس»
-    source = line.text[line.tokens[at].end - 1]
-    if source == "ه" and not classes and word[:-1] in bands():
+    if _with_pronoun(line, at):
         return True  # «سلام أبلغه»
     if TITLE in classes and before not in SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
         return True  # «عبد الفتاح عميد كلية»
@@ -102,11 +105,22 @@ def _trails(line: Line, at: int, length: int) -> bool:
     if word in adjectives():
         return length > 2  # of two words it is the family («محمد العماني»)
     if word.startswith("ال"):
-        return TITLE in classes or word in _RELATIVE or (word.endswith("ه") and not rare(word))
+        return TITLE in classes or word in _RELATIVE or _active(word) or (word.endswith("ه") and not rare(word))
     if word[:2] in ("سي", "ست") and len(word) > _LEAST and not classes and word[1:] in bands():
         return True  # «عباس سيتوجه»
     stems = bare(word)[1:]
     return TITLE in classes or (word[0] in "بلو" and any(len(way.form) > _LEAST and not rare(way.form) for way in stems))
+
+
+def _active(word: str) -> bool:
+    """Whether `word` has the shape of an active participle in the feminine, which is no family: «سعود الثاقبة»."""
+    return len(word) == len("الفاعله") and word.startswith("ال") and word[_ACTIVE] == "ا" and word.endswith("ه")
+
+
+def _with_pronoun(line: Line, at: int) -> bool:
+    """Whether word `at`, that no list has, ends in a pronoun and is frequent without it."""
+    word = line.word(at)
+    return line.text[line.tokens[at].end - 1] == "ه" and not line.classes(at) and word[:-1] in bands()
 
 
 def _outside(line: Line, at: int) -> bool:
@@ -144,6 +158,7 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and FOREIGN in line.classes(first - 1)
         and line.joined(first - 1)
         and line.kind(first - 1) in ("", "PER")
+        and not _particle(line, first - 1)
     ):
         first -= 1
     if first > 1 and _ali(line, first - 1):
@@ -192,12 +207,25 @@ def _more(line: Line, at: int) -> int:
         return 1
     if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE} & set(line.classes(at + 1))):
         return 0
-    alone = GIVEN in line.classes(at - 1) and not (at > 1 and GIVEN in line.classes(at - 2))  # «محمد العماني»
+    start = _given_from(line, at - 1)
+    alone = start is not None and not (start and GIVEN in line.classes(start - 1))  # «محمد العماني»
     family = word.startswith("ال") and HEAD not in classes and (FAMILY in classes if word not in adjectives() else alone)
+    if _bare_nisba(line, at):
+        return 1
     given = GIVEN in classes and ADJECTIVE not in classes and not word.startswith("ال") and len(word) > 2
     chain = at > 2 and line.word(at - 2) in ("بن", "بنت") and word.startswith("ال") and word not in _RELATIVE
     family = family or (chain and not classes and rare(word, _COMMON_FAMILY))
+    if start is not None and start < at - 1 and word.startswith("ال") and word.endswith("ي") and not classes:
+        return 1  # «سعد الدين العثماني»
     return 1 if (family or given or _surname(line, at)) and line.kind(at) in ("", "PER") else 0
+
+
+def _bare_nisba(line: Line, at: int) -> bool:
+    """Whether a family without the article ends the name («علي عواض عسيري»): no adjective stands so after a name."""
+    word = line.word(at)
+    family = FAMILY in line.classes(at) or word in adjectives()
+    named = at > 1 and all(line.kind(k) == "PER" or GIVEN in line.classes(k) for k in (at - 2, at - 1))
+    return family and named and word.endswith("ي") and not word.startswith("ال") and line.word(at + 1) not in _BORN
 
 
 def _closes(line: Line, at: int) -> bool:
@@ -208,15 +236,35 @@ def _closes(line: Line, at: int) -> bool:
 
 def _surname(line: Line, at: int) -> bool:
     """Whether word `at`, unknown to the lists, may be the surname of the given name before it."""
-    word, before = line.word(at), line.classes(at - 1)
-    given = {GIVEN, FOREIGN} & set(before) or line.word(at - 1) in folded("known", "adjectival")
-    if not given or not word[0].isalpha() or word[0].isascii() or len(word) < _LEAST:
+    word = line.word(at)
+    if _given_from(line, at - 1) is None or not word[0].isalpha() or word[0].isascii() or len(word) < _LEAST:
+        return False
+    if FAMILY not in line.classes(at) and (_with_pronoun(line, at) or _active(word) or _object(word)):
         return False
     if set(line.classes(at)) & {HEAD, PLACE, TITLE, ADJECTIVE}:
         return False
     if RENOWNED in line.classes(at):
         return True
     return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or rare(word, _UNHEARD))
+
+
+def _object(word: str) -> bool:
+    """Whether `word` may be the verb's object that follows its subject: «تلقى سلمان اتصالا», «أجرى شكري مباحثات»."""
+    if word.endswith("ا"):
+        return word[:-1] in bands()
+    return word.endswith("ات") and len(word) > _LEAST + 1 and word in bands()
+
+
+def _given_from(line: Line, at: int) -> int | None:
+    """Where the given name begins that ends with word `at` («عبد المجيد», «سعد الدين»); None where none ends there."""
+    if at < 0:
+        return None
+    if line.word(at - 1) == "عبد" and line.word(at) in folded("titles", "divine"):
+        return at - 1
+    if line.word(at) in _OF_FAITH and GIVEN in line.classes(at - 1):
+        return at - 1
+    given = {GIVEN, FOREIGN} & set(line.classes(at)) or line.word(at) in folded("known", "adjectival")
+    return at if given else None
 
 
 def titled(line: Line) -> Iterator[tuple[int, int]]:
@@ -229,6 +277,8 @@ def titled(line: Line) -> Iterator[tuple[int, int]]:
         j = i + 2 if short else i + 1
         while line.word(j) in adjectives() and j < i + 3 and not _turki(line, j):
             j += 1
+        if j == i + 1 and word.startswith("ال") and _office_of(line, j) and _named(line, j + 1):
+            j += 1  # «الخبير الاقتصادي»
         if _turki(line, j) and not nation:
             yield extended(line, j, j + 2)
             continue
@@ -236,11 +286,19 @@ def titled(line: Line) -> Iterator[tuple[int, int]]:
             yield extended(line, j, j + 1)
 
 
+def _office_of(line: Line, at: int) -> bool:
+    """Whether word `at` says what kind of office the one before it is: «الخبير الاقتصادي», «المتحدث الرسمي»."""
+    word = line.word(at)
+    free = not _NAMES & set(line.classes(at)) and line.joined(at) and line.kind(at) in ("", "NAT")
+    return word.startswith("ال") and word.endswith("ي") and free
+
+
 def _turki(line: Line, at: int) -> bool:
     """Whether a name that is an adjective too («تركي المشيقح») stands at `at`: after the article without one, a family next."""
     if line.word(at).startswith("ال") or GIVEN not in line.classes(at) or not line.word(at - 1).startswith("ال"):
         return False
     family = line.word(at + 1).startswith("ال") and line.word(at + 1) not in adjectives()
+    family = family and not (_active(line.word(at + 1)) and FAMILY not in line.classes(at + 1))
     return line.joined(at) and line.joined(at - 1) and family and (FAMILY in line.classes(at + 1) or rare(line.word(at + 1)))
 
 
@@ -256,10 +314,22 @@ def doubled(line: Line) -> Iterator[tuple[int, int]]:
     for i in range(len(line.words) - 1):
         if not line.joined(i) or _given(line, i - 1):
             continue
-        if _ali_of(line, i) or (_given(line, i) and _given(line, i + 1)) or (
-            _given_after_and(line, i) and (_nisba(line, i + 1) or _family(line, i + 1))
+        if (
+            _ali_of(line, i)
+            or _common_given(line, i)
+            or (_given(line, i) and _given(line, i + 1))
+            or (_given_after_and(line, i) and (_nisba(line, i + 1) or _family(line, i + 1)))
         ):
             yield extended(line, i, i + 2)
+
+
+def _common_given(line: Line, at: int) -> bool:
+    """Whether a given name that is a common word too opens a name: «كلمة لعمر الزهراني», «قال تركي شبانة»."""
+    family = FAMILY in line.classes(at + 1)
+    if _said_by(line, at):
+        return bool({FAMILY, GIVEN} & set(line.classes(at + 1))) and rare(line.word(at + 1))
+    common = any(way.form in folded("known", "adjectival") and way.form != "علي" for way in bare(line.words[at]))
+    return common and family and TITLE not in line.classes(at) and _nisba(line, at + 1)
 
 
 def listed_people(line: Line) -> Iterator[tuple[int, int]]:

@@ -35,8 +35,10 @@ _KINDS: dict[str, NameType] = {
 }
 # words after which a name is a place's
 _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب", "قيادة", "بقيادة", "حدود", "ملك", "رئيس", "أراضي", "شعب", "عاصمة", "أنحاء", "تاريخ", "سماء"))  # fmt: skip
+# words that a capital or a great town has
+_OF_TOWNS = frozenset(fold(w) for w in ("تحرير", "أهالي", "سكان", "أبناء", "شباب", "سقوط", "حصار", "اقتحام", "دخول", "أسواق", "شوارع", "أحياء", "مطار", "ميناء", "محافظ", "جامعة", "معركة", "قصف", "انتصار", "بلدية", "هواء", "لأهالي", "وأهالي", "تجاه", "باتجاه", "مغادرة", "زيارة"))  # fmt: skip
 STRICT = frozenset(
-    fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت", "بالي")
+    fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت", "بالي", "لفيف")
 )  # far oftener a common word
 _ORDINALS = frozenset(fold(w) for w in ("أولى", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "أول", "ثان", "ثالث", "رابع", "جديدة", "أخرى"))  # fmt: skip
 # heads that take whatever name stands after them
@@ -47,11 +49,11 @@ _GREAT = frozenset(fold(h) for h in ("مطار", "ملعب", "استاد"))
 _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
-_PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
-_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق"))  # fmt: skip
+PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
+_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة"))  # fmt: skip
 
 
-_PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
+PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
 _HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
@@ -94,11 +96,12 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
             or (alone and (not {GIVEN, FAMILY} & set(line.classes(i)) or _town_elsewhere(line, i, cut)))
             or n > 1
             or line.word(i - 1) in _WHERE
+            or (CAPITAL in line.classes(i) and line.word(i - 1) in _OF_TOWNS)
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
         )
     if n == 1 and line.words[i][cut:] in folded("known", "never"):
         return False
-    if n == 1 and line.words[i][cut:] == "المغرب" and line.word(i - 1) in _PRAYERS:
+    if n == 1 and line.words[i][cut:] == "المغرب" and line.word(i - 1) in PRAYERS:
         return False
     if not doubtful:
         return line.kind(i) != "NAT" and not (line.kind(i) == "PER" and kind == "country" and line.kind(i - 1) == "PER")
@@ -167,7 +170,7 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j)
     if royal is not None:
         return adjectives_after(line, royal)
-    if line.word(j) in _PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
+    if line.word(j) in PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
     said = not line.classes(j) and not line.word(j).startswith("ال") and not rare(line.word(j))
     if said and line.word(j).endswith(("ه", "ي")):

@@ -22,8 +22,9 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import TAGGED, Guess, Line, head, spans
+from tawatur.annotate.names.models import LETTERS
 from tawatur.annotate.names.persons import SONS, extended, parted, trimmed
-from tawatur.annotate.names.places import strict
+from tawatur.annotate.names.places import PARTS_OF_NAMES, PRAYERS, strict
 from tawatur.annotate.names.things import national
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
@@ -109,6 +110,14 @@ def tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
         if kind == "ORG" and last - first == 1 and _no_club(line, first, seen):
             continue
         if first < last and not _common(line, first, last, cut):
+            if kind == "LOC" and _man(line, first, last, cut):
+                kind = "PER"
+            elif (
+                kind == "PER"
+                and line.words[first] == "بني"
+                and head(line.word(first - 1), folded("heads", "place_out")) is not None
+            ):
+                kind = "LOC"  # «قرية بني حرير»
             turmoil = kind in ("ORG", "LOC") and head(line.words[first], _TURMOIL) is not None
             yield Guess(first, last, "event" if turmoil else _kind(line, (first, last), cut, kind), cut, 1)
 
@@ -120,6 +129,16 @@ def _kind(line: Line, words: tuple[int, int], cut: int, kind: str) -> NameType:
         return "country"
     sites = folded("heads", "site")
     return "place" if kind == "ORG" and last - first > 1 and line.words[first][cut:] in sites else TAGGED[kind]
+
+
+def _man(line: Line, first: int, last: int, cut: int) -> bool:
+    """Whether the tagger's place is a given name and a family: «وبدر الظاهري»."""
+    given = GIVEN in line.lexicon.words.get(line.words[first][cut:], "") or any(
+        GIVEN in line.lexicon.words.get(way.form, "") for way in bare(line.words[first])
+    )
+    family = line.words[last - 1].startswith("ال") and FAMILY in line.classes(last - 1) and line.words[last - 1].endswith("ي")
+    listed = line.lexicon.longest(line.words, first) or line.lexicon.longest(line.words, last - 1)
+    return last - first == _PAIR and given and family and not _heads(line.words[first]) and not (listed and listed[0] > 1)
 
 
 def _no_club(line: Line, at: int, seen: frozenset[str]) -> bool:
@@ -152,6 +171,8 @@ def letters_before(line: Line, at: int, seen: frozenset[str]) -> int:
     token = line.tokens[at]
     if token.form.startswith("و") and line.kind(at - 1) == "PER" and token.form not in line.lexicon.words:
         return 1  # one more in a list of people
+    if token.form[1:] in PARTS_OF_NAMES and token.form.startswith("و") and line.joined(at):
+        return 1  # «وبيت حانون»
     return clitics(token.form, line.text[token.start : token.end], seen, line.lexicon)
 
 
@@ -251,6 +272,8 @@ def _apart(line: Line, at: int) -> bool:
     before = line.words[at - 1]
     if _defined(word) and word.startswith("ال") and before.startswith("ال") and (before in extent() or national(before)):
         return True  # «النادي الأهلي الجمعية العمومية»
+    if word.startswith("ال") and word.endswith("ات") and (before in extent() or national(before)) and before.endswith("يه"):
+        return True  # «منظمة العفو الدولية الاعتقالات»
     named = line.kind(at + 1) == "PER" or {GIVEN, FOREIGN} & set(line.classes(at + 1))
     return TITLE in line.classes(at) and word.startswith("ال") and bool(named) and not _heads(line.words[at - 1])
 
@@ -280,6 +303,8 @@ def _heads(word: str) -> bool:
 def _trails(line: Line, at: int) -> bool:
     """Whether a frequent word without the article, that no list knows, has been run on to a name."""
     word = line.words[at]
+    if word in LETTERS and at and line.words[at - 1] in LETTERS:
+        return False  # «أوبن إيه آي»
     if word.endswith("وا") and not line.classes(at) and len(word) > len("وا") + 1:
         return True  # a verb: «هيئة الإذاعة والتلفزيون منعوا»
     return not line.lexicon.classes(word) and "ال" not in word[:3] and not word.startswith(("لل", "ولل")) and not rare(word)
@@ -299,9 +324,14 @@ def _common(line: Line, first: int, last: int, cut: int) -> bool:
         if not then.startswith("ال") and not line.lexicon.classes(then) and not rare(then):
             return True  # «شركة كبرى»
         return then.endswith("يه") and not then.startswith("ال") and not line.classes(first + 1)
-    if last - first > 1:
-        return False
-    word = line.words[first]
+    return last - first == 1 and _common_word(line, first, cut)
+
+
+def _common_word(line: Line, first: int, cut: int) -> bool:
+    """Whether the one word at `first` cannot be a name where it stands."""
+    last, word = first + 1, line.words[first]
+    if word == "المغرب" and line.word(first - 1) in PRAYERS:
+        return True
     source = line.text[line.tokens[first].start : line.tokens[first].end]
     if line.kind(first) == "PER" and any(TITLE in line.lexicon.words.get(way.form, "") for way in bare(word)[1:]):
         return GIVEN not in line.classes(first) and FAMILY not in line.classes(first)  # «لوكيل»

@@ -12,6 +12,7 @@ _CLOSE = frozenset('"“”«»‹›‘’)')
 _MOST = 9  # words of a title
 _NEAR = 5  # words between the work and «بعنوان»
 _CALLED = frozenset(fold(w) for w in ("بعنوان", "بعنوان:", "عنوانه", "عنوانها", "عنوان", "المعنون", "المعنونة", "الموسوم", "اسمه", "اسم", "باسم"))  # fmt: skip
+_CHAPTERS = frozenset(fold(w) for w in ("قسم", "فصل", "فقرة", "جزء", "محور", "جلسة", "ندوة", "ورشة", "محاضرة", "حملة"))
 _HIS = ("ه", "ها", "هم", "ته", "تها", "تهم")
 
 
@@ -28,6 +29,8 @@ def works(line: Line) -> Iterator[Guess]:
 def _announced(line: Line, i: int) -> bool:
     at = i - 1 if line.words[i - 1] != ":" else i - 2
     if line.word(at) in _CALLED:
+        if line.word(at - 1) in _CHAPTERS:
+            return False  # «تقرير … في قسم بعنوان «…»»
         return any(_work(line.word(k)) for k in range(max(0, at - _NEAR), at))
     if _work(line.word(at)):
         return True
