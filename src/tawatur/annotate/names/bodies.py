@@ -127,7 +127,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
         school = plain == "مدرسه" and line.word(royal) in _GRADES and line.joined(royal - 1)
-        return _and_definite(line, _tail(line, royal + school))
+        return _and_definite(line, tail(line, royal + school))
     if not line.joined(i):
         return None
     if _boarded(line, j, plain):
@@ -139,7 +139,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return _called(line, j) if plain in _FIRMS else None
     last = known(line, j) or j + 1
     last = _and(line, last)
-    end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
+    end = tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
         end = last
         while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in extent():
@@ -181,7 +181,7 @@ def _special(line: Line, j: int, plain: str) -> int | None:
     if (plain in _SERVING or (plain == _BOARD and line.word(j - 2) in _DIRECTORS)) and _chained(line, j):
         return adjectives_after(line, _and(line, known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
-        return _tail(line, _people(line, j))
+        return tail(line, _people(line, j))
     return None
 
 
@@ -211,7 +211,7 @@ def _called(line: Line, j: int) -> int | None:
 
 def _served(line: Line, last: int, known: bool) -> int | None:
     """The end of «مركز تونس للحريات»: a common head with a known place is a name where «لل…» follows."""
-    return _tail(line, last) if known and line.word(last).startswith("لل") else None
+    return tail(line, last) if known and line.word(last).startswith("لل") else None
 
 
 def _complemented(line: Line, plain: str, last: int) -> bool:
@@ -274,7 +274,7 @@ def _and(line: Line, last: int) -> int:
     return last
 
 
-def _tail(line: Line, last: int) -> int:
+def tail(line: Line, last: int) -> int:
     """The end after the adjectives and the «لل…» that follow."""
     last = adjectives_after(line, last)
     word = line.word(last)
@@ -302,7 +302,7 @@ def purpose_after(line: Line, last: int) -> int:
         end = last + 1
         if line.word(end).isalpha() and not line.word(end).startswith("ال") and line.word(end + 1).startswith("ال"):
             end += 1  # «لرعاية أيتام البلد»
-        return adjectives_after(line, end + 1) if line.word(end).startswith("ال") else last
+        return adjectives_after(line, _and(line, end + 1)) if line.word(end).startswith("ال") else last
     if word.startswith("لل") and not {"ال" + word[2:]} & (DOINGS | folded("heads", "generic")):
         return adjectives_after(line, _and_complement(line, last))
     return last
@@ -376,7 +376,7 @@ def _agrees(noun: str, adjective: str) -> bool:
 
 def _definite(line: Line, i: int, word: str) -> int | None:
     """Where the body ends whose head with the article stands at `i`: adjectives of nation make it, or the tagger."""
-    end = _tail(line, i + 1)
+    end = tail(line, i + 1)
     if end == i + 1 or not _agrees(word, line.word(i + 1)):
         return None
     plain = word[word.index("ال") :] if "ال" in word else word

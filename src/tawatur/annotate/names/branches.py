@@ -1,8 +1,8 @@
 """What a body's name takes in of its land: «الإدارة العامة للتعليم بمنطقة جازان», «شرطة منطقة مكة المكرمة», «صحة الرياض»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tawatur.annotate.names.lexicon import CAPITAL, TOWN, rare
+from tawatur.annotate.names.lexicon import CAPITAL, TOWN, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.arabic.fold import fold
 
@@ -15,6 +15,7 @@ _SERVICES = frozenset(fold(w) for w in ("تعليم", "صحة"))  # a directorat
 _DIRECTING = frozenset(fold(w) for w in ("مدير", "مديرة", "عام", "متحدث", "ناطق", "إدارة"))
 _LIMITED = frozenset(fold(w) for w in ("المحدودة", "القابضة"))  # a firm's form in law ends its name
 _FIRMS = frozenset(fold(w) for w in ("شركة", "الشركة"))
+_STATE = frozenset(fold(h) for h in ("وزارة", "حكومة", "إمارة", "رئاسة", "محكمة", "شرطة", "الحكومة", "الوزارة", "مجلس", "منتخب"))
 _WITHIN = 9  # words between a firm and its form in law
 
 
@@ -67,4 +68,23 @@ def limited(line: Line, i: int, last: int) -> int:
             return last
         if line.words[k] in _LIMITED:
             return k + 1
+    return last
+
+
+def trading(line: Line, found: Sequence[Guess]) -> list[Guess]:
+    """Give the names of `found`, firms and foundations with what they trade in («مجموعة … للسفر», «… للتطوير والتدريب»)."""
+    taken = {k for guess in found for k in range(guess.first, guess.last)}
+    return [g._replace(last=_traded(line, g, taken)) if g.kind == "organization" else g for g in found]
+
+
+def _traded(line: Line, guess: Guess, taken: set[int]) -> int:
+    last, trades = guess.last, folded("companies", "trades")
+    word = line.word(last)
+    if not (word.startswith("لل") and "ال" + word[2:] in trades and line.joined(last - 1)) or last in taken:
+        return last
+    if head(line.word(guess.first), _STATE) is not None:
+        return last
+    last += 1
+    while line.word(last)[:1] == "و" and line.word(last)[1:] in trades and line.joined(last - 1) and last not in taken:
+        last += 1
     return last

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.brackets import bracketed
-from tawatur.annotate.names.branches import services
+from tawatur.annotate.names.branches import services, trading
 from tawatur.annotate.names.features import gather
 from tawatur.annotate.names.laws import laws
 from tawatur.annotate.names.lexicon import (
@@ -17,6 +17,7 @@ from tawatur.annotate.names.lexicon import (
     RENOWNED,
     TITLE,
     Lexicon,
+    adjectives,
     folded,
     lexicon,
     rare,
@@ -94,7 +95,8 @@ def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: 
     told = [s for s in sentences if s.kind != "furniture"]
     lines, heard = _heard(text, told, words, other)
     seen = frozenset(form for line in lines for form in line.words)
-    first = [bracketed(line, longest(guesses(line, seen, one))) for line, one in zip(lines, heard, strict=True)]
+    best = [longest(guesses(line, seen, one)) for line, one in zip(lines, heard, strict=True)]
+    first = [bracketed(line, trading(line, row)) for line, row in zip(lines, best, strict=True)]
     names = []
     for line, kept in zip(lines, again(lines, first), strict=True):
         for guess in (_amman(line, g, seen) for g in kept):
@@ -170,6 +172,8 @@ def _person(line: Line, guess: Guess) -> bool:
         return False  # «كثيرا»
     if len(words) == 2 and CAPITAL in line.classes(guess.last - 1) and not rare(words[0]) and line.kind(guess.first - 1) != "PER":
         return words[0] not in folded("known", "deeds")  # «انتصار عدن»
+    if len(words) == 2 and words[0].startswith("ال") and words[0] in adjectives() and not rare(words[1]):
+        return FAMILY in line.classes(guess.last - 1)  # «العربي الحبيب»
     if len(words) == 2 and words[1] == "الله" and words[0][guess.cut :] not in _OF_GOD:
         return False  # «توفيق الله»
     if (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import adjectives_after, called_after
+from tawatur.annotate.names.bodies import adjectives_after, called_after, tail
 from tawatur.annotate.names.branches import REGIONS
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
@@ -50,7 +50,7 @@ _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "�
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
 PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
-_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة"))  # fmt: skip
+_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة", "حديقة", "منتزه"))  # fmt: skip
 
 
 PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
@@ -169,7 +169,7 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     j = i + 1
     royal = called_after(line, j)
     if royal is not None:
-        return adjectives_after(line, royal)
+        return tail(line, royal) if plain == "مستشفي" else adjectives_after(line, royal)
     if line.word(j) in PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
     said = not line.classes(j) and not line.word(j).startswith("ال") and not rare(line.word(j))

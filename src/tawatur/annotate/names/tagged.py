@@ -182,7 +182,8 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
         first += 2
     first += _before_known(line, first, last)
     while first < last - 1 and (
-        (line.kind(first) == "LOC" and line.words[first] in _DIRECTIONS)
+        line.words[first] in _STOPS
+        or (line.kind(first) == "LOC" and line.words[first] in _DIRECTIONS)
         or head(line.words[first], folded("heads", "place_out")) is not None
         or head(line.words[first], folded("heads", "outlet")) is not None
         or not line.words[first][0].isalnum()
@@ -327,10 +328,16 @@ def _common(line: Line, first: int, last: int, cut: int) -> bool:
     return last - first == 1 and _common_word(line, first, cut)
 
 
+def _ours(word: str) -> bool:
+    """Whether `word` is a head noun with a pronoun: «خليجنا», «وزارتهم»."""
+    stems = [word.removesuffix(ending) for ending in ("نا", "هم", "ها", "كم") if word.endswith(ending)]
+    return any(_heads(stem) or (stem.endswith("ت") and _heads(stem[:-1] + "ه")) for stem in stems)
+
+
 def _common_word(line: Line, first: int, cut: int) -> bool:
     """Whether the one word at `first` cannot be a name where it stands."""
     last, word = first + 1, line.words[first]
-    if word == "المغرب" and line.word(first - 1) in PRAYERS:
+    if (word == "المغرب" and line.word(first - 1) in PRAYERS) or _ours(word):
         return True
     source = line.text[line.tokens[first].start : line.tokens[first].end]
     if line.kind(first) == "PER" and any(TITLE in line.lexicon.words.get(way.form, "") for way in bare(word)[1:]):
