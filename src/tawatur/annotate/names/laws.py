@@ -58,11 +58,23 @@ def _end(line: Line, j: int, plain: str) -> int:
         while last <= j + _FOLLOWING and _genitive(line, last):
             last += 1
         return last if last > j + 1 else j - 1
+    if plain == "اتفاق":
+        return _of_town(line, j)
     if line.kind(j) in ("LAW", "MIS") or {COUNTRY, CAPITAL, KNOWN} & set(line.classes(j)):
         found = line.lexicon.longest(line.words, j)
         last = line.run(j + (found[0] if found and not found[2] else 1), "I-LAW", "I-MIS")
         return last + 1 if plain in folded("laws", "treaties") and _for_what(line, last) else last
     return j - 1
+
+
+def _of_town(line: Line, j: int) -> int:
+    """The end of «اتفاق الطائف», called by its town at `j`; before `j` where two sides agree («اتفاق واشنطن وطهران»)."""
+    found = line.lexicon.longest(line.words, j)
+    if found is None or found[2] or found[1] != "city":
+        return j - 1
+    then = line.word(j + found[0])
+    other = then.startswith("و") and {COUNTRY, CAPITAL} & set(line.lexicon.words.get(then[1:], ""))
+    return j - 1 if other or then == "مع" else j + found[0]
 
 
 def _field(line: Line, j: int) -> int:

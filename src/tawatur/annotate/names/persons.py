@@ -25,6 +25,7 @@ from tawatur.arabic.fold import fold
 SONS = frozenset(("بن", "ابن", "بنت", "ابنه", "ولد", "ال"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي"))
 _NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
+_STANDING = frozenset(fold(w) for w in ("في", "من", "مع", "عن", "أن", "إن", "ضد", "لم", "لن", "قد", "ثم", "أو", "بل", "هو", "ما", "لا", "إلى", "على", "كان", "بعد", "قبل", "أي", "ذا", "حول", "بين", "عند"))  # fmt: skip
 _COMMAS = frozenset("،,")
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
 _PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"))
@@ -37,6 +38,9 @@ _COMMON = "f"  # particles and the commonest verbs and nouns
 _COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
 _SHORT = 2  # letters of a given name after «و» that are too few to be told from another word
 _LEAST = 4  # letters of a surname that no list knows
+_NOBLE = frozenset(fold(w) for w in ("فون", "فان", "دي", "دو", "دوس", "دا", "ديل"))
+_NOBLE_ARTICLES = frozenset(fold(w) for w in ("دير", "در", "دن", "دين", "لا", "لوس"))
+_MIDDLE = 3  # letters of the second of three words of a name of East Asia
 _BORN = frozenset(fold(w) for w in ("الجنسية", "الأصل", "المولد", "الهوى"))  # «سوري الجنسية»
 _ACTIVE = 3  # where the alef of «الفاعلة» stands
 _OF_FAITH = frozenset(("الدين", "الله"))
@@ -161,6 +165,8 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and not _particle(line, first - 1)
     ):
         first -= 1
+    if first > 1 and _eastern(line, first):
+        first -= 2
     if first > 1 and _ali(line, first - 1):
         first -= 1
     if last - first == 1 and (_alone_between(line, first - 1, last) or _said_by(line, first - 1)):
@@ -175,6 +181,14 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
             break
         last += step
     return first, last
+
+
+def _eastern(line: Line, at: int) -> bool:
+    """Whether the known family at `at` ends a name of three short words: «بان كي مون»."""
+    whole = all(line.joined(k) for k in (at - 2, at - 1)) and RENOWNED in line.classes(at)
+    middle = line.word(at - 1)
+    short = len(middle) <= _MIDDLE and middle not in _STANDING and middle.isalpha() and not line.classes(at - 1)
+    return whole and short and FOREIGN in line.classes(at - 2)
 
 
 def _alone_between(line: Line, at: int, last: int) -> bool:
@@ -195,6 +209,10 @@ def _more(line: Line, at: int) -> int:
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
     if before == "عبد" or before in SONS:
         return 1
+    if (before in _NOBLE and FOREIGN in line.classes(at - 2)) or (word in _NOBLE and FOREIGN in line.classes(at - 1)):
+        step = 1 if before in _NOBLE else 2  # «أورسولا فون دير لاين»
+        step += line.word(at + step - 1) in _NOBLE_ARTICLES
+        return step if at + step <= len(line.words) and line.word(at + step - 1).isalpha() else 0
     if word in SONS and at + 1 < len(line.words) and line.joined(at) and line.word(at + 1)[0].isalpha():
         return 3 if line.word(at + 1) == "عبد" and at + 2 < len(line.words) else 2
     if word == "عبد" and line.word(at + 1) in folded("titles", "divine"):
@@ -316,11 +334,19 @@ def doubled(line: Line) -> Iterator[tuple[int, int]]:
             continue
         if (
             _ali_of(line, i)
+            or _with_common(line, i)
             or _common_given(line, i)
             or (_given(line, i) and _given(line, i + 1))
             or (_given_after_and(line, i) and (_nisba(line, i + 1) or _family(line, i + 1)))
         ):
             yield extended(line, i, i + 2)
+
+
+def _with_common(line: Line, at: int) -> bool:
+    """Whether a given name is followed by one that is a common word too («نواف سلام»), and no adjective or office."""
+    word, classes = line.word(at + 1), set(line.classes(at + 1))
+    common = word in folded("known", "adjectival") and word != "علي" and not {ADJECTIVE, TITLE} & classes
+    return common and _given(line, at) and line.kind(at + 1) in ("", "PER")
 
 
 def _common_given(line: Line, at: int) -> bool:

@@ -54,6 +54,7 @@ _TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية",
 
 
 PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
@@ -170,6 +171,10 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j)
     if royal is not None:
         return tail(line, royal) if plain == "مستشفي" else adjectives_after(line, royal)
+    if line.word(j) in _SIDES and line.joined(j) and plain in _SURE:
+        found = line.lexicon.longest(line.words, j + 1)
+        if found and not found[2] and found[1] in ("place", "city", "town"):
+            return j + 1 + found[0]  # «ولاية شمال دارفور»
     if line.word(j) in PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
     said = not line.classes(j) and not line.word(j).startswith("ال") and not rare(line.word(j))

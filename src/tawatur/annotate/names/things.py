@@ -13,6 +13,7 @@ from tawatur.resources import load
 _UNITED = frozenset(fold(w) for w in ("يونايتد", "سيتي", "روفرز", "أتلتيك"))
 # heads that stay outside a name in marks («تنظيم «داعش»»), and heads that belong to it («مؤسسة «كافل»»)
 _BARE = frozenset(fold(h) for h in ("تنظيم", "نادي", "فريق", "شركة", "مجموعة"))
+_PLANES = fold("الطائرات")
 _WHOLE = frozenset(fold(h) for h in ("مؤسسة", "جمعية", "مركز", "حزب", "حركة", "منظمة", "لجنة", "هيئة", "مبادرة", "لواء", "كتائب"))
 _SPORTING = 2  # words of sport that make a sentence one of sport
 _OPEN = frozenset("\"“”«»‹›'‘’(")
@@ -119,7 +120,7 @@ def _whole(line: Line, first: int, last: int) -> bool:
 
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
-    before = line.words[i - 1]
+    before = line.words[i - 1] if line.words[i - 1] != _PLANES else line.word(i - 2)  # «حاملة الطائرات «…»»
     if head(before, folded("heads", "outlet")) is not None:  # «قناة» is a place's head too
         yield Guess(i + 1, last, "organization", 0, 5)
         return
