@@ -21,6 +21,11 @@ def test_vowel_marks_on_every_letter_change_no_name(names_of: Find) -> None:
     assert _forms(names_of(marked)) == _forms(names_of(_PLAIN)) != []
 
 
+def test_a_vocalised_text_has_the_names_of_the_plain_one(names_of: Find) -> None:
+    vocalised = "قَالَ وَزِيرُ الخَارِجِيَّةِ الرُّوسِيُّ سِيرْغِي لَافْرُوفُ فِي مُوسْكُو إِنَّ تُرْكِيَا تَنْتَظِرُ."
+    assert _forms(names_of(vocalised)) == _forms(names_of(_PLAIN))
+
+
 @pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u200d"])
 def test_control_characters_inside_words_change_no_name(mark: str, names_of: Find) -> None:
     assert _forms(names_of(_PLAIN.replace("موسكو", f"مو{mark}سكو"))) == _forms(names_of(_PLAIN))
