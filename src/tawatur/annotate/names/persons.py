@@ -30,7 +30,7 @@ _COMMAS = frozenset("،,")
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
 _PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"))
 # families that are titles too: after a given name they end it
-_TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم"))  # fmt: skip
+_TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم", "المهندس", "المعلم"))  # fmt: skip
 _SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 _SHORTENED = frozenset(("د", "ا", "م"))
 _TANWIN = ("\u064b", "\u064bا", "\u064bى")
@@ -42,6 +42,7 @@ _NOBLE = frozenset(fold(w) for w in ("فون", "فان", "دي", "دو", "دوس
 _NOBLE_ARTICLES = frozenset(fold(w) for w in ("دير", "در", "دن", "دين", "لا", "لوس"))
 _MIDDLE = 3  # letters of the second of three words of a name of East Asia
 _BORN = frozenset(fold(w) for w in ("الجنسية", "الأصل", "المولد", "الهوى"))  # «سوري الجنسية»
+_SIDES = frozenset(("شمالي", "جنوبي", "شرقي", "غربي", "عربي", "اجنبي", "محلي"))  # adjectives of what follows
 _ACTIVE = 3  # where the alef of «الفاعلة» stands
 _OF_FAITH = frozenset(("الدين", "الله"))
 _BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "بن", "ابن", "بو", "ذو"))
@@ -243,7 +244,8 @@ def _bare_nisba(line: Line, at: int) -> bool:
     word = line.word(at)
     family = FAMILY in line.classes(at) or word in adjectives()
     named = at > 1 and all(line.kind(k) == "PER" or GIVEN in line.classes(k) for k in (at - 2, at - 1))
-    return family and named and word.endswith("ي") and not word.startswith("ال") and line.word(at + 1) not in _BORN
+    whole = word.endswith("ي") and not word.startswith("ال") and word not in _SIDES
+    return family and named and whole and line.word(at + 1) not in _BORN
 
 
 def _closes(line: Line, at: int) -> bool:
@@ -330,7 +332,8 @@ def _named(line: Line, at: int) -> bool:
 def doubled(line: Line) -> Iterator[tuple[int, int]]:
     """Two given names or more in a row that the tagger has missed: «سالم سعيد كبيش»."""
     for i in range(len(line.words) - 1):
-        if not line.joined(i) or _given(line, i - 1):
+        definite = line.words[i].startswith("ال") and _given(line, i + 1)  # «شيخ الأزهر أحمد»
+        if not line.joined(i) or definite or (_given(line, i - 1) and not line.words[i - 1].startswith("ال")):
             continue
         if (
             _ali_of(line, i)

@@ -181,7 +181,12 @@ def _fair(line: Line, j: int) -> int | None:
     if found is None or found[2] or found[1] not in ("city", "town", "country", "place") or line.kind(j) in ("PER", "NAT"):
         return None
     last = j + found[0]
-    return last + 1 if line.word(last).startswith("لل") and line.joined(last - 1) else last
+    if not (line.word(last).startswith("لل") and line.joined(last - 1)):
+        return last
+    last += 1
+    while line.word(last).startswith("وال") and line.word(last)[1:] in folded("companies", "trades"):
+        last += 1
+    return last
 
 
 def contests(line: Line) -> Iterator[Guess]:
