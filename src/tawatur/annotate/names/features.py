@@ -1,7 +1,7 @@
 """What the tagger is told of each word: its letters, what the lists know of it, and its neighbours."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -113,18 +113,17 @@ def gather(sentences: Iterable[Sequence[str]]) -> Context:
         own = [_own(word) for word in words]
         for word, flags in zip(own, _beside(own), strict=True):
             times[word.stem] += 1
-            beside.setdefault(word.stem, Counter()).update(flags)
+            beside.setdefault(word.stem, Counter()).update(list(flags))
     return Context(times, beside)
 
 
-def _beside(own: Sequence[_Own]) -> list[frozenset[str]]:
-    """For each word, the classes of the words before and after it; `^` opens the sentence."""
+def _beside(own: Sequence[_Own]) -> list[dict[str, None]]:
+    """For each word, the classes of the words before and after it; `^` opens the sentence. In order: a set's would differ by run."""
     found = []
     for i in range(len(own)):
-        flags = {"-" + letter for letter in own[i - 1].classes} if i else {"^"}
-        if i + 1 < len(own):
-            flags.update("+" + letter for letter in own[i + 1].classes)
-        found.append(frozenset(flags))
+        before = ["-" + letter for letter in own[i - 1].classes] if i else ["^"]
+        after = ["+" + letter for letter in own[i + 1].classes] if i + 1 < len(own) else []
+        found.append(dict.fromkeys([*before, *after]))
     return found
 
 
@@ -179,7 +178,7 @@ def features(words: Sequence[str], tables: Lexicon, context: Context) -> list[li
     return rows
 
 
-def _elsewhere(stem: str, here: frozenset[str], context: Context) -> list[str]:
+def _elsewhere(stem: str, here: Collection[str], context: Context) -> list[str]:
     """How often the article has the word, and what stands beside it in other places."""
     times = min(context.times[stem], _TIMES)
     if times <= 1:
