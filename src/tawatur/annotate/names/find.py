@@ -25,7 +25,7 @@ from tawatur.annotate.names.lexicon import (
 from tawatur.annotate.names.line import Guess, Line, longest
 from tawatur.annotate.names.models import latin, products, weapons
 from tawatur.annotate.names.movements import movements
-from tawatur.annotate.names.persons import doubled, listed_people, titled
+from tawatur.annotate.names.people import doubled, listed_people, renowned, titled
 from tawatur.annotate.names.places import cities, headed, listed, villages
 from tawatur.annotate.names.recognizers import Chosen, applied
 from tawatur.annotate.names.tagged import letters_before, tagged
@@ -141,7 +141,7 @@ def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = (
     found.extend(applied.beside(tagged(line, seen), list(applied.guesses(line, heard, seen))))
     found.extend(
         Guess(a, b, "person", letters_before(line, a, seen), 2)
-        for rule in (titled, doubled, listed_people)
+        for rule in (titled, doubled, listed_people, renowned)
         for a, b in rule(line)
     )
     found = [_pious(line, g) if g.kind == "person" else g for g in found]
@@ -166,6 +166,8 @@ def _pious(line: Line, guess: Guess) -> Guess:
 def _person(line: Line, guess: Guess) -> bool:
     """Whether the words may be a person: not a pious formula, not common words that no list knows."""
     words = line.words[guess.first : guess.last]
+    if any("0" in word for word in words):
+        return False  # «ميت 40 برو»
     if any("\u064b" in line.text[t.start : t.end] for t in line.tokens[guess.first : guess.last]):
         return False  # «مبتسماً»: no name ends so
     if len(words) == 1 and words[0].endswith("ا") and not line.classes(guess.first) and not rare(words[0][:-1]):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.annotate.names.bodies import extent
+from tawatur.annotate.names.chains import SONS, extended
 from tawatur.annotate.names.clitics import clitics
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
@@ -23,7 +24,7 @@ from tawatur.annotate.names.lexicon import (
 )
 from tawatur.annotate.names.line import TAGGED, Guess, Line, head, spans
 from tawatur.annotate.names.models import LETTERS
-from tawatur.annotate.names.persons import SONS, extended, parted, trimmed
+from tawatur.annotate.names.persons import parted, trimmed
 from tawatur.annotate.names.places import PARTS_OF_NAMES, PRAYERS, strict
 from tawatur.annotate.names.things import national
 from tawatur.annotate.names.tokens import bare
