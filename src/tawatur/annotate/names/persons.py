@@ -84,6 +84,8 @@ def _trails(line: Line, at: int, length: int) -> bool:
         return True  # «فهد بن خالد المجلس»
     if with_pronoun(line, at):
         return True  # «سلام أبلغه»
+    if not classes and word.endswith("ا") and word[:-1] in bands() and GIVEN in line.classes(at - 1):
+        return True  # «فرنسيس قداسا»
     if TITLE in classes and before not in SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
         return True  # «عبد الفتاح عميد كلية»
     if before in SONS or before == "عبد" or NAMES & set(classes):
