@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tawatur.annotate.names.features import Context, gather
 from tawatur.annotate.names.lexicon import adjectives, folded
 from tawatur.annotate.names.tokens import forms, tokenise
 
+_AROUND = 12  # sentences on either side: an article of ANERcorp has about 15
 _TYPES = {"PERS": "PER", "PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MIS", "MIS": "MIS"}
 
 
@@ -26,6 +28,12 @@ def blocks(sentences: list[Tagged], held_out: float) -> tuple[list[Tagged], list
     """Cut the last part (a share of 0 to 1) off: contiguous, so that no article stands on both sides but one."""
     at = round(len(sentences) * (1 - held_out))
     return sentences[:at], sentences[at:]
+
+
+def contexts(sentences: list[Tagged]) -> Iterator[Context]:
+    """Give each sentence's context. The corpora do not mark articles, so it is that of the sentences around it."""
+    for i in range(len(sentences)):
+        yield gather(s.words for s in sentences[max(0, i - _AROUND) : i + _AROUND + 1])
 
 
 def spans(tags: list[str]) -> set[tuple[int, int, str]]:

@@ -10,28 +10,14 @@ import argparse
 import sys
 from pathlib import Path
 
-import pycrfsuite  # type: ignore[import-untyped]
-
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.tagged import Tagged, blocks, read  # noqa: E402 (it stands beside the package)
-
-from tawatur.annotate.names.features import features  # noqa: E402
-from tawatur.annotate.names.lexicon import lexicon  # noqa: E402
+from bench.tagged import blocks, read  # noqa: E402 (it stands beside the package)
+from bench.trained import rows, train  # noqa: E402
 
 GOLD = ROOT.parent / "shared" / "gold" / "names"
 MODEL = ROOT / "src" / "tawatur" / "annotate" / "names" / "model.crfsuite"
-
-
-def train(sentences: list[Tagged], out: Path, c1: float, c2: float, iterations: int) -> None:
-    """Train by L-BFGS with L1 and L2, and write the model to `out`."""
-    words = lexicon()
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for sentence in sentences:
-        trainer.append(features(sentence.words, words), sentence.tags)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
-    trainer.train(str(out))
 
 
 def main() -> None:
@@ -40,13 +26,10 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="?", default=GOLD)
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--held-out", type=float, default=0.15)
-    parser.add_argument("--c1", type=float, default=0.05)
-    parser.add_argument("--c2", type=float, default=0.05)
-    parser.add_argument("--iterations", type=int, default=200)
     args = parser.parse_args()
     trained, held = blocks(read(args.gold / "cleananercorp_TRAIN.txt"), args.held_out)
     extra = read(args.gold / "aqmar_train.txt")
-    train([*trained, *extra], args.out, args.c1, args.c2, args.iterations)
+    train([*rows(trained), *rows(extra)], args.out)
     print(f"{len(trained)} + {len(extra)} sentences, {len(held)} held out; {args.out.stat().st_size / 1e6:.1f} MB")
 
 

@@ -6,7 +6,7 @@ from bench.corpus import labelled, texts
 from bench.plain import annotated
 from bench.scorer.score import pair_up
 from bench.skills.figure import Figure, gold_hash
-from bench.tagged import blocks, read, spans
+from bench.tagged import Tagged, blocks, contexts, read, spans
 from tawatur.annotate.names.lexicon import lexicon
 from tawatur.annotate.names.tagger import tag
 
@@ -20,20 +20,22 @@ _TYPES = frozenset(("PER", "ORG", "LOC"))
 
 def measure(shared: Path) -> list[Figure]:
     """The figures of both. The shipped model has been trained on neither."""
-    held_out = _held_out(shared / "gold" / "names" / "cleananercorp_TRAIN.txt")
-    second = own(shared, SECOND, "labels of a second hand") if SECOND.exists() else []
-    return [*held_out, *own(shared, BLIND, "own labels"), *second, *own(shared, SEEN, "own labels, errors read")]
-
-
-def _held_out(path: Path) -> list[Figure]:
-    hit = given = wanted = 0
-    for sentence in blocks(read(path), HELD_OUT)[1]:
-        want = {s for s in spans(sentence.tags) if s[2] in _TYPES}
-        have = {s for s in spans(tag(sentence.words, lexicon())) if s[2] in _TYPES}
-        hit, given, wanted = hit + len(want & have), given + len(have), wanted + len(want)
-    return [
-        Figure("CLEANANERCorp, held-out block, tagger alone, F1", _f1(hit, given, wanted), gold_hash(path), f"{wanted} names")
+    corpus, aqmar = (shared / "gold" / "names" / name for name in ("cleananercorp_TRAIN.txt", "aqmar_dev.txt"))
+    tagger = [
+        _tagger(blocks(read(corpus), HELD_OUT)[1], "CLEANANERCorp, held-out block", corpus),
+        _tagger(read(aqmar), "AQMAR, development part", aqmar),
     ]
+    second = own(shared, SECOND, "labels of a second hand") if SECOND.exists() else []
+    return [*tagger, *own(shared, BLIND, "own labels"), *second, *own(shared, SEEN, "own labels, errors read")]
+
+
+def _tagger(sentences: list[Tagged], name: str, gold: Path) -> Figure:
+    hit = given = wanted = 0
+    for sentence, context in zip(sentences, contexts(sentences), strict=True):
+        want = {s for s in spans(sentence.tags) if s[2] in _TYPES}
+        have = {s for s in spans(tag(sentence.words, lexicon(), context)) if s[2] in _TYPES}
+        hit, given, wanted = hit + len(want & have), given + len(have), wanted + len(want)
+    return Figure(f"{name}, tagger alone, F1", _f1(hit, given, wanted), gold_hash(gold), f"{wanted} names")
 
 
 def own(shared: Path, gold: Path, name: str) -> list[Figure]:

@@ -1,5 +1,6 @@
 import time
 
+import pytest
 from tests.settle.invented import entity, joined, why
 
 
@@ -68,6 +69,19 @@ def test_a_name_in_brackets_behind_a_body_is_that_body() -> None:
     )
     assert len(found.entities) == 1
     assert why(found.entities[0], "سدر") == ["brackets"]
+
+
+@pytest.mark.parametrize("nickname", ["المرجاني", "أبو سدر"])
+def test_a_nickname_in_brackets_behind_a_person_is_that_person(nickname: str) -> None:
+    text = f"قال سالم النورس ({nickname}) إنه باق. وأضاف {nickname} أنه يقاتل."
+    found = joined({"a": text}, ("a", "سالم النورس", "person"), ("a", nickname, "person"), ("a", nickname, "person"))
+    assert len(found.entities) == 1
+
+
+def test_a_full_name_in_brackets_behind_a_person_is_another() -> None:
+    text = "خسر سالم النورس (سامي المرجان)."
+    found = joined({"a": text}, ("a", "سالم النورس", "person"), ("a", "سامي المرجان", "person"))
+    assert len(found.entities) == 2
 
 
 def test_a_club_in_brackets_behind_a_player_is_not_the_player() -> None:

@@ -45,7 +45,7 @@ def read(text: str, names: Sequence[Name]) -> list[Mention]:
     found = []
     for name in names:
         if name.type == "person":
-            found.append(_person(text, name, people, behind))
+            found.append(_person(text, name, people, behind)._replace(enclosing=_before(text, name, ends)))
         else:
             entry = known(name.text, name.type, _beside(name, named, towns, many))
             found.append(Mention(name, entry, (name.type, entry.key), enclosing=_before(text, name, ends)))

@@ -16,10 +16,27 @@ _FEW = 60
 # a short name that fits more full names than this stays alone
 _MOST_FITS = 20
 _SON = ("بن", "ابن")
+_KUNYA = ("ابو", "ام")
 _PARTICLES = frozenset(("بان", "لان", "وان", "كان"))  # folded: «بأن النورس» is no fuller name of «النورس»
 # head nouns that come and go before a body's name («حركة فتح»، «فتح»); within one article «هارفارد» is «جامعة هارفارد»
 _HEADS = (
-    *("نادي", "فريق", "حركة", "حزب", "تنظيم", "جماعة", "شركة", "منظمة", "مجموعة", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات"),
+    *(
+        "نادي",
+        "النادي",
+        "فريق",
+        "قوات",
+        "حركة",
+        "حزب",
+        "تنظيم",
+        "جماعة",
+        "شركة",
+        "منظمة",
+        "مجموعة",
+        "ميليشيا",
+        "مليشيا",
+        "ميليشيات",
+        "مليشيات",
+    ),
     *("صحيفة", "قناة", "وكالة", "شبكة", "موقع", "مؤسسة", "جامعة", "بنك", "مصرف"),
 )
 
@@ -47,8 +64,14 @@ class Article:
             if m.known.table:
                 self.tables.add(group)
             before = groups.get(m.enclosing) if m.enclosing is not None else None
-            if before and before[0] == group[0] == "organization" and before != group and len(group[1]) == 1 < len(before[1]):
+            if before and before[0] == group[0] and before != group and len(before[1]) > 1 and _other_name(group):
                 self.brackets.setdefault(group, before)
+
+
+def _other_name(group: Group) -> bool:
+    """Whether a name in brackets may be another name of what stands before: a body's short form, a nickname, a kunya («أبو سدر»)."""
+    kind, key = group
+    return kind in ("organization", "person") and (len(key) == 1 or (kind == "person" and key[0] in _KUNYA))
 
 
 def _standard(group: Group, spelled: Mapping[Group, Step]) -> Group:

@@ -95,7 +95,7 @@ def test_every_span_gives_back_its_words_and_none_overlaps(names_of: Find, text:
         ("اشترت الدولة منظومة إس-300 العام الماضي.", "إس-300", "product"),
         ("ألغى البرلمان قانون مكافحة الإرهاب.", "قانون مكافحة الإرهاب", "law"),
         ("انسحب الفريق من كأس العالم.", "كأس العالم", "event"),
-        ("افتتح مهرجان «أنغام الواحة» مساء.", "مهرجان «أنغام الواحة", "event"),
+        ("افتتح مهرجان «أنغام الواحة» مساء.", "مهرجان «أنغام الواحة»", "event"),
     ],
 )  # fmt: skip
 def test_a_name_of_each_type_is_found(typed: Typed, text: str, name: str, kind: str) -> None:

@@ -1,6 +1,7 @@
 """The work grows with the length of the text alone: it is counted, not timed."""
 
 from collections.abc import Callable
+from itertools import islice, product
 
 import pytest
 from tests.annotate.steps import calls
@@ -19,6 +20,18 @@ def steps(names_of: Callable[..., list[Name]]) -> Callable[[str], int]:
 def test_twice_the_words_is_twice_the_work(words: str, steps: Callable[[str], int]) -> None:
     steps(words * 200)  # what is read once and kept is no part of the count
     once, twice = steps(words * 200), steps(words * 400)
+    assert twice < 2.5 * once
+
+
+def test_twice_the_people_is_twice_the_work(steps: Callable[[str], int]) -> None:
+    letters = "بتثجحخدرزسشصضطعغفقكلمنهوي"
+
+    def people(count: int) -> str:
+        names = ["".join(row) + "شوف" for row in islice(product(letters, repeat=3), count)]
+        return "\n".join(f"قال الوزير محمد {name} إن جورج {name} سافر." for name in names)
+
+    steps(people(50))  # what is read once and kept is no part of the count
+    once, twice = steps(people(400)), steps(people(800))
     assert twice < 2.5 * once
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, HEAD, TITLE, adjectives, folded, rare
+from tawatur.annotate.names.lexicon import ADJECTIVE, CAPITAL, COUNTRY, GIVEN, HEAD, TITLE, adjectives, folded, rare
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
 from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.tokens import bare
@@ -13,6 +13,7 @@ from tawatur.records.name import NameType
 # words of sport that make an article one of sport: of 60 articles drawn at random the four of sport had seven and more,
 # and one of the others (fourteen, by «الدولي» and «نقطة»; it named no club)
 _SPORTING = 6
+_PAIR = 2
 _LEAST = 3  # letters of a word that may be found again alone
 
 
@@ -28,17 +29,30 @@ _Runs = Mapping[str, _Rests]
 
 def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[Guess]]:
     """Give the guesses of each line with what the article's other lines add."""
+    full = _surnames(lines, found)
+    found = [[_ended(line, guess, full) for guess in row] for line, row in zip(lines, found, strict=True)]
     surnames = _surnames(lines, found)
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
     whole = []
     for line, guesses in zip(lines, found, strict=True):
         kept = longest(
-            [*(_retyped(line, g, surnames) for g in guesses if g.rank > 1 or not _other(line, g, runs)), *_repeated(line, runs)]
+            [
+                *(_retyped(line, g, surnames) for g in guesses if g.rank > 1 or not _other(line, g, runs)),
+                *_repeated(line, runs),
+            ]
         )
         taken = {k for g in kept for k in range(g.first, g.last)}
         kept.extend(_missed(line, taken, surnames, words))
         whole.append([speaking(line, g) for g in sorted(kept)])
     return whole
+
+
+def _ended(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
+    """The tagger's person that begins with a surname of the article, without the word run on («لهارتسفورد صبره»)."""
+    if guess.kind != "person" or guess.rank > 1 or guess.last - guess.first < _PAIR or _form(line, guess) not in surnames:
+        return guess
+    given = GIVEN in line.lexicon.classes(line.words[guess.first])
+    return guess if given or line.words[guess.first + 1].startswith("ال") else guess._replace(last=guess.first + 1)
 
 
 def _clubs(lines: Sequence[Line]) -> dict[str, NameType]:
@@ -90,7 +104,7 @@ def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozen
     for line, guesses in zip(lines, found, strict=True):
         for guess in guesses:
             word = line.words[guess.last - 1]
-            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD}
+            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD, COUNTRY, CAPITAL}
             divine = line.words[guess.last - 2] == "عبد" if guess.last > 1 else False
             if guess.kind == "person" and not divine and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
                 last.add(word)

@@ -7,6 +7,7 @@ A head takes its genitive, adjectives, what «لل» adds and what و joins by a
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from tawatur.annotate.names.branches import LANDS, REGIONS, known, land, limited, region_after
 from tawatur.annotate.names.lexicon import (
     CAPITAL,
     COUNTRY,
@@ -64,17 +65,20 @@ _ARMS = frozenset(fold(a) for a in ("المسلحة", "الجوية", "البح�
 _NOT_CALLED_AFTER = frozenset(fold(h) for h in ("حكومة", "رئاسة", "قيادة", "ديوان", "مكتب", "قوات", "إدارة"))
 # bodies of a place that carry its name: «شرطة منطقة مكة المكرمة»، «غرفة الشرقية»
 _LOCAL = frozenset(fold(h) for h in ("شرطة", "إمارة", "أمانة", "بلدية", "غرفة", "محكمة", "مديرية", "نيابة", "مرور", "جوازات"))
-_LAND = frozenset(fold(w) for w in ("منطقة", "محافظة", "مدينة", "ولاية", "مقاطعة", "إمارة"))
 _FIRMS = frozenset(fold(h) for h in ("شركة", "مصرف", "بنك"))
 _UNKNOWN = "m"  # a firm's own name: rarer than common nouns without the article
 # bodies whose purpose is a chain of genitives: «هيئة تقويم التعليم»، «وكالة شؤون المسجد النبوي»
 _SERVING = frozenset(fold(h) for h in ("هيئة", "وزارة", "جمعية", "مؤسسة", "مصلحة", "صندوق", "معهد", "كلية", "مديرية"))
 _BETWEEN = frozenset(fold(w) for w in ("في", "من", "على", "عن", "إلى", "مع", "أن", "إن", "لا", "ما", "هي", "هو", "كانت", "كان", "قد", "بين", "بعد", "قبل", "أي", "كل", "هذه", "هذا", "تلك", "ذات", "غير", "لم", "لن", "أو", "ثم", "حيث", "عبر", "خلال", "ضد", "دون", "منذ", "لدى", "أمام", "تحت", "فوق", "حول", "رغم", "بعض", "جميع", "نفس"))  # fmt: skip
+_LED = frozenset(("اداره", "رئاسه"))
+_DIRECTORS = frozenset(fold(w) for w in ("مدير", "مديرة", "مديرا", "رئيس"))
+_FIRMS_OUTSIDE = frozenset(("شركه",))
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
 # what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
-_DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
-REGIONS = frozenset(fold(w) for w in ("الرياض", "مكة", "المدينة", "القصيم", "الشرقية", "عسير", "تبوك", "حائل", "الحدود", "جازان", "جيزان", "نجران", "الباحة", "الجوف"))  # fmt: skip
+DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
+_GRADES = frozenset(fold(w) for w in ("الثانوية", "الابتدائية", "المتوسطة", "الإعدادية"))
+_SIDED = frozenset(("الخارجيه", "الداخليه"))  # adjectives too
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
 
@@ -85,7 +89,7 @@ def _joined() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _extent() -> frozenset[str]:
+def extent() -> frozenset[str]:
     """Adjectives that go with bodies, in every form with the article."""
     plain = [fold(a) for a in load("names/adjectives")["extent"]]
     return frozenset("ال" + a.removesuffix("ي") + end for a in plain for end in (("ي", "يه") if a.endswith("ي") else ("", "ه"))) | {
@@ -99,12 +103,22 @@ def bodies(line: Line) -> Iterator[Guess]:
     for i, word in enumerate(line.words):
         cut = head(word, construct)
         if cut is not None:
-            last = _construct(line, i, word[cut:])
+            troops = word[cut:] == "قوات" and line.word(i + 1) in construct  # «قوات جيش …»: the army is the body
+            last = None if troops else _construct(line, i, word[cut:])
         else:
             cut = head(word, definite)
             last = _definite(line, i, word) if cut is not None else None
         if last is not None and cut is not None and last > i + 1:
-            yield Guess(i, last, "organization", cut, 3)
+            first = _inside(line, i, word[cut:], last)
+            if first > i:
+                cut = 0
+            yield Guess(first, region_after(line, i, limited(line, i, last)), "organization", cut, 3)
+
+
+def _inside(line: Line, i: int, plain: str, last: int) -> int:
+    """Where the name begins: after «شركة», where a body with a head of its own follows («شركة الخطوط الجوية اليونانية»)."""
+    own = plain in _FIRMS_OUTSIDE and last > i + 2 and head(line.word(i + 1), folded("heads", "organization_definite")) == 0
+    return i + 1 if own else i
 
 
 def _construct(line: Line, i: int, plain: str) -> int | None:
@@ -112,7 +126,8 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     j = i + 1
     royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
-        return _and_definite(line, _tail(line, royal))
+        school = plain == "مدرسه" and line.word(royal) in _GRADES and line.joined(royal - 1)
+        return _and_definite(line, tail(line, royal + school))
     if not line.joined(i):
         return None
     if _boarded(line, j, plain):
@@ -122,12 +137,12 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return special
     if not _genitive(line, j):
         return _called(line, j) if plain in _FIRMS else None
-    last = _known(line, j) or j + 1
+    last = known(line, j) or j + 1
     last = _and(line, last)
-    end = _tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
+    end = tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
         end = last
-        while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in _extent():
+        while line.joined(end - 1) and line.word(end).startswith("ال") and line.word(end) in extent():
             end += 1
     return _confirmed(line, (i, last, end), plain)
 
@@ -139,6 +154,8 @@ def _confirmed(line: Line, ends: tuple[int, int, int], plain: str) -> int | None
     known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
     national = _national(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
+    if plain == _BOARD and line.word(i - 1) in _DIRECTORS:  # «مدير إدارة الرقابة»
+        return end
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
         return end if national or line.kind(i) == "ORG" or (known and tagged) else _served(line, last, known)
     if plain == "لجنه" and end - j > 1:  # «لجنة التنمية الاجتماعية»
@@ -152,19 +169,19 @@ def _boarded(line: Line, j: int, plain: str) -> bool:
     """Whether the head is the board or the management of a body that is named further on: «إدارة الاتحاد السعودي»."""
     if line.word(j) == _BOARD and plain == "مجلس":
         return True
-    return plain == _BOARD and line.word(j) in folded("heads", "organization_definite")
+    return plain in _LED and line.word(j) in folded("heads", "organization_definite")
 
 
 def _special(line: Line, j: int, plain: str) -> int | None:
     """The end of a body with a land, a chain of genitives or a founder after its head; None where there is none."""
     if plain in _LOCAL and line.word(j) in REGIONS:
-        return _land(line, j)
-    if plain in _LOCAL and line.word(j) in _LAND and line.joined(j):
-        return _land(line, j + 1)
-    if plain in _SERVING and _chained(line, j):
-        return adjectives_after(line, _and(line, _known(line, j + 1) or j + 2))
+        return land(line, j)
+    if plain in _LOCAL and line.word(j) in LANDS and line.joined(j):
+        return land(line, j + 1)
+    if (plain in _SERVING or (plain == _BOARD and line.word(j - 2) in _DIRECTORS)) and _chained(line, j):
+        return adjectives_after(line, _and(line, known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
-        return _tail(line, _people(line, j))
+        return tail(line, _people(line, j))
     return None
 
 
@@ -173,6 +190,8 @@ def _chained(line: Line, j: int) -> bool:
     word, then = line.word(j), line.word(j + 1)
     if not line.joined(j) or set(line.classes(j)) & {TITLE, PLACE, COUNTRY, CAPITAL} or word in adjectives():
         return False
+    if line.text[line.tokens[j].end - 1] == "ه" or any(way.form in _PURPOSES for way in bare(word)[1:]):
+        return False  # «صندوق تؤسسه المصارف», «صندوق لحماية الودائع»
     noun = word.isalpha() and not word.startswith("ال") and line.kind(j) in ("", "ORG") and word not in _BETWEEN
     return noun and then.startswith("ال") and then not in folded("heads", "generic") and TITLE not in line.classes(j + 1)
 
@@ -190,19 +209,9 @@ def _called(line: Line, j: int) -> int | None:
     return last
 
 
-def _land(line: Line, j: int) -> int | None:
-    """The end of the region or the town named at `j`; None where it is none."""
-    known = _known(line, j)
-    word = line.word(j)
-    if known is None and not (line.kind(j) in ("LOC", "ORG") or word in REGIONS or rare(word)):
-        return None
-    last = known or j + 1
-    return last + 1 if line.word(last) in ("المكرمه", "المنوره", "الشماليه", "المقدسه") and line.joined(last - 1) else last
-
-
 def _served(line: Line, last: int, known: bool) -> int | None:
     """The end of «مركز تونس للحريات»: a common head with a known place is a name where «لل…» follows."""
-    return _tail(line, last) if known and line.word(last).startswith("لل") else None
+    return tail(line, last) if known and line.word(last).startswith("لل") else None
 
 
 def _complemented(line: Line, plain: str, last: int) -> bool:
@@ -223,14 +232,12 @@ def _people(line: Line, j: int) -> int:
     return line.run(j + 1, "I-PER")
 
 
-def _known(line: Line, j: int) -> int | None:
-    found = line.lexicon.longest(line.words, j)
-    return j + found[0] if found and not found[2] else None
-
-
 def _genitive(line: Line, j: int) -> bool:
     """Whether word `j` may be a body's genitive: with the article, or the name of a place."""
     word = line.word(j)
+    table = line.lexicon.longest(line.words, j)
+    if table is not None and table[0] > 1 and not table[2] and table[1] == "place":
+        return True  # «أمانة المنطقة الشرقية»
     if word in folded("heads", "generic") or TITLE in line.classes(j) or word in adjectives():
         return False
     return (
@@ -267,13 +274,13 @@ def _and(line: Line, last: int) -> int:
     return last
 
 
-def _tail(line: Line, last: int) -> int:
+def tail(line: Line, last: int) -> int:
     """The end after the adjectives and the «لل…» that follow."""
     last = adjectives_after(line, last)
     word = line.word(last)
     if word in OF_SPORT and line.word(last + 1).startswith("ال"):  # «لكرة القدم»
         return last + 2
-    if word.startswith("ل") and line.joined(last - 1) and line.word(last - 1) in _extent() and line.joined(last):
+    if word.startswith("ل") and line.joined(last - 1) and line.word(last - 1) in extent() and line.joined(last):
         return _purpose(line, last)
     if (
         last < len(line.words)
@@ -281,10 +288,23 @@ def _tail(line: Line, last: int) -> int:
         and word.startswith("لل")
         and len(word) > 4
         and "ال" + word[2:] not in folded("heads", "generic")
-        and "ال" + word[2:] not in _DOINGS
+        and "ال" + word[2:] not in DOINGS
     ):
         end = _and_complement(line, last)
         return adjectives_after(line, end)
+    return last
+
+
+def purpose_after(line: Line, last: int) -> int:
+    """The end after «لرعاية الأيتام» or «للتنمية», behind a body named in marks; `last` where there is none."""
+    word = line.word(last)
+    if word[:1] == "ل" and word[1:] in _PURPOSES:
+        end = last + 1
+        if line.word(end).isalpha() and not line.word(end).startswith("ال") and line.word(end + 1).startswith("ال"):
+            end += 1  # «لرعاية أيتام البلد»
+        return adjectives_after(line, _and(line, end + 1)) if line.word(end).startswith("ال") else last
+    if word.startswith("لل") and not {"ال" + word[2:]} & (DOINGS | folded("heads", "generic")):
+        return adjectives_after(line, _and_complement(line, last))
     return last
 
 
@@ -335,11 +355,11 @@ def adjectives_after(line: Line, last: int) -> int:
 
 def _adjective(word: str, before: str, more: bool) -> bool:
     """Whether `word` is an adjective that a body's name may end with; after one, و may join another («التقني والمهني»)."""
-    if more and word.startswith("وال") and word[1:] in _extent() and word[-1] == before[-1]:
+    if more and word.startswith("وال") and word[1:] in extent() and word[-1] == before[-1]:
         return True
     if not word.startswith("ال"):
         return False
-    return word in adjectives() or word in _extent() or (word == "العام" and not before.endswith("ه"))
+    return word in adjectives() or word in extent() or (word == "العام" and not before.endswith("ه"))
 
 
 def _national(line: Line, first: int, last: int) -> bool:
@@ -356,12 +376,16 @@ def _agrees(noun: str, adjective: str) -> bool:
 
 def _definite(line: Line, i: int, word: str) -> int | None:
     """Where the body ends whose head with the article stands at `i`: adjectives of nation make it, or the tagger."""
-    end = _tail(line, i + 1)
+    end = tail(line, i + 1)
     if end == i + 1 or not _agrees(word, line.word(i + 1)):
         return None
     plain = word[word.index("ال") :] if "ال" in word else word
     if any(way.form in _OFFICES for way in bare(line.word(i - 1))):
         return None  # «وزير الخارجية السعودي» is a man
+    if plain in _SIDED and i and line.joined(i - 1) and any(way.form.startswith("ال") for way in bare(line.words[i - 1])):
+        return None  # «السياسة الخارجية العمانية»
+    if line.word(i + 1).startswith("لل") and line.word(i + 1).endswith("ين") and line.kind(i) != "ORG":
+        return None  # «توجيه الهيئة للمديرين»
     if plain == "القوات" and line.word(i + 1) not in _ARMS and not _national(line, i + 1, end):
         return None
     if plain == "القوات":

@@ -17,6 +17,7 @@ from tawatur.annotate.names.lexicon import (
     TOWN,
     Lexicon,
     bands,
+    folded,
 )
 from tawatur.annotate.names.tokens import bare
 
@@ -36,6 +37,8 @@ def clitics(form: str, source: str, seen: AbstractSet[str], lexicon: Lexicon) ->
         known = _PLACES if way.cut and form[way.cut - 1] == "ك" else _NAMES
         if len(way.form) >= least and known & set(lexicon.words.get(way.form, "")):
             return way.cut
+        if way.cut and way.form in folded("known", "adjectival"):
+            return way.cut  # «لعمر»
     for way in ways[1:]:
         if len(way.form) >= _LEAST and way.form in seen and len(way.form) > 2:
             return way.cut

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from tawatur.annotate.names.again import again
 from tawatur.annotate.names.bodies import bodies
+from tawatur.annotate.names.brackets import bracketed
+from tawatur.annotate.names.branches import services, trading
+from tawatur.annotate.names.features import gather
+from tawatur.annotate.names.laws import laws
 from tawatur.annotate.names.lexicon import (
+    CAPITAL,
     CHAIN,
     FAMILY,
     FOREIGN,
@@ -12,18 +17,22 @@ from tawatur.annotate.names.lexicon import (
     RENOWNED,
     TITLE,
     Lexicon,
+    adjectives,
     folded,
     lexicon,
     rare,
 )
 from tawatur.annotate.names.line import Guess, Line, longest
-from tawatur.annotate.names.persons import doubled, listed_people, titled
+from tawatur.annotate.names.models import latin, products, weapons
+from tawatur.annotate.names.movements import movements
+from tawatur.annotate.names.people import doubled, listed_people, renowned, titled
 from tawatur.annotate.names.places import cities, headed, listed, villages
 from tawatur.annotate.names.recognizers import Chosen, applied
 from tawatur.annotate.names.tagged import letters_before, tagged
 from tawatur.annotate.names.tagger import tag
-from tawatur.annotate.names.things import bylines, contests, events, laws, outlets, products, quoted, teams
+from tawatur.annotate.names.things import bylines, contests, events, outlets, quoted, teams
 from tawatur.annotate.names.tokens import bare, forms, tokenise
+from tawatur.annotate.names.works import works
 from tawatur.arabic.fold import fold
 from tawatur.records.article import Article
 from tawatur.records.name import Name
@@ -52,7 +61,26 @@ _FORMULAE = frozenset(
     )
 )
 _OF_GOD = frozenset(fold(w) for w in ("عبد", "نصر", "فضل", "عوض", "خلف", "سعد", "جار", "ضيف", "رزق", "حبيب", "عطا", "فتح", "جاد", "حمد", "آية", "أمان", "لطف", "هبة", "خير", "شكر", "عطية", "دخيل", "مال", "ولي", "عناية", "نعمة", "سيف", "أسد", "غنام", "حسب"))  # fmt: skip
-_RULES = (bodies, listed, headed, villages, cities, quoted, outlets, products, laws, events, contests, teams, bylines)
+_RULES = (
+    bodies,
+    services,
+    movements,
+    works,
+    listed,
+    headed,
+    villages,
+    cities,
+    quoted,
+    outlets,
+    products,
+    weapons,
+    latin,
+    laws,
+    events,
+    contests,
+    teams,
+    bylines,
+)
 
 
 def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: Chosen | None = None) -> list[Name]:
@@ -67,7 +95,8 @@ def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: 
     told = [s for s in sentences if s.kind != "furniture"]
     lines, heard = _heard(text, told, words, other)
     seen = frozenset(form for line in lines for form in line.words)
-    first = [longest(guesses(line, seen, one)) for line, one in zip(lines, heard, strict=True)]
+    best = [longest(guesses(line, seen, one)) for line, one in zip(lines, heard, strict=True)]
+    first = [bracketed(line, trading(line, row)) for line, row in zip(lines, best, strict=True)]
     names = []
     for line, kept in zip(lines, again(lines, first), strict=True):
         for guess in (_amman(line, g, seen) for g in kept):
@@ -89,8 +118,8 @@ def _heard(
 ) -> tuple[list[Line], list[list[applied.Words]]]:
     """The lines, tagged by our tagger or in its place by the other recogniser, and what that one took for names in each."""
     if other is None:
-        return [_line(text, s, words) for s in sentences], [[] for _ in sentences]
-    lines = [_line(text, s, words, tagging=not other.alone) for s in sentences]
+        return _lines(text, sentences, words), [[] for _ in sentences]
+    lines = _lines(text, sentences, words, tagging=not other.alone)
     found = applied.recognized(other, text, sentences)
     heard = [applied.words(line, s.start, one) for line, s, one in zip(lines, sentences, found, strict=True)]
     if other.alone:
@@ -98,10 +127,12 @@ def _heard(
     return lines, heard
 
 
-def _line(text: str, sentence: Sentence, words: Lexicon, *, tagging: bool = True) -> Line:
-    tokens = tokenise(text, sentence.start, sentence.end)
-    plain = forms(tokens)
-    return Line(text, tokens, plain, tag(plain, words) if tagging else (), words)
+def _lines(text: str, sentences: Sequence[Sentence], words: Lexicon, *, tagging: bool = True) -> list[Line]:
+    tokens = [tokenise(text, sentence.start, sentence.end) for sentence in sentences]
+    plain = [forms(row) for row in tokens]
+    context = gather(plain)
+    tags = [tag(form, words, context) if tagging else [] for form in plain]
+    return [Line(text, *row, words) for row in zip(tokens, plain, tags, strict=True)]
 
 
 def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = ()) -> list[Guess]:
@@ -110,7 +141,7 @@ def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = (
     found.extend(applied.beside(tagged(line, seen), list(applied.guesses(line, heard, seen))))
     found.extend(
         Guess(a, b, "person", letters_before(line, a, seen), 2)
-        for rule in (titled, doubled, listed_people)
+        for rule in (titled, doubled, listed_people, renowned)
         for a, b in rule(line)
     )
     found = [_pious(line, g) if g.kind == "person" else g for g in found]
@@ -135,10 +166,16 @@ def _pious(line: Line, guess: Guess) -> Guess:
 def _person(line: Line, guess: Guess) -> bool:
     """Whether the words may be a person: not a pious formula, not common words that no list knows."""
     words = line.words[guess.first : guess.last]
+    if any("0" in word for word in words):
+        return False  # «ميت 40 برو»
     if any("\u064b" in line.text[t.start : t.end] for t in line.tokens[guess.first : guess.last]):
         return False  # «مبتسماً»: no name ends so
     if len(words) == 1 and words[0].endswith("ا") and not line.classes(guess.first) and not rare(words[0][:-1]):
         return False  # «كثيرا»
+    if len(words) == 2 and CAPITAL in line.classes(guess.last - 1) and not rare(words[0]) and line.kind(guess.first - 1) != "PER":
+        return words[0] not in folded("known", "deeds")  # «انتصار عدن»
+    if len(words) == 2 and words[0].startswith("ال") and words[0] in adjectives() and not rare(words[1]):
+        return FAMILY in line.classes(guess.last - 1)  # «العربي الحبيب»
     if len(words) == 2 and words[1] == "الله" and words[0][guess.cut :] not in _OF_GOD:
         return False  # «توفيق الله»
     if (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import REGIONS, adjectives_after, called_after
+from tawatur.annotate.names.bodies import adjectives_after, called_after, tail
+from tawatur.annotate.names.branches import REGIONS
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     CAPITAL,
@@ -18,7 +19,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, head
-from tawatur.annotate.names.tokens import bare
+from tawatur.annotate.names.tokens import after, bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
 
@@ -34,9 +35,12 @@ _KINDS: dict[str, NameType] = {
 }
 # words after which a name is a place's
 _WHERE = frozenset(fold(w) for w in ("في", "إلى", "من", "بين", "قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "بمدينة", "مدينة", "محافظة", "منطقة", "بلدة", "قرية", "العاصمة", "داخل", "خارج", "نحو", "عبر", "على", "دولة", "جمهورية", "مملكة", "بمنطقة", "بمحافظة", "ضواحي", "ريف", "وفي", "ومن", "ضد", "مع", "حكومة", "منتخب", "قيادة", "بقيادة", "حدود", "ملك", "رئيس", "أراضي", "شعب", "عاصمة", "أنحاء", "تاريخ", "سماء"))  # fmt: skip
+# words that a capital or a great town has
+_OF_TOWNS = frozenset(fold(w) for w in ("تحرير", "أهالي", "سكان", "أبناء", "شباب", "سقوط", "حصار", "اقتحام", "دخول", "أسواق", "شوارع", "أحياء", "مطار", "ميناء", "محافظ", "جامعة", "معركة", "قصف", "انتصار", "بلدية", "هواء", "لأهالي", "وأهالي", "تجاه", "باتجاه", "مغادرة", "زيارة", "مناطق", "ضواحي"))  # fmt: skip
 STRICT = frozenset(
-    fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت", "بالي")
+    fold(w) for w in ("مالي", "فتح", "تاو", "حقل", "بنين", "حجة", "مشهد", "صور", "إب", "الرس", "سرت", "بالي", "لفيف")
 )  # far oftener a common word
+_ORDINALS = frozenset(fold(w) for w in ("أولى", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "أول", "ثان", "ثالث", "رابع", "جديدة", "أخرى"))  # fmt: skip
 # heads that take whatever name stands after them
 _RARER = "l"  # «مدينة إغاثة» names no town, and إغاثة is in band k
 _CITY = frozenset(("مدينه",))
@@ -45,10 +49,13 @@ _GREAT = frozenset(fold(h) for h in ("مطار", "ملعب", "استاد"))
 _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
-_PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
-_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر"))  # fmt: skip
+PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
+_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة", "حديقة", "منتزه"))  # fmt: skip
 
 
+PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
+_HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
 
@@ -87,12 +94,15 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
         alone = line.kind(i) == "PER" and line.kind(i - 1) != "PER" and line.kind(i + n) != "PER"
         return (
             tagged
-            or (alone and not {GIVEN, FAMILY} & set(line.classes(i)))
+            or (alone and (not {GIVEN, FAMILY} & set(line.classes(i)) or _town_elsewhere(line, i, cut)))
             or n > 1
             or line.word(i - 1) in _WHERE
+            or (CAPITAL in line.classes(i) and line.word(i - 1) in _OF_TOWNS)
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
         )
     if n == 1 and line.words[i][cut:] in folded("known", "never"):
+        return False
+    if n == 1 and line.words[i][cut:] == "المغرب" and line.word(i - 1) in PRAYERS:
         return False
     if not doubtful:
         return line.kind(i) != "NAT" and not (line.kind(i) == "PER" and kind == "country" and line.kind(i - 1) == "PER")
@@ -101,6 +111,12 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
     if line.words[i][cut:] in STRICT:
         return line.kind(i) == "LOC" and line.word(i - 1) in _WHERE
     return line.kind(i) == "LOC" or (kind != "country" and tagged) or (line.word(i - 1) in _WHERE and line.kind(i) != "NAT")
+
+
+def _town_elsewhere(line: Line, i: int, cut: int) -> bool:
+    """Whether the article says «في» of the word that may be a given name too («عدن»)."""
+    word = line.text[after(line.text, line.tokens[i], cut) : line.tokens[i].end]
+    return f"في {word}" in line.text or f"مدينة {word}" in line.text
 
 
 def strict(line: Line, at: int) -> bool:
@@ -135,7 +151,7 @@ def headed(line: Line) -> Iterator[Guess]:
     heads = folded("heads", "place_in")
     for i, word in enumerate(line.words):
         cut = head(word, heads)
-        if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum():
+        if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum() and not _no_place(line, i, word[cut:]):
             last = _after_head(line, i, word[cut:])
             if last is not None:
                 kind: NameType = "organization" if word[cut:] == "مستشفي" else "place"
@@ -145,12 +161,21 @@ def headed(line: Line) -> Iterator[Guess]:
             yield Guess(i, last, "place", len(word) - len("منطقه"), 3)
 
 
+def _no_place(line: Line, i: int, plain: str) -> bool:
+    """Whether the head means no place: «عن طريق …», «ولاية خامسة» (a term)."""
+    return (plain == "طريق" and line.word(i - 1) in ("عن", "وعن")) or line.word(i + 1) in _ORDINALS
+
+
 def _after_head(line: Line, i: int, plain: str) -> int | None:
     j = i + 1
     royal = called_after(line, j)
     if royal is not None:
-        return adjectives_after(line, royal)
-    if line.word(j) in _PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
+        return tail(line, royal) if plain == "مستشفي" else adjectives_after(line, royal)
+    if line.word(j) in _SIDES and line.joined(j) and plain in _SURE:
+        found = line.lexicon.longest(line.words, j + 1)
+        if found and not found[2] and found[1] in ("place", "city", "town"):
+            return j + 1 + found[0]  # «ولاية شمال دارفور»
+    if line.word(j) in PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
         return j + 2
     said = not line.classes(j) and not line.word(j).startswith("ال") and not rare(line.word(j))
     if said and line.word(j).endswith(("ه", "ي")):
@@ -161,6 +186,8 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
         last = j + found[0] if found and not found[2] else j + 1
         while last < min(j + LONGEST, len(line.words)) and line.tags[last].startswith("I-") and _goes_on(line, last):
             last += 1
+        if plain in _HOUSES and last == j + 1 and CAPITAL in line.classes(last) and line.joined(j):
+            last += 1  # «فندق نارسيون القاهرة»
         if line.word(last - 1) in ("بن", "بنت") and line.joined(last - 1) and last < len(line.words):
             last += 1
         return _extent_after(line, last) if plain in _GREAT else last

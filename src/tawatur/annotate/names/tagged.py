@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from tawatur.annotate.names.bodies import extent
+from tawatur.annotate.names.chains import SONS, extended
 from tawatur.annotate.names.clitics import clitics
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
@@ -16,15 +18,18 @@ from tawatur.annotate.names.lexicon import (
     PLACE,
     TEAM,
     TITLE,
+    TOWN,
     folded,
     rare,
 )
 from tawatur.annotate.names.line import TAGGED, Guess, Line, head, spans
-from tawatur.annotate.names.persons import SONS, extended, parted, trimmed
-from tawatur.annotate.names.places import strict
+from tawatur.annotate.names.models import LETTERS
+from tawatur.annotate.names.persons import parted, trimmed
+from tawatur.annotate.names.places import PARTS_OF_NAMES, PRAYERS, strict
 from tawatur.annotate.names.things import national
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
+from tawatur.records.name import NameType
 
 _HEADED = {"EVT": "event", "LAW": "law"}  # the tagger knows too few of these to be believed without a head noun
 _DIRECTIONS = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "بشمال", "بجنوب", "بشرق", "بغرب"))
@@ -75,6 +80,8 @@ _BEFORE_LAND = frozenset(("في", "الي", fold("رئيس"), "دوله", "جم�
 _NAMING = frozenset(fold(w) for w in ("العامة", "العام", "العليا", "الأعلى", "المشتركة", "المسلحة", "الخاصة", "الأحمر", "المتحدة", "الممتاز", "الموحد", "الأول", "الأولى", "الثانية", "الحر"))  # fmt: skip
 _SIDES = frozenset(("الشماليه", "الجنوبيه", "الشرقيه", "الغربيه"))
 _PAIR = 2
+_TEAMS = frozenset(("فريق", "نادي"))
+_TIERS = frozenset(("الاول", "الثاني", "الاولمبي"))  # «فريق الاتحاد الأول»
 _TELLING = frozenset(KNOWN + TEAM + COMPANY + COUNTRY + CAPITAL + ADJECTIVE)
 _SPORTING = 2  # words of sport that an article of sport has at least
 _PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
@@ -104,8 +111,35 @@ def tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
         if kind == "ORG" and last - first == 1 and _no_club(line, first, seen):
             continue
         if first < last and not _common(line, first, last, cut):
+            if kind == "LOC" and _man(line, first, last, cut):
+                kind = "PER"
+            elif (
+                kind == "PER"
+                and line.words[first] == "بني"
+                and head(line.word(first - 1), folded("heads", "place_out")) is not None
+            ):
+                kind = "LOC"  # «قرية بني حرير»
             turmoil = kind in ("ORG", "LOC") and head(line.words[first], _TURMOIL) is not None
-            yield Guess(first, last, "event" if turmoil else TAGGED[kind], cut, 1)
+            yield Guess(first, last, "event" if turmoil else _kind(line, (first, last), cut, kind), cut, 1)
+
+
+def _kind(line: Line, words: tuple[int, int], cut: int, kind: str) -> NameType:
+    """The tagger's type, but for a country («كإيران») and for what a place's head begins («حديقة … المائية»)."""
+    first, last = words
+    if kind == "LOC" and last - first == 1 and COUNTRY in line.lexicon.words.get(line.words[first][cut:], "") and cut:
+        return "country"
+    sites = folded("heads", "site")
+    return "place" if kind == "ORG" and last - first > 1 and line.words[first][cut:] in sites else TAGGED[kind]
+
+
+def _man(line: Line, first: int, last: int, cut: int) -> bool:
+    """Whether the tagger's place is a given name and a family: «وبدر الظاهري»."""
+    given = GIVEN in line.lexicon.words.get(line.words[first][cut:], "") or any(
+        GIVEN in line.lexicon.words.get(way.form, "") for way in bare(line.words[first])
+    )
+    family = line.words[last - 1].startswith("ال") and FAMILY in line.classes(last - 1) and line.words[last - 1].endswith("ي")
+    listed = line.lexicon.longest(line.words, first) or line.lexicon.longest(line.words, last - 1)
+    return last - first == _PAIR and given and family and not _heads(line.words[first]) and not (listed and listed[0] > 1)
 
 
 def _no_club(line: Line, at: int, seen: frozenset[str]) -> bool:
@@ -138,6 +172,8 @@ def letters_before(line: Line, at: int, seen: frozenset[str]) -> int:
     token = line.tokens[at]
     if token.form.startswith("و") and line.kind(at - 1) == "PER" and token.form not in line.lexicon.words:
         return 1  # one more in a list of people
+    if token.form[1:] in PARTS_OF_NAMES and token.form.startswith("و") and line.joined(at):
+        return 1  # «وبيت حانون»
     return clitics(token.form, line.text[token.start : token.end], seen, line.lexicon)
 
 
@@ -147,12 +183,14 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
         first += 2
     first += _before_known(line, first, last)
     while first < last - 1 and (
-        (line.kind(first) == "LOC" and line.words[first] in _DIRECTIONS)
+        line.words[first] in _STOPS
+        or (line.kind(first) == "LOC" and line.words[first] in _DIRECTIONS)
         or head(line.words[first], folded("heads", "place_out")) is not None
         or head(line.words[first], folded("heads", "outlet")) is not None
         or not line.words[first][0].isalnum()
     ):
         first += 1
+    first += _indefinite(line, first, last) + _of_the_land(line, first, last)
     if line.kind(first) in ("LOC", "ORG"):
         last = _run_on(line, first, last)
         last = next((k for k in range(first + 1, last) if _apart(line, k)), last)
@@ -167,6 +205,8 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
             ),
             last,
         )
+    if line.kind(first) == "ORG" and line.word(first - 1) in _TEAMS and line.word(last - 1) in _TIERS:
+        last = max(first + 1, last - 1)
     while last > first + 1 and (
         not line.words[last - 1][0].isalnum()
         or line.words[last - 1] in _DIRECTIONS
@@ -175,6 +215,22 @@ def _without_head(line: Line, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _indefinite(line: Line, first: int, last: int) -> int:
+    """How many words of a body that has no name here stand before one that has: «منظمة دولية» before a body, «قوات» before «جيش»."""
+    heads = folded("heads", "organization_construct")
+    if last - first <= _PAIR or line.kind(first) != "ORG" or head(line.words[first], heads) is None:
+        return 0
+    if line.words[first] == "قوات":
+        return int(line.words[first + 1] in heads)
+    return _PAIR if "ال" + line.words[first + 1] in extent() and line.words[first].endswith("ه") else 0
+
+
+def _of_the_land(line: Line, first: int, last: int) -> int:
+    """Whether an adjective of nation has been run on before a town: «العاصمة السعودية الرياض»."""
+    pair = last - first == _PAIR and line.kind(first) == "LOC" and line.words[first].startswith("ال")
+    return int(pair and national(line.words[first]) and bool({CAPITAL, TOWN} & set(line.classes(first + 1))))
 
 
 def _before_known(line: Line, first: int, last: int) -> bool:
@@ -192,8 +248,9 @@ def _before_known(line: Line, first: int, last: int) -> bool:
 
 def _run_on(line: Line, first: int, last: int) -> int:
     """The end of a body or a place before common words without the article («الاتحاد صفوفه بضم»), or its adjective («جرش الأثرية»)."""
-    if line.words[first].startswith("ال"):
-        for k in range(first + 1, last):
+    known = line.lexicon.longest(line.words, first)
+    if line.words[first].startswith("ال") or (known is not None and known[0] > 1):
+        for k in range(first + (known[0] if known else 1), last):
             word = line.words[k]
             bare_noun = word.isalpha() and "ال" not in word[:3] and not word.startswith(("لل", "ولل"))
             if bare_noun and not line.lexicon.classes(word) and not rare(word):
@@ -214,6 +271,11 @@ def _apart(line: Line, at: int) -> bool:
         found = line.lexicon.longest(line.words, at)
         if found and found[2] == 1 and found[1] == "country":
             return True
+    before = line.words[at - 1]
+    if _defined(word) and word.startswith("ال") and before.startswith("ال") and (before in extent() or national(before)):
+        return True  # «النادي الأهلي الجمعية العمومية»
+    if word.startswith("ال") and word.endswith("ات") and (before in extent() or national(before)) and before.endswith("يه"):
+        return True  # «منظمة العفو الدولية الاعتقالات»
     named = line.kind(at + 1) == "PER" or {GIVEN, FOREIGN} & set(line.classes(at + 1))
     return TITLE in line.classes(at) and word.startswith("ال") and bool(named) and not _heads(line.words[at - 1])
 
@@ -243,6 +305,10 @@ def _heads(word: str) -> bool:
 def _trails(line: Line, at: int) -> bool:
     """Whether a frequent word without the article, that no list knows, has been run on to a name."""
     word = line.words[at]
+    if word in LETTERS and at and line.words[at - 1] in LETTERS:
+        return False  # «أوبن إيه آي»
+    if word.endswith("وا") and not line.classes(at) and len(word) > len("وا") + 1:
+        return True  # a verb: «هيئة الإذاعة والتلفزيون منعوا»
     return not line.lexicon.classes(word) and "ال" not in word[:3] and not word.startswith(("لل", "ولل")) and not rare(word)
 
 
@@ -255,12 +321,25 @@ def _common(line: Line, first: int, last: int, cut: int) -> bool:
         return True
     if last - first == _PAIR and line.kind(first) == "ORG" and (_heads(line.words[first]) or _defined(line.words[first])):
         then = line.words[first + 1]  # «منظمة إرهابية»
-        if line.words[first].startswith("ال"):
+        if line.words[first].startswith("ال") or _defined(line.words[first]):
             return _participle(line, first + 1)
+        if not then.startswith("ال") and not line.lexicon.classes(then) and not rare(then):
+            return True  # «شركة كبرى»
         return then.endswith("يه") and not then.startswith("ال") and not line.classes(first + 1)
-    if last - first > 1:
-        return False
-    word = line.words[first]
+    return last - first == 1 and _common_word(line, first, cut)
+
+
+def _ours(word: str) -> bool:
+    """Whether `word` is a head noun with a pronoun: «خليجنا», «وزارتهم»."""
+    stems = [word.removesuffix(ending) for ending in ("نا", "هم", "ها", "كم") if word.endswith(ending)]
+    return any(_heads(stem) or (stem.endswith("ت") and _heads(stem[:-1] + "ه")) for stem in stems)
+
+
+def _common_word(line: Line, first: int, cut: int) -> bool:
+    """Whether the one word at `first` cannot be a name where it stands."""
+    last, word = first + 1, line.words[first]
+    if (word == "المغرب" and line.word(first - 1) in PRAYERS) or _ours(word):
+        return True
     source = line.text[line.tokens[first].start : line.tokens[first].end]
     if line.kind(first) == "PER" and any(TITLE in line.lexicon.words.get(way.form, "") for way in bare(word)[1:]):
         return GIVEN not in line.classes(first) and FAMILY not in line.classes(first)  # «لوكيل»

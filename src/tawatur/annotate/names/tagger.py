@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
-from tawatur.annotate.names.features import features
+from tawatur.annotate.names.features import Context, features
 from tawatur.annotate.names.lexicon import Lexicon
 
 # Words tagged at once. Their features take 6 KB a word, so a line of 200,000 words without a stop took 1.2 GB at once;
@@ -23,6 +23,8 @@ def _model() -> Any:
     return tagger
 
 
-def tag(words: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """Give each word its tag: `B-` or `I-` with PER, ORG, LOC, NAT, EVT, LAW or MIS, or `O`."""
-    return [tag for at in range(0, len(words), _AT_ONCE) for tag in _model().tag(features(words[at : at + _AT_ONCE], lexicon))]
+def tag(words: Sequence[str], lexicon: Lexicon, context: Context) -> list[str]:
+    """Give each word its tag: `B-` or `I-` with PER, ORG, LOC, NAT, EVT, LAW or MIS, or `O`. `context` is its article's."""
+    model = _model()
+    parts = (words[at : at + _AT_ONCE] for at in range(0, len(words), _AT_ONCE))
+    return [tag for part in parts for tag in model.tag(features(part, lexicon, context))]

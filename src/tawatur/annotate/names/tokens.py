@@ -34,10 +34,15 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Give the words and marks of `text` between `start` and `end`; marks of vowels alone are none."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        form = _DIGITS.sub("0", fold(match.group()))
+        form = _DIGITS.sub("0", fold(match.group())) or _dash(match.group())
         if form:
             found.append(Token(form, match.start(), match.end()))
     return found
+
+
+def _dash(word: str) -> str:
+    """A letter stretched that stands alone is a dash: «سبق ـ أبها»; other marks alone are no word."""
+    return "-" if word and set(word) == {"\u0640"} else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -93,7 +93,7 @@ def test_the_longer_of_two_names_holds() -> None:
 
 
 def test_of_the_same_words_with_two_types_the_other_holds() -> None:
-    text = "وصل شبرقوت العنقودي أمس."
+    text = "وصل الوزير شبرقوت العنقودي أمس."
     [ours] = _annotated(text, None)
     assert ours.type == "person"
     assert _names(text, {ours.text: "place"}) == [(ours.text, "place")]
