@@ -3,7 +3,7 @@
 from tawatur.annotate.quotes import nouns, phrases, things, who
 from tawatur.annotate.quotes.cast import Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import lists, words
+from tawatur.annotate.quotes.lexicon import ANY, lists, words
 from tawatur.annotate.quotes.memory import Stage
 
 RELATIVES = frozenset({"والذي", "والتي", "والذين", "الذي", "التي", "الذين", "اللذان", "اللذين"})
@@ -42,9 +42,11 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     while end > start and line.word(end - 1) in RELATIVES:
         end, relative = end - 1, True
     j = end
-    while j > start and line.kind(j - 1) not in (",", ".", ":"):
+    while j > start and line.kind(j - 1) not in (",", ".", ":") and line.word(j - 1) != "بل":
         j -= 1
     first = j
+    if line.word(draft.cue - 1) in words("when"):
+        return _of_main_clause(stage, j, draft.cue - 1)
     while j < end and line.word(j) in words("particles"):
         j += 1
     fronted = "اما" in {line.word(k).lstrip("وف") for k in range(first, j)}
@@ -56,8 +58,8 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     if zone is not None and things.is_subject(draft, zone, stage.cast):
         zone = None
     # «وفي الفريق، قال»، «وحول الفريق قال»
-    turned = (line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")) or line.word(first) in words(
-        "about"
+    turned = (line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")) or line.word(first) in (
+        words("about") | words("fronting")
     )
     if zone is None and (relative or draft.cue == draft.boundary) and not turned:
         zone = _hung_on(stage, max(j, end - _HUNG), end)
@@ -66,6 +68,14 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     asked = terms(stage, zone.start, zone.end) if zone else None
     zone = Zone(zone.start, asked.start) if zone and asked else zone
     return who.speaker(line, zone, stage.cast, form, stage.memory.people) if zone else None
+
+
+def _of_main_clause(stage: Stage, start: int, end: int) -> Speaker | None:
+    """The subject of the clause that «حين أكد أن» hangs on: the last person in it whom no preposition governs."""
+    line = stage.line
+    free = [p for p in stage.people if start <= p.start and p.end <= end and not p.hung]
+    free = [p for p in free if not any(line.word(k) in words("governing") for k in (p.start - 1, p.start - 2))]
+    return who.speaker(line, free[-1], stage.cast, ANY, stage.memory.people) if free else None
 
 
 def terms(stage: Stage, start: int, end: int) -> Zone | None:

@@ -92,6 +92,13 @@ class Cast:
         """The names of persons in a line, as zones of its tokens."""
         return [_zone(line, start, end) for start, end in self.people_in(*line.span)]
 
+    def tokens_of_people(self, line: Line, zone: Zone) -> frozenset[int]:
+        """The tokens of a zone that belong to names of persons."""
+        found = self.people_in(line.tokens[zone.start].start, line.tokens[zone.end - 1].end)
+        return frozenset(
+            k for k in range(zone.start, zone.end) if any(a < line.tokens[k].end and line.tokens[k].start < b for a, b in found)
+        )
+
     def named_tokens(self, line: Line) -> frozenset[int]:
         """The tokens of a line at which names of persons, bodies and countries begin, with or without ل."""
         return frozenset(

@@ -196,6 +196,8 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
 def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
     """The token after أن at `j`, False where the cue turns out to have another object, None to look on."""
     word, before = line.tokens[j].text, line.word(j - 1)
+    if (word in THAT or word in BY_THAT) and _can(line, at, j):
+        return None
     if word in THAT:
         if before in PREPOSITIONS and before not in form.prepositions and j - 2 != at and not _felt(line, j, form):
             return None
@@ -225,6 +227,13 @@ def _bars_that(word: str) -> bool:
     """Whether أن after this word hangs on it and not on the cue («بعد أن», «لأهمية أن»)."""
     known = lists().not_before_that | lists().impersonal
     return word in known or any(split.stem in known and len(split.stem) >= _BARRING for split in splits(word))
+
+
+def _can(line: Line, at: int, j: int) -> bool:
+    """Whether أن at `j` hangs on what somebody can («بإمكان أي طفل أن»), or on «من ذلك» («والأهم من ذلك أن»)."""
+    if line.word(j - 1) == "ذلك" and line.word(j - 2) == "من":
+        return True
+    return any(line.word(k) in words("able") and (line.word(k)[0] == "ب" or line.word(k - 1) in ("في", "من")) for k in range(max(at + 1, j - _NEAR), j))
 
 
 def _beside(word: str) -> bool:

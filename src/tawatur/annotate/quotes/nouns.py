@@ -182,7 +182,7 @@ def is_office(line: Line, at: int) -> bool:
 def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
     who, known = speakers(), those_who_speak()
-    return line.word(at) in words("people") or any(
+    return line.word(at) in (words("people") | words("some_of_them")) or any(
         bare(s.stem) in known or (s.stem in who.honorifics and s.stem not in words("weak_ranks")) for s in splits(line.word(at))
     )
 
@@ -195,6 +195,7 @@ def begins_noun(line: Line, at: int) -> bool:
     known = those_who_speak()
     return (
         line.word(at) in words("people")
+        or line.word(at) in words("some_of_them")
         or (bare(word) in known and bare(word) not in words("loose_bodies"))
         or (word in who.honorifics and word not in words("weak_ranks"))
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.annotate.quotes import holders
+from tawatur.annotate.quotes import holders, voices
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.lexicon import Form, seats, speakers, words
 from tawatur.annotate.quotes.nouns import begins_body, begins_office
@@ -22,6 +22,10 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     """Read the phrase in `zone` as a speaker; None where it names nobody who can speak."""
     zone = trim(line, zone)
     if zone.end <= zone.start:
+        return None
+    named = cast.tokens_of_people(line, zone)
+    zone = voices.cut(line, zone, named)
+    if zone.start not in named and not voices.can_speak(line, zone):
         return None
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
@@ -159,6 +163,8 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first in speakers().polite:
         return "office"
+    if first in words("some_of_them"):
+        return "unnamed"
     if first == "علي":
         return "named"
     for split in splits(first):
