@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.annotate.quotes.lexicon import capitals, speakers
@@ -66,8 +67,13 @@ class Cast:
         self._forms: dict[str, list[Form]] = {}
         self._known: set[tuple[str, ...]] = set()
         self._offices: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+        self._aliases: dict[tuple[str, ...], tuple[int, int]] = {}
         for start, end in self.persons:
             self.add(start, end)
+        for name, other in pairwise(self.persons):
+            between = text[name[1] : other[0]]
+            if _is_kunya(text[slice(*other)]) and not _is_kunya(text[slice(*name)]) and not between.strip(' («"“”»)'):
+                self._aliases.setdefault(name_words(text[slice(*other)]), name)
         last = (fold(text[start:end]).split() for start, end in self.persons)
         self.surnames = frozenset(
             name[-1] for name in last if len(name) > 1 and name[-1].startswith("ال") and name[-1] not in speakers().honorifics
@@ -150,6 +156,9 @@ class Cast:
     def fullest(self, start: int, end: int) -> tuple[int, int]:
         """The place of the longest form in the article that has all words of the name at `start`."""
         mine = name_words(self.text[start:end])
+        if mine in self._aliases:
+            start, end = self._aliases[mine]
+            mine = name_words(self.text[start:end])
         fitting = [form for form in self._fitting(mine) if len(form.words) <= _LONGEST_NAME]
         if not fitting:
             return start, end
@@ -171,6 +180,11 @@ class Cast:
             if at >= 0:
                 return at, at + len(country)
         return None
+
+
+def _is_kunya(name: str) -> bool:
+    """Whether the name is a kunya («أبو سامر»), by which one is called who has a name of his own."""
+    return fold(name).split()[0] in ("ابو", "ام", "ابا", "ابي") if name.strip() else False
 
 
 def _plain(office: Iterable[str]) -> tuple[str, ...]:

@@ -88,12 +88,17 @@ def _after_name(line: Line, at: int) -> bool:
     """Whether the word at `at` can go on with the phrase after a name: a family name or adjective, or an office."""
     word = line.word(at)
     return (
-        word.startswith("ال")
+        (word.startswith("ال") and not is_object(word))
         or word in ("بن", "ابن", "بنت", "ال", "ابو")
         or is_office(line, at)
         or line.word(at - 1) in ("بن", "ابن", "عبد", "و")
         or word.startswith("و")
     )
+
+
+def is_object(word: str) -> bool:
+    """Whether the word is a verbal noun that a verb like «جدد» has for its object («جدد فلان التأكيد»)."""
+    return bare(word) in words("renewed") and word.startswith("ال")
 
 
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:

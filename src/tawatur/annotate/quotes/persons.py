@@ -66,7 +66,7 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
         last = token.text not in speakers().honorifics or k + 1 >= zone.end or nouns.is_office(line, k + 1)
         if token.text.startswith("ال") and line.word(k - 1).startswith("ال") and not token.text.endswith(("ي", "يه")):
             break
-        family = token.text.startswith("ال") and not _common(bare(token.text)) and last
+        family = token.text.startswith("ال") and not _common(bare(token.text)) and last and not nouns.is_object(token.text)
         if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
             break
         end = token.end
