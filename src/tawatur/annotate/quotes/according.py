@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, according_begins, forms, lists, speakers, words
-from tawatur.annotate.quotes.nouns import is_adverb, noun_phrase
+from tawatur.annotate.quotes.nouns import begins_body, is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -218,6 +218,8 @@ def _somebody(line: Line, at: int) -> bool:
             return True
         if split.stem in who.honorifics or "ال" + split.stem in who.honorifics or (stem in who.papers and split.article):
             return True
+        if stem in who.papers | who.things and line.word(at + 1).startswith(("ال", "لل")):
+            return begins_body(line, at + 1)  # «تقرير المنظمة»
     return False
 
 

@@ -125,7 +125,7 @@ def has_other_subject(stage: Stage, draft: Draft, start: int) -> bool:
     while j > start and line.kind(j - 1) not in (",", "-", ":"):
         j -= 1
     first = line.word(j).removeprefix("و")
-    fronted = first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
+    fronted = first in words("fronting") or first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
     return not fronted and before not in words("particles") and before not in words("times")
 
 

@@ -214,6 +214,8 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         return j
     if word == "عن" and bare(before) in words("with_an"):
         return None
+    if _is_ali(line, j):
+        return None
     if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
         if after in ("القول", "التاكيد"):
@@ -221,6 +223,13 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):
             return False
     return None
+
+
+def _is_ali(line: Line, at: int) -> bool:
+    """Whether «علي» is the name and not «على»: written with ي, a family name of origin and أن after it."""
+    token, family = line.tokens[at], line.word(at + 1)
+    written = token.text == "علي" and line.source[token.end - 1] == "ي"
+    return written and family.startswith("ال") and family.endswith("ي") and line.word(at + 2) in THAT | BY_THAT
 
 
 def _bars_that(word: str) -> bool:

@@ -88,6 +88,9 @@ def _clause_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
     while j < min(len(line.tokens), draft.begin + _LONGEST):
         kind = line.tokens[j].kind
         if kind == ".":
+            if draft.how == "colon" and _goes_on(line, j, boundaries):
+                j += 1
+                continue
             return j
         if kind == "q":
             shut = line.close.get(j)
@@ -103,6 +106,12 @@ def _clause_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
             return j
         j += 1
     return j
+
+
+def _goes_on(line: Line, j: int, boundaries: Mapping[int, Draft]) -> bool:
+    """Whether two points stand for a comma in words that a colon leads to: no other cue follows them at once."""
+    double = line.tokens[j].text == "." and line.tokens[j - 1].text == "." and line.tokens[j - 1].end == line.tokens[j].start
+    return double and line.kind(j + 1) == "w" and not any(j < at <= j + _PREDICATE for at in boundaries)
 
 
 def _ends_sentence(line: Line, shut: int) -> bool:

@@ -1,9 +1,10 @@
 """Things that are said to say something (a study, figures): the statement is that of the body named with them."""
 
 from tawatur.annotate.quotes import who
-from tawatur.annotate.quotes.cast import Cast, Zone
+from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
+from tawatur.annotate.quotes.memory import Memory
 from tawatur.annotate.quotes.nouns import begins_body
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
@@ -20,6 +21,14 @@ def is_subject(draft: Draft, subject: Zone, cast: Cast) -> bool:
 def is_pointed_at(line: Line, subject: Zone) -> bool:
     """Whether a definite noun alone points back at a study or a report that was named before («الدراسة»)."""
     return subject.end - subject.start == 1 and line.word(subject.start).startswith("ال")
+
+
+def writer(line: Line, subject: Zone, memory: Memory) -> Speaker | None:
+    """Who wrote «التقرير» that no maker is named for: the last body or medium that spoke or acted."""
+    if bare(line.word(subject.start)) not in speakers().papers:
+        return None
+    last = next((person for person in reversed(memory.people) if person.kind in ("body", "outlet")), None)
+    return last._replace(text="") if last else None
 
 
 def maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:

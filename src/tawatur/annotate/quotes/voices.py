@@ -41,7 +41,7 @@ def can_speak(line: Line, zone: Zone) -> bool:
         return True
     if word[0].isdigit():
         return begins_noun(line, zone.start + 1) or line.word(zone.start + 2) == "من"  # «57 بالمئة من الآباء»
-    if word in words("amounts") or bare(word) in words("circumstances") or word in words("clause_breaks"):
+    if word in words("objects") or word in words("amounts") or bare(word) in words("circumstances") or word in words("clause_breaks"):
         return False
     if bare(word) in words("circumstances_alone") and not _counts_people(line, zone):
         return False

@@ -45,6 +45,8 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
         place, kind = _resolved(line, zone, cast, found, memory), found
         if place is not None and kind == "office":
             kind = "named"
+        elif place is None and line.word(zone.start) in words("epithets") and zone.end == zone.start + 1 and cast.last_before(start):
+            place, kind = cast.fullest(*cast.last_before(start)), "named"  # type: ignore[misc]
         elif (
             place is None
             and memory
