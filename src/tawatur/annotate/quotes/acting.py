@@ -20,7 +20,12 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
     for at, token in enumerate(line.tokens):
         if at in known or token.kind != "w" or not table.get(token.text):
             continue
-        opens = line.begins(at) or line.kind(at - 1) in (",", ":") or line.word(at - 1) in words("clause_openers") or line.word(at - 1) == "ما"
+        opens = (
+            line.begins(at)
+            or line.kind(at - 1) in (",", ":")
+            or line.word(at - 1) in words("clause_openers")
+            or line.word(at - 1) == "ما"
+        )
         for form in table[token.text]:
             if not opens and not (
                 form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)

@@ -17,7 +17,7 @@ def had_subject(stage: Stage, draft: Draft) -> Zone | None:
     """The subject in «وكان فلان قد زعم»."""
     line = stage.line
     if line.word(draft.cue - 1) != "قد":
-        return None
+        return _had_without_particle(stage, draft)
     had = next(
         (k for k in range(draft.cue - 2, max(-1, draft.cue - _BEFORE), -1) if line.word(k).lstrip("وف") in ("كان", "كانت")),
         None,
@@ -27,15 +27,29 @@ def had_subject(stage: Stage, draft: Draft) -> Zone | None:
     return phrases.read(line, had + 1, draft.cue - 1, stage.people).subject
 
 
+def _had_without_particle(stage: Stage, draft: Draft) -> Zone | None:
+    """The subject in «وكان فلان قال»: what stands between كان, at the head of a clause, and a plain verb of the past."""
+    line, form = stage.line, draft.form
+    if form.use != "finite" or form.tense != "past" or form.bound or form.object:
+        return None
+    for k in range(draft.cue - 2, max(-1, draft.cue - _HUNG), -1):
+        if line.kind(k) != "w":
+            return None
+        if line.word(k) in ("وكان", "وكانت") or (line.word(k) in ("كان", "كانت") and line.begins(k)):
+            zone = phrases.read(line, k + 1, draft.cue, stage.people).subject
+            return zone if zone is not None and zone.end == draft.cue else None
+    return None
+
+
 def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     """The subject before its verb: «الوزير فلان قال إن»، «فلان، من جهته، أكد»، «مسؤول … قال إن»."""
     line, form = stage.line, draft.form
     if form.use != "finite" or form.bound not in ("", "ف") or draft.how in ("after", "before"):
         return None
     end = draft.boundary
-    earlier = _earlier(stage, end)
-    if earlier is not None:
-        return who.speaker(line, earlier, stage.cast, form, stage.memory.people)
+    told = _had_without_particle(stage, draft) or _earlier(stage, end)
+    if told is not None:
+        return who.speaker(line, told, stage.cast, form, stage.memory.people)
     while end > start and line.kind(end - 1) in (",", "-"):
         end -= 1
     relative = False
@@ -54,20 +68,31 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
         return who.speaker(line, Zone(first + 1, end), stage.cast, form, stage.memory.people)
     if j >= end or (form.bound and not fronted):
         return None
-    zone = Zone(j, end) if line.kind(j) == "q" and line.close.get(j, end) < end else _head(stage, j, end)
-    if zone is not None and things.is_subject(draft, zone, stage.cast):
-        zone = None
-    # «وفي الفريق، قال»، «وحول الفريق قال»
-    turned = (line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing")) or line.word(first) in (
-        words("about") | words("fronting")
-    )
-    if zone is None and (relative or draft.cue == draft.boundary) and not turned:
+    named = next((p for p in stage.people if p.end == end), None) if relative else None
+    zone = named or _first_in(stage, draft, j, end)
+    if zone is None and (relative or draft.cue == draft.boundary) and not _turned(stage, draft, first):
         zone = _hung_on(stage, max(j, end - _HUNG), end)
     if zone is None and fronted and end - j <= _CLAUSE:
         zone = Zone(j, end)
     asked = terms(stage, zone.start, zone.end) if zone else None
     zone = Zone(zone.start, asked.start) if zone and asked else zone
     return who.speaker(line, zone, stage.cast, form, stage.memory.people) if zone else None
+
+
+def _first_in(stage: Stage, draft: Draft, start: int, end: int) -> Zone | None:
+    """The phrase with which the clause between two tokens begins, where it is one who speaks and no study."""
+    line = stage.line
+    marked = line.kind(start) == "q" and line.close.get(start, end) < end
+    zone = Zone(start, end) if marked else _head(stage, start, end)
+    return None if zone is not None and things.is_subject(draft, zone, stage.cast) else zone
+
+
+def _turned(stage: Stage, draft: Draft, first: int) -> bool:
+    """Whether a place, matter or occasion stands before the verb: «وفي الفريق، قال»، «وحول الفريق قال»."""
+    line = stage.line
+    if line.kind(draft.boundary - 1) == "," and line.word(first) in words("governing"):
+        return True
+    return line.word(first) in words("about") | words("fronting")
 
 
 def _of_main_clause(stage: Stage, start: int, end: int) -> Speaker | None:
@@ -125,7 +150,13 @@ def has_other_subject(stage: Stage, draft: Draft, start: int) -> bool:
     while j > start and line.kind(j - 1) not in (",", "-", ":"):
         j -= 1
     first = line.word(j).removeprefix("و")
-    fronted = first in words("fronting") or first in words("governing") or first in words("adverbials") or first in words("times") or first[:1] in ("ب", "ل")
+    fronted = (
+        first in words("fronting")
+        or first in words("governing")
+        or first in words("adverbials")
+        or first in words("times")
+        or first[:1] in ("ب", "ل")
+    )
     return not fronted and before not in words("particles") and before not in words("times")
 
 

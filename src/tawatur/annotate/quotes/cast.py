@@ -57,7 +57,9 @@ class Cast:
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
         offices = speakers().offices
-        self.persons = sorted((n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices)
+        self.persons = sorted(
+            (n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices | words_of("hard")
+        )
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
         self._ends = frozenset(n.end for n in names if n.type in ("organization", "country", "place"))
         self._starts = [start for start, _ in self.persons]

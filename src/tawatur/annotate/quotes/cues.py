@@ -1,6 +1,6 @@
 """From a cue to the beginning of its statement: أن after the subject, a colon, or an opening quotation mark."""
 
-from tawatur.annotate.quotes import nouns
+from tawatur.annotate.quotes import nouns, openings
 from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, spends, third_person
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
@@ -9,8 +9,6 @@ from tawatur.arabic.clitics import bare, splits
 
 # tokens between a verb after أن («قبل أن يضيف») and its statement
 _OWN_SUBJECT = 3
-# tokens of a place or time before the verb of a sentence
-_FRONTED = 9
 # tokens between a cue and the colon that ends its line
 _OVER = 16
 # how many tokens may stand between a cue and its statement: the longest subjects with office, name and occasion that
@@ -73,7 +71,17 @@ def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
         if spends(line, at, form, begin):
             taken.add(begin)
         return None
-    return Draft(line=line, cue=at, form=form, begin=begin, how=how, cue_end=at + 1, boundary=_boundary(line, at, form, how))  # type: ignore[arg-type]
+    boundary = openings.boundary(line, at, form, how)
+    return Draft(
+        line=line,
+        cue=at,
+        form=form,
+        begin=begin,
+        how=how,  # type: ignore[arg-type]
+        cue_end=at + 1,
+        boundary=boundary,
+        turn=openings.turn(line, boundary, form),
+    )
 
 
 def _can_be_verb(line: Line, at: int, form: Form) -> bool:
@@ -242,7 +250,10 @@ def _can(line: Line, at: int, j: int) -> bool:
     """Whether أن at `j` hangs on what somebody can («بإمكان أي طفل أن»), or on «من ذلك» («والأهم من ذلك أن»)."""
     if line.word(j - 1) == "ذلك" and line.word(j - 2) == "من":
         return True
-    return any(line.word(k) in words("able") and (line.word(k)[0] == "ب" or line.word(k - 1) in ("في", "من")) for k in range(max(at + 1, j - _NEAR), j))
+    return any(
+        line.word(k) in words("able") and (line.word(k)[0] == "ب" or line.word(k - 1) in ("في", "من"))
+        for k in range(max(at + 1, j - _NEAR), j)
+    )
 
 
 def _beside(word: str) -> bool:
@@ -255,27 +266,3 @@ def _felt_ahead(line: Line, at: int, form: Form) -> bool:
 
 def _felt(line: Line, j: int, form: Form) -> bool:
     return form.lemma in words("feeling") and (is_felt(line.word(j - 1)) or is_felt(line.word(j - 2)))
-
-
-def _boundary(line: Line, at: int, form: Form, how: str) -> int:
-    """Where the words of this cue begin: before «كما», «فيما», «من جهته» and a comma."""
-    j = at
-    while j > 0 and line.word(j - 1) in words("before_cue"):
-        j -= 1
-    if line.word(j - 1) in words("sides") and line.word(j - 2) in ("من", "ومن"):
-        j -= 2
-    if line.word(j - 1) in ("انه", "انها", "انهم") and line.word(j - 2) in ("الا", "غير", "بيد"):
-        j -= 2
-    if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
-        j -= 2
-    if (how in ("colon", "marks") or form.lemma == "قال") and line.word(j - 1) in ("اذ", "حيث"):
-        return j - 1
-    if line.word(j - 1) == "الذي" and line.word(j - 2) == "الوقت" and line.word(j - 3) in ("في", "وفي"):
-        return j - 3
-    if form.use == "finite" and not form.bound:
-        about = next((k for k in range(j - 1, max(0, j - _FRONTED), -1) if line.kind(k - 1) == "," or line.kind(k) == ","), 0)
-        if line.kind(about - 1) == "," and line.word(about) in words("about"):
-            return about  # «، وعن الأسعار أكد أن»
-    if j > 0 and line.word(j) == "حين" and line.word(j - 1) in ("في", "وفي"):
-        j -= 1
-    return j

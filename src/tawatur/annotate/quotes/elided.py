@@ -19,6 +19,10 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
     """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
     line = stage.line
     start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
+    if draft.turn is not None and draft.form.use == "participle":
+        found = _subject(stage, draft.turn, draft.cue)
+        if found:
+            return found._replace(text="")
     if draft.cue > start:
         same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in stage.spoke and not _is_inside(d, draft, drafts)]
         agreeing = [at for at in same if _agrees(stage.spoke[at], draft.form)]

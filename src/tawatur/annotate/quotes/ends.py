@@ -195,6 +195,8 @@ def _reports_too(line: Line, j: int) -> bool:
             form.use == "finite" and form.tense == "past" and (form.group == "say" or form.lemma in words("speaking_of"))
             for form in forms().get(line.word(j + 1), ())
         )
+    if line.word(j) in ("وهو", "وهي", "الامر") and line.word(j + 1) in ("ما", "الذي"):
+        return any(form.use == "object" for form in forms().get(line.word(j + 2), ()))  # «، وهو ما نفاه مكتبه»
     return any(form.bound == "ل" and form.group == "say" for form in forms().get(line.word(j), ()))
 
 

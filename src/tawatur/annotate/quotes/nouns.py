@@ -181,6 +181,8 @@ def is_adverb(line: Line, at: int) -> bool:
 def is_office(line: Line, at: int) -> bool:
     """Whether an office or a title stands at `at`."""
     word = line.word(at)
+    if word == "امام" and line.source[line.tokens[at].start] != "إ":
+        return False  # «أمام القاضي»
     return bare(word) in speakers().offices or word in speakers().honorifics
 
 

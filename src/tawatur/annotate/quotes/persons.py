@@ -92,13 +92,23 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         while k + 1 < zone.end and (line.kind(k) != "w" or _adjective(line.word(k))) and line.kind(k + 1) in ("w", "-", ","):
             k += 1
         if line.word(k) and not _common(line.word(k)) and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices):
-            return line.tokens[k].start, line.tokens[zone.end - 1].end
+            return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     if bare(line.word(zone.start)) not in who.offices:
         return None
     for k in range(zone.start + 1, zone.end - 1):
         if _name_begins(line, k, zone, cast):
-            return line.tokens[k].start, line.tokens[zone.end - 1].end
+            return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     return None
+
+
+def name_end(line: Line, start: int, end: int) -> int:
+    """Give the token before which a name that nobody found ends: after a family name with its article, where a word without one follows."""
+    for k in range(start + 2, end):
+        word, before = line.word(k), line.word(k - 1)
+        family = before.startswith("ال") and before not in words("second_parts") and before not in speakers().honorifics
+        if family and not word.startswith("ال") and word not in ("بن", "ابن", "بنت", "ابو") and line.kind(k) == "w":
+            return k
+    return end
 
 
 def _before_office(line: Line, zone: Zone) -> Place | None:

@@ -1,13 +1,16 @@
 """Whether a noun phrase can speak, and where one that runs on into another clause is cut."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 from tawatur.annotate.quotes.cast import Zone
-from tawatur.annotate.quotes.lexicon import forms, speakers, words
-from tawatur.annotate.quotes.nouns import begins_noun
+from tawatur.annotate.quotes.lexicon import forms, seats, speakers, those_who_speak, words
+from tawatur.annotate.quotes.nouns import begins_body, begins_noun
 from tawatur.annotate.quotes.tokens import Line
-from tawatur.arabic.clitics import bare
+from tawatur.arabic.clitics import Split, bare, splits, without_pronoun
 
+# the forms taf'il, mufa'ala, if'al and ifti'al, istif'al of folded letters, with a feminine ending
+_VERBAL = re.compile(r"ت..ي.ه?|م.ا..ه|ا..ا.|ا...ا.|است..ا.ه?|استفاده|ت.ا..|اقامه|ادانه|اعاده|احاله")
 _TANWIN = "\u064b"
 # letters of an active participle in the accusative, with its alef («سالما»): «رانيا» and the like are names
 _PARTICIPLE = 5
@@ -29,9 +32,58 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
             continue
         if word in words("clause_breaks") or (is_accusative(line, k) and not begins_noun(line, k)):
             return Zone(zone.start, k, zone.hung)
-        if person and word[0] == "ب" and len(word) > _LEAST and not word.startswith("بال") and line.kind(k + 1) == "w":
+        if _leads_to_object(line, k, person) or (k == zone.start + 1 and _is_other(line, k)) or _acts(line, k):
             return Zone(zone.start, k, zone.hung)
     return zone
+
+
+def _leads_to_object(line: Line, k: int, person: bool) -> bool:
+    """Whether ب at `k` leads to what the verb tells of («أفاد المرصد بمقتل …», «أشاد المدرب بلاعبيه»), no place of an office."""
+    word = line.word(k)
+    if word[0] != "ب" or len(word) < _LEAST:
+        return False
+    if (
+        word[1:] in words("objects")
+        or is_verbal_noun(word[1:])
+        or (word.startswith("بال") and bare(word[1:]) in words("renewed") | words("objects"))
+    ):
+        return True
+    if (
+        word.endswith(("ه", "ها", "هم"))
+        and line.source[line.tokens[k].end - 1] != "ة"
+        and any(bare(s.stem) in those_who_speak() for s in _plain_splits(word[1:]))
+    ):
+        return True
+    return person and not word.startswith("بال") and line.kind(k + 1) == "w"
+
+
+def _plain_splits(word: str) -> Iterator[Split]:
+    """The splits of a noun and of its stems without a pronoun («لاعبيه» gives لاعب)."""
+    for stem in without_pronoun(word):
+        yield from splits(stem)
+        if stem.endswith("ي"):
+            yield from splits(stem[:-1])
+
+
+def _is_other(line: Line, k: int) -> bool:
+    """Whether a definite body after a definite body is the object: an annexed noun has no article («اتهمت المعارضة الحكومة»)."""
+    before, word = line.word(k - 1), line.word(k)
+    if not (before.startswith("ال") and word.startswith("ال")) or word.endswith(("ي", "يه", "ون", "ين")):
+        return False
+    return before.endswith("ون") or (begins_body(line, k - 1) and begins_body(line, k))
+
+
+def is_verbal_noun(word: str) -> bool:
+    """Whether the indefinite word has the form of a verbal noun («تحقيق»، «محاسبة»، «إجراء»، «استئناف»), or is one of the list."""
+    if word in words("verbal_nouns"):
+        return True
+    return bool(_VERBAL.fullmatch(word)) and word not in seats() and word not in those_who_speak()
+
+
+def _acts(line: Line, k: int) -> bool:
+    """Whether a verb of saying that nothing follows but «ذلك» stands at `k` («متحدثا باسم الحركة نفى ذلك»)."""
+    word = line.word(k)
+    return line.word(k + 1) in ("ذلك", "هذا", "هذه") and any(form.use == "finite" for form in forms().get(word, ()))
 
 
 def can_speak(line: Line, zone: Zone) -> bool:
@@ -41,7 +93,12 @@ def can_speak(line: Line, zone: Zone) -> bool:
         return True
     if word[0].isdigit():
         return begins_noun(line, zone.start + 1) or line.word(zone.start + 2) == "من"  # «57 بالمئة من الآباء»
-    if word in words("objects") or word in words("amounts") or bare(word) in words("circumstances") or word in words("clause_breaks"):
+    if (
+        word in words("objects")
+        or word in words("amounts")
+        or bare(word) in words("circumstances")
+        or word in words("clause_breaks")
+    ):
         return False
     if bare(word) in words("circumstances_alone") and not _counts_people(line, zone):
         return False

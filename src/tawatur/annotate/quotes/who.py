@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tawatur.annotate.quotes import holders, voices
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
-from tawatur.annotate.quotes.lexicon import Form, seats, speakers, words
-from tawatur.annotate.quotes.nouns import begins_body, begins_office
-from tawatur.annotate.quotes.persons import Place, could_be_name, person_in
+from tawatur.annotate.quotes.lexicon import Form, seats, speakers, those_who_speak, words
+from tawatur.annotate.quotes.nouns import begins_body, begins_noun, begins_office
+from tawatur.annotate.quotes.persons import Place, could_be_name, name_end, person_in
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 from tawatur.arabic.fold import fold
@@ -45,8 +45,8 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
         place, kind = _resolved(line, zone, cast, found, memory), found
         if place is not None and kind == "office":
             kind = "named"
-        elif place is None and line.word(zone.start) in words("epithets") and zone.end == zone.start + 1 and cast.last_before(start):
-            place, kind = cast.fullest(*cast.last_before(start)), "named"  # type: ignore[misc]
+        elif place is None and (last := _last_named(line, zone, cast)):
+            place, kind = last, "named"
         elif (
             place is None
             and memory
@@ -63,6 +63,14 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     hung = cast.text[max(0, a - 1) : a + 1] == "لل"  # «للوزارة» is ل and «الوزارة»
     name = "ال" + cast.text[a + 1 : b] if hung else cast.text[a:b]
     return Speaker(name, a, b, text, kind, form.gender or "", number)
+
+
+def _last_named(line: Line, zone: Zone, cast: Cast) -> Place | None:
+    """Who «الشاب» alone stands for: the last one who was named before."""
+    if zone.end != zone.start + 1 or line.word(zone.start) not in words("epithets"):
+        return None
+    last = cast.last_before(line.tokens[zone.start].start)
+    return cast.fullest(*last) if last else None
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -169,6 +177,8 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "unnamed"
     if first == "علي":
         return "named"
+    if first.endswith("ا") and not first.startswith("ال") and begins_noun(line, zone.start) and first[:-1] in those_who_speak():
+        first = first[:-1]  # «لكن متحدثا قال»
     for split in splits(first):
         if split.conjunction or split.preposition not in ("", "ل"):
             continue
@@ -220,9 +230,15 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         )
         if fuller is not None:
             return fuller.start, fuller.end
-    if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
+    if kind == "body" and bare(words[0]) in speakers().papers:
         maker = next(
-            (k for k in range(zone.start + 1, zone.end) if begins_body(line, k) or (k == zone.start + 1 and _hung(line, k))), None
+            (
+                k
+                for k in range(zone.start + 1, zone.end)
+                if (begins_body(line, k) and (not definite or line.word(k - 1) == "عن"))
+                or (k == zone.start + 1 and not definite and _hung(line, k))
+            ),
+            None,
         )
         if maker is not None:
             return _start(line, maker), end
@@ -240,6 +256,7 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
 def _named_end(line: Line, zone: Zone) -> int:
     """Where a name that nobody found ends: before a preposition («بسام من الجنسية …»)."""
     end = next((k for k in range(zone.start + 1, zone.end) if line.word(k) in words("governing")), zone.end)
+    end = min(end, name_end(line, zone.start, zone.end))
     return line.tokens[end - 1].end
 
 
