@@ -31,7 +31,7 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
                 form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)
             ):
                 continue
-            if _tells(line, at, form) and form.group != "near" and not negated(line, at) and third_person(line, at, form):
+            if _tells(line, at, form) and form.group != "near" and _says(line, at, form) and third_person(line, at, form):
                 end = min(line.stops[at], at + _SILENT)
                 drafts.append(Draft(line=line, cue=at, form=form, begin=end, how="silent", cue_end=at + 1, boundary=-1))
                 break
@@ -41,6 +41,11 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
 def _tells(line: Line, at: int, form: Form) -> bool:
     """Whether the verb tells who acts: a plain one, or one with what was said for its object («وهو ما كشفته الصحيفة»)."""
     return form.use == "finite" or (form.use == "object" and form.tense == "past" and form.group in ("say", "pass"))
+
+
+def _says(line: Line, at: int, form: Form) -> bool:
+    """Whether no negation stands before the verb: «ما» before one with an object is a relative («ما كشفته الصحيفة»)."""
+    return not negated(line, at) or (form.use == "object" and line.word(at - 1) == "ما")
 
 
 def _acting(line: Line, known: set[int]) -> list[Draft]:

@@ -58,7 +58,7 @@ def _subject_of_clause(stage: Stage, draft: Draft, start: int) -> Speaker | None
 
 def _subject(stage: Stage, start: int, end: int) -> Speaker | None:
     """The first who is named between two tokens, and not governed by a preposition."""
-    if stage.line.word(start) in words("about"):
+    if stage.line.word(start) in words("about") | words("fronting"):
         start = next((k + 1 for k in range(start, end) if stage.line.kind(k) == ","), end)
     return _named_in(stage, range(start, min(end, start + _CLAUSE)), end)
 

@@ -91,7 +91,11 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         k = last + 1
         while k + 1 < zone.end and (line.kind(k) != "w" or _adjective(line.word(k))) and line.kind(k + 1) in ("w", "-", ","):
             k += 1
-        if line.word(k) and not _common(line.word(k)) and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices):
+        if (
+            line.word(k)
+            and (line.word(k) == "علي" or not _common(line.word(k)))
+            and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices)
+        ):
             return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     if bare(line.word(zone.start)) not in who.offices:
         return None
