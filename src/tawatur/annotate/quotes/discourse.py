@@ -138,8 +138,7 @@ class Scene:
             return
         after = self.line.word(zone.end)
         before_its_preposition = zone.start == draft.cue_end and (
-            after in draft.form.prepositions
-            or (draft.form.use == "object" and after in words("adverbials") and self.line.word(zone.start).startswith("ال"))
+            after in draft.form.prepositions or (draft.form.use == "object" and self.line.word(zone.start).startswith("ال"))
         )
         if not before_its_preposition and not who.is_somebody(self.line, zone, self.cast):
             return
