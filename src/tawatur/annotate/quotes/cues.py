@@ -226,7 +226,7 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         return None
     if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
-        if after in ("القول", "التاكيد"):
+        if after == "لسان" or after in ("القول", "التاكيد"):
             return None  # «وخلص إلى القول: …»
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):
             return False

@@ -27,7 +27,8 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
         same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in stage.spoke and not _is_inside(d, draft, drafts)]
         agreeing = [at for at in same if _agrees(stage.spoke[at], draft.form)]
         going_on = draft.form.lemma in words("continuing") and draft.form.use == "finite" and bool(stage.memory.speakers)
-        subject = None if same or going_on else _subject_of_clause(stage, draft, start)
+        told = any(start <= d.cue < draft.cue and d.how not in ("silent", "over") for d in drafts if d is not draft)
+        subject = None if same or going_on or told else _subject_of_clause(stage, draft, start)
         person = stage.spoke[(agreeing or same)[-1]] if same else subject
         if person:
             return person._replace(text="")

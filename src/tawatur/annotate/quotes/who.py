@@ -230,7 +230,7 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         )
         if fuller is not None:
             return fuller.start, fuller.end
-    if kind == "body" and bare(words[0]) in speakers().papers:
+    if kind == "body" and bare(words[0]) in speakers().papers | speakers().things:
         maker = next(
             (
                 k
