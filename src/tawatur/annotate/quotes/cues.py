@@ -204,7 +204,7 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
 def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
     """The token after أن at `j`, False where the cue turns out to have another object, None to look on."""
     word, before = line.tokens[j].text, line.word(j - 1)
-    if (word in THAT or word in BY_THAT) and _can(line, at, j):
+    if (word in THAT or word in BY_THAT) and (_can(line, at, j) or _in_abbreviation(line, j)):
         return None
     if word in THAT:
         if before in PREPOSITIONS and before not in form.prepositions and j - 2 != at and not _felt(line, j, form):
@@ -244,6 +244,11 @@ def _bars_that(word: str) -> bool:
     """Whether أن after this word hangs on it and not on the cue («بعد أن», «لأهمية أن»)."""
     known = lists().not_before_that | lists().impersonal
     return word in known or any(split.stem in known and len(split.stem) >= _BARRING for split in splits(word))
+
+
+def _in_abbreviation(line: Line, j: int) -> bool:
+    """Whether the word is a part of letters with points («آي.إن.جي»)."""
+    return line.tokens[j - 1].text == "." and line.tokens[j - 1].end == line.tokens[j].start
 
 
 def _can(line: Line, at: int, j: int) -> bool:

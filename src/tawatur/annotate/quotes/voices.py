@@ -32,7 +32,12 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
             continue
         if word in words("clause_breaks") or (is_accusative(line, k) and not begins_noun(line, k)):
             return Zone(zone.start, k, zone.hung)
-        if _leads_to_object(line, k, person) or (k == zone.start + 1 and _is_other(line, k)) or _acts(line, k):
+        if (
+            _leads_to_object(line, k, person)
+            or (k == zone.start + 1 and _is_other(line, k))
+            or _acts(line, k)
+            or _is_object(line, k)
+        ):
             return Zone(zone.start, k, zone.hung)
     return zone
 
@@ -71,6 +76,11 @@ def _is_other(line: Line, k: int) -> bool:
     if not (before.startswith("ال") and word.startswith("ال")) or word.endswith(("ي", "يه", "ون", "ين")):
         return False
     return before.endswith("ون") or (begins_body(line, k - 1) and begins_body(line, k))
+
+
+def _is_object(line: Line, k: int) -> bool:
+    """Whether a noun of what is done stands at `k` after a definite word: it is the verb's object («نفى المتحدث سقوط المدينة»)."""
+    return line.word(k - 1).startswith("ال") and line.word(k) in words("verbal_nouns") | words("objects") | words("matters")
 
 
 def is_verbal_noun(word: str) -> bool:
