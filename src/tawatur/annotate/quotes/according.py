@@ -63,6 +63,8 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
     for count in (2, 1):
         run = (plain, *(line.word(at + k) for k in range(1, count)))
         if run in lists().according_verb:
+            if line.word(at + count) in words("stands_in") and line.word(at + count + 1) == "في":
+                return at, at + count + 2, _FORM  # «بحسب ما جاء في بيان الشركة»
             verb = _verb(line, at + count)
             if verb and (plain != "كما" or _whole_clause(line, verb[0] + 1)):
                 return verb[0], verb[0] + 1, verb[1]

@@ -127,6 +127,8 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     other = boundaries.get(j)
     if other is not None and other is not draft and _takes_the_word(line, other, j, comma):
         return True
+    if comma and f"{word} {line.word(j + 1)}" in words("after_comma"):
+        return True  # «، في خطوة تهدف إلى»
     if is_run(line, j, lists().journalist):
         return line.word(j - 1) not in words("adding")
     if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):

@@ -86,6 +86,7 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
         after = next((k for k in range(son + 2, zone.end) if not _in_lineage(line, k)), zone.end)
         return line.tokens[first].start, line.tokens[after - 1].end
+    zone = _before_comma(line, zone)
     last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
     if last is not None:
         k = last + 1
@@ -109,10 +110,20 @@ def name_end(line: Line, start: int, end: int) -> int:
     """Give the token before which a name that nobody found ends: after a family name with its article, where a word without one follows."""
     for k in range(start + 2, end):
         word, before = line.word(k), line.word(k - 1)
+        if word in words("governing") and (word != "علي" or line.source[line.tokens[k].end - 1] == "ى"):
+            return k  # «دونالد ترامب على تويتر»
+        if nouns.is_object(word):
+            return k
         family = before.startswith("ال") and before not in words("second_parts") and before not in speakers().honorifics
         if family and not word.startswith("ال") and word not in ("بن", "ابن", "بنت", "ابو") and line.kind(k) == "w":
             return k
     return end
+
+
+def _before_comma(line: Line, zone: Zone) -> Zone:
+    """The phrase before its apposition, where a title and a name stand there («الدكتور فلان، الباحث في …»)."""
+    comma = next((k for k in range(zone.start + 2, zone.end) if line.kind(k) == ","), None)
+    return Zone(zone.start, comma) if comma is not None and _is_title(line, zone.start, zone) else zone
 
 
 def _before_office(line: Line, zone: Zone) -> Place | None:

@@ -35,7 +35,7 @@ def maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:
     """Who made the thing («تحليل أجرته الجامعة»، «بيانات وزارة …»): the first body or medium named with it."""
     line = draft.line
     for k in range(subject.start + 1, draft.begin):
-        if line.kind(k) == "," or line.word(k).startswith("و"):
+        if line.kind(k) == "," or (line.word(k).startswith("و") and not begins_body(line, k)):
             return None
         token = line.tokens[k]
         body = next(iter(cast.bodies_in(token.start, token.start + 1)), None)

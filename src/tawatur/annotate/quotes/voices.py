@@ -14,6 +14,8 @@ _VERBAL = re.compile(r"ت..ي.ه?|م.ا..ه|ا..ا.|ا...ا.|است..ا.ه?|اس
 _TANWIN = "\u064b"
 # letters of an active participle in the accusative, with its alef («سالما»): «رانيا» and the like are names
 _PARTICIPLE = 5
+# letters of a definite plural in the accusative
+_PLURAL = 7
 # letters of a word that may be an accusative
 _LEAST = 4
 
@@ -73,8 +75,10 @@ def _plain_splits(word: str) -> Iterator[Split]:
 def _is_other(line: Line, k: int) -> bool:
     """Whether a definite body after a definite body is the object: an annexed noun has no article («اتهمت المعارضة الحكومة»)."""
     before, word = line.word(k - 1), line.word(k)
-    if not (before.startswith("ال") and word.startswith("ال")) or word.endswith(("ي", "يه", "ون", "ين")):
+    if not (before.startswith("ال") and word.startswith("ال")) or word.endswith(("ي", "يه", "ون")):
         return False
+    if word.endswith("ين"):  # «دعا الخطيب المصلين»; «الملك الحسين» is shorter, «المسؤولين الأمريكيين» agrees
+        return len(word) >= _PLURAL and not before.endswith(("ون", "ين", "ات", "اء"))
     return before.endswith("ون") or (begins_body(line, k - 1) and begins_body(line, k))
 
 

@@ -207,7 +207,7 @@ def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> Sp
         return "outlet"
     if stem in who.offices or word in who.honorifics:
         return "office"
-    return "body" if stem in who.bodies or stem in who.papers or is_seat(line, zone.start) else None
+    return "body" if stem in who.bodies or stem in who.papers or stem in who.things or is_seat(line, zone.start) else None
 
 
 def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Sequence[Speaker]) -> Place | None:
