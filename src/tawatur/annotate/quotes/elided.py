@@ -29,7 +29,9 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
         going_on = draft.form.lemma in words("continuing") and draft.form.use == "finite" and bool(stage.memory.speakers)
         told = any(start <= d.cue < draft.cue and d.how not in ("silent", "over") for d in drafts if d is not draft)
         subject = None if same or going_on or told else _subject_of_clause(stage, draft, start)
-        person = stage.spoke[(agreeing or same)[-1]] if same else subject
+        if same and not agreeing:
+            subject = _of_feminine_verb(stage, same[-1] + 1, draft)
+        person = subject or (stage.spoke[(agreeing or same)[-1]] if same else None)
         if person:
             return person._replace(text="")
     people = stage.memory.speakers if draft.form.lemma in words("continuing") and stage.memory.speakers else stage.memory.people
@@ -44,17 +46,19 @@ def _subject_of_clause(stage: Stage, draft: Draft, start: int) -> Speaker | None
         found = _subject(stage, comma, draft.cue)
         if found:
             return found
-    if draft.form.gender == "f" and draft.form.use == "participle":
-        # the nearest one after a feminine verb («وحملت المنظمة …، معتبرة أن»)
-        after_verb = (
-            j
-            for j in range(draft.cue - 1, start, -1)
-            if stage.line.word(j - 1).endswith("ت") and not stage.line.word(j - 1).startswith("ال")
-        )
-        found = _named_in(stage, after_verb, draft.cue)
-        if found:
-            return found
-    return _subject(stage, start, draft.cue)
+    return _of_feminine_verb(stage, start, draft) or _subject(stage, start, draft.cue)
+
+
+def _of_feminine_verb(stage: Stage, start: int, draft: Draft) -> Speaker | None:
+    """For a feminine participle, the nearest one after a feminine verb («وحملت المنظمة …، معتبرة أن»)."""
+    if draft.form.gender != "f" or draft.form.use != "participle":
+        return None
+    after_verb = (
+        j
+        for j in range(draft.cue - 1, start, -1)
+        if stage.line.word(j - 1).endswith("ت") and not stage.line.word(j - 1).startswith("ال")
+    )
+    return _named_in(stage, after_verb, draft.cue)
 
 
 def _subject(stage: Stage, start: int, end: int) -> Speaker | None:

@@ -17,6 +17,8 @@ def turn(line: Line, at: int, form: Form) -> int | None:
     for k in range(at - 1, max(0, at - _TURN), -1):
         if line.kind(k) in (".", ":", "q"):
             return None
+        if line.word(k) == "بل":
+            return k if nouns.begins_noun(line, k + 1 + (line.word(k + 1) == "ان")) else None
         if line.kind(k) == ",":
             head = k + 2 + (line.word(k + 2) == "ان")
             contrast = line.word(k + 1) in words("contrast") or (line.word(k + 1) in words("contrast_an") and head == k + 3)

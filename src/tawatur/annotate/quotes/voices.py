@@ -38,7 +38,7 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
             _leads_to_object(line, k, person)
             or (k == zone.start + 1 and _is_other(line, k))
             or _acts(line, k)
-            or _is_object(line, k)
+            or _is_object(line, zone.start, k)
         ):
             return Zone(zone.start, k, zone.hung)
     return zone
@@ -82,9 +82,14 @@ def _is_other(line: Line, k: int) -> bool:
     return before.endswith("ون") or (begins_body(line, k - 1) and begins_body(line, k))
 
 
-def _is_object(line: Line, k: int) -> bool:
+def _is_object(line: Line, start: int, k: int) -> bool:
     """Whether a noun of what is done stands at `k` after a definite word: it is the verb's object («نفى المتحدث سقوط المدينة»)."""
-    return line.word(k - 1).startswith("ال") and line.word(k) in words("verbal_nouns") | words("objects") | words("matters")
+    word, before = line.word(k), line.word(k - 1)
+    if word.startswith("ال") and k - 1 > start and before in words("indefinite_adjectives"):
+        return True  # «تبنى تنظيم متطرف الهجوم»
+    if word in speakers().outlets and before.endswith("ي") and k - 1 > start:
+        return True  # «أفاد مسؤول أمني وكالة الوادي»
+    return before.startswith("ال") and word in words("verbal_nouns") | words("objects") | words("matters")
 
 
 def is_verbal_noun(word: str) -> bool:

@@ -44,7 +44,7 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             return None
         place, kind = _resolved(line, zone, cast, found, memory), found
         if place is not None and kind == "office":
-            kind = "named"
+            kind = next((m.kind for m in reversed(memory) if (m.start, m.end) == place), "named")
         elif place is None and (last := _last_named(line, zone, cast)):
             place, kind = last, "named"
         elif (
