@@ -46,6 +46,8 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     line, form = stage.line, draft.form
     if form.use != "finite" or form.bound not in ("", "ف") or draft.how in ("after", "before"):
         return None
+    if line.word(draft.cue - 1) in words("but_he"):
+        return None  # «لكنه توقع أن»: he who spoke before
     end = draft.boundary
     told = _had_without_particle(stage, draft) or _earlier(stage, end)
     if told is not None:
@@ -58,6 +60,7 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     j = end
     while j > start and line.kind(j - 1) not in (",", ".", ":") and line.word(j - 1) != "بل":
         j -= 1
+    j = next((k + 1 for k in range(end - 2, j, -1) if line.word(k) == "ان" and nouns.begins_noun(line, k + 1)), j)
     first = j
     if line.word(draft.cue - 1) in words("when"):
         return _of_main_clause(stage, j, draft.cue - 1)

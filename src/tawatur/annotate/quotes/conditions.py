@@ -80,6 +80,8 @@ def spends(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.lemma not in words("denying") and negated(line, at):
         return True
+    if form.tense == "present" and line.word(at - 1).lstrip("وف") in ("قد", "ربما"):
+        return True  # «قد يقول قائل إن»
     return _prays(line, at, form, begin) or (_adjacent(line, at) and line.tokens[at].text.lstrip("وف") in lists().impersonal)
 
 

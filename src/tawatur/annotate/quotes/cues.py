@@ -189,6 +189,8 @@ def _participle(line: Line, at: int) -> bool:
 
 
 def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
+    if line.word(j - 1) in ("من", "هي", "هو"):
+        return None  # «وواصل كل من: …»، «والرسالة هي: …»
     begin = j + 1
     while line.kind(begin) in ("-", ":"):
         begin += 1

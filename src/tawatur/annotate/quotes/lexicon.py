@@ -159,6 +159,7 @@ def _verb_forms(
             if tense == "present":
                 found += [
                     ("ل" + word, form._replace(bound="ل")),
+                    ("ول" + word, form._replace(bound="ل", prefix=1)),
                     ("س" + word, form),
                     ("وس" + word, form._replace(bound="و", prefix=1)),
                 ]

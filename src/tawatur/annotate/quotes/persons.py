@@ -67,7 +67,7 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
         if token.text.startswith("ال") and line.word(k - 1).startswith("ال") and not token.text.endswith(("ي", "يه")):
             break
         family = token.text.startswith("ال") and not _common(bare(token.text)) and last and not nouns.is_object(token.text)
-        if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
+        if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت", "ال"):
             break
         end = token.end
     return start, end
@@ -114,7 +114,12 @@ def name_end(line: Line, start: int, end: int) -> int:
             return k  # «دونالد ترامب على تويتر»
         if nouns.is_object(word):
             return k
-        family = before.startswith("ال") and before not in words("second_parts") and before not in speakers().honorifics
+        family = (
+            before.startswith("ال")
+            and before != "ال"
+            and before not in words("second_parts")
+            and before not in speakers().honorifics
+        )
         if family and not word.startswith("ال") and word not in ("بن", "ابن", "بنت", "ابو") and line.kind(k) == "w":
             return k
     return end

@@ -110,6 +110,8 @@ def can_speak(line: Line, zone: Zone) -> bool:
     word, after = line.word(zone.start), line.word(zone.start + 1)
     if line.kind(zone.start) != "w":
         return True
+    if word in words("governing") and not (word == "علي" and line.source[line.tokens[zone.start].end - 1] == "ي"):
+        return False
     if word[0].isdigit():
         return begins_noun(line, zone.start + 1) or line.word(zone.start + 2) == "من"  # «57 بالمئة من الآباء»
     if (
@@ -127,7 +129,27 @@ def can_speak(line: Line, zone: Zone) -> bool:
         return False
     if zone.end - zone.start > 1 and after in words("circumstantial"):
         return False  # «مواقف مختلفة»
+    if _is_accusative_pair(word, after) or _is_possessed(line, zone.start):
+        return False
     return not _is_verb(word)
+
+
+def _is_accusative_pair(word: str, after: str) -> bool:
+    """Whether noun and adjective are both in the accusative, without article («اقترح اتفاقا محايدا»)."""
+    return all(len(w) >= _PARTICIPLE and w.endswith("ا") and not w.startswith("ال") for w in (word, after))
+
+
+def _is_possessed(line: Line, at: int) -> bool:
+    """Whether the word is a thing with a pronoun on its end («رصيده»), and neither kin nor office («زوجته»، «مكتبه»)."""
+    word = line.word(at)
+    if not word.endswith(("ه", "ها", "هم")) or len(word) <= _LEAST or line.source[line.tokens[at].end - 1] == "ة":
+        return False
+    if word in words("named_like_possessed") | speakers().polite or word.startswith("ال"):
+        return False
+    known = those_who_speak() | words("kin") | words("sources")
+    stems = [stem for stem in without_pronoun(word) if stem != word]
+    stems += [stem[:-1] for stem in stems if len(stem) > _LEAST - 1]
+    return not any(bare(split.stem) in known for stem in stems for split in splits(stem))
 
 
 def is_accusative(line: Line, at: int) -> bool:

@@ -173,7 +173,7 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first in speakers().polite:
         return "office"
-    if first in words("some_of_them") or first[:1].isdigit():
+    if first in words("some_of_them") | words("circumstances_alone") or first[:1].isdigit():
         return "unnamed"
     if first == "علي":
         return "named"
