@@ -57,11 +57,7 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     relative = False
     while end > start and line.word(end - 1) in RELATIVES:
         end, relative = end - 1, True
-    j = end
-    while j > start and line.kind(j - 1) not in (",", ".", ":") and line.word(j - 1) != "بل":
-        j -= 1
-    j = next((k + 1 for k in range(end - 2, j, -1) if line.word(k) == "ان" and nouns.begins_noun(line, k + 1)), j)
-    first = j
+    first = j = _clause_begin(stage, start, end)
     if line.word(draft.cue - 1) in words("when"):
         return _of_main_clause(stage, j, draft.cue - 1)
     while j < end and line.word(j) in words("particles"):
@@ -80,6 +76,14 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
     asked = terms(stage, zone.start, zone.end) if zone else None
     zone = Zone(zone.start, asked.start) if zone and asked else zone
     return who.speaker(line, zone, stage.cast, form, stage.memory.people) if zone else None
+
+
+def _clause_begin(stage: Stage, start: int, end: int) -> int:
+    """Where the clause before the token `end` begins: after a sign or بل, or after أن where one who speaks follows it."""
+    line, j = stage.line, end
+    while j > start and line.kind(j - 1) not in (",", ".", ":") and line.word(j - 1) != "بل":
+        j -= 1
+    return next((k + 1 for k in range(end - 2, j, -1) if line.word(k) == "ان" and nouns.begins_noun(line, k + 1)), j)
 
 
 def _first_in(stage: Stage, draft: Draft, start: int, end: int) -> Zone | None:

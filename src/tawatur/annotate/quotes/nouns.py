@@ -15,6 +15,8 @@ _OFFICE = 4
 _IN_MARKS = 7
 # tokens of the terms on which one speaks («طلب عدم الكشف عن هويته نظرا لحساسية …»)
 _TERMS = 8
+# letters of a definite plural in the accusative («المواطنين»); «الحسين» is shorter
+_PLURAL = 7
 # letters of a noun with a pronoun on its end («انزعاجها»); shorter words are names (مها)
 _WITH_PRONOUN = 5
 
@@ -97,8 +99,11 @@ def _after_name(line: Line, at: int) -> bool:
 
 
 def is_object(word: str) -> bool:
-    """Whether the word is a verbal noun that a verb like «جدد» has for its object («جدد فلان التأكيد»)."""
-    return bare(word) in words("renewed") and word.startswith("ال")
+    """Whether a definite word after a name is the verb's object: a verbal noun («جدد فلان التأكيد»), people («طالب فلان الأهالي»)."""
+    if not word.startswith("ال"):
+        return False
+    people = bare(word) in speakers().unnamed or (word.endswith("ين") and len(word) >= _PLURAL)
+    return bare(word) in words("renewed") or (people and word not in words("second_parts"))
 
 
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:

@@ -38,6 +38,7 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
             _leads_to_object(line, k, person)
             or (k == zone.start + 1 and _is_other(line, k))
             or _acts(line, k)
+            or _is_after_definite(line, k)
             or _is_object(line, zone.start, k)
         ):
             return Zone(zone.start, k, zone.hung)
@@ -97,6 +98,20 @@ def is_verbal_noun(word: str) -> bool:
     if word in words("verbal_nouns"):
         return True
     return bool(_VERBAL.fullmatch(word)) and word not in seats() and word not in those_who_speak()
+
+
+def _is_after_definite(line: Line, k: int) -> bool:
+    """Whether what stands at `k` after a definite word is the verb or its object: «الوزير أعلن»، «الوزير موظفا»، «الوزير سؤاله»."""
+    word = line.word(k)
+    if not line.word(k - 1).startswith("ال"):
+        return False
+    if word.endswith("ا") and word[:-1] in those_who_speak():
+        return True
+    if _is_possessed(line, k):
+        return True
+    return word not in words("homographs") and any(
+        form.use == "finite" and form.tense == "past" and not form.object for form in forms().get(word, ())
+    )
 
 
 def _acts(line: Line, k: int) -> bool:

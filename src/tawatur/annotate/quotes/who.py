@@ -127,6 +127,7 @@ def _start(line: Line, at: int) -> int:
     token = line.tokens[at]
     after = line.word(at - 1) in words("after_according") or is_paper(line, at - 1)
     hung = token.text.startswith("ل") and len(token.text) > 3 and after
+    hung = hung or (token.text[0] == "و" and bare(token.text[1:]) in those_who_speak() and not begins_noun(line, at))
     return token.start + 1 if hung else token.start
 
 
@@ -177,8 +178,7 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "unnamed"
     if first == "علي":
         return "named"
-    if first.endswith("ا") and not first.startswith("ال") and begins_noun(line, zone.start) and first[:-1] in those_who_speak():
-        first = first[:-1]  # «لكن متحدثا قال»
+    first = _plain(line, zone.start)
     for split in splits(first):
         if split.conjunction or split.preposition not in ("", "ل"):
             continue
@@ -192,6 +192,16 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
     if first in words("choosing"):
         return _kind(line, Zone(zone.start + 1, zone.end), cast, start, end) if zone.end - zone.start > 1 else "unnamed"
     return "named" if line.kind(zone.start) == "w" and could_be_name(first) else None
+
+
+def _plain(line: Line, at: int) -> str:
+    """The word at `at` without و («، ومصادر تقول»), nor the ending of an accusative («لكن متحدثا قال»), where one who speaks is left."""
+    word = line.word(at)
+    if word[:1] == "و" and bare(word[1:]) in those_who_speak() and not begins_noun(line, at):
+        return word[1:]
+    if word.endswith("ا") and not word.startswith("ال") and begins_noun(line, at) and word[:-1] in those_who_speak():
+        return word[:-1]
+    return word
 
 
 def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> SpeakerKind | None:
