@@ -254,8 +254,10 @@ def _in_abbreviation(line: Line, j: int) -> bool:
 
 
 def _can(line: Line, at: int, j: int) -> bool:
-    """Whether أن at `j` hangs on what somebody can («بإمكان أي طفل أن»), or on «من ذلك» («والأهم من ذلك أن»)."""
+    """Whether أن at `j` hangs on what somebody can («بإمكان أي طفل أن»), or on «من ذلك» («والأهم من ذلك أن»), or is a condition («إن لم»)."""
     if line.word(j - 1) == "ذلك" and line.word(j - 2) == "من":
+        return True
+    if line.word(j) == "ان" and line.word(j + 1) == "لم" and line.source[line.tokens[j].start] == "إ":
         return True
     return any(
         line.word(k) in words("able") and (line.word(k)[0] == "ب" or line.word(k - 1) in ("في", "من"))
