@@ -31,3 +31,11 @@ def test_the_speaker_is_followed_from_sentence_to_sentence(
     said: Said, text: str, statements: list[tuple[str, str | None]]
 ) -> None:
     assert said(text) == statements
+
+
+def test_a_feminine_participle_goes_with_the_feminine_verb_before_it(said: Said) -> None:
+    text = (
+        "وأشار الباحث مازن العطار إلى أن اللغة وعاء الثقافة، فيما تناولت الباحثة هناء البستاني أثر الترجمة، "
+        "مؤكدة أن الترجمة جسر بين الحضارات."
+    )
+    assert said(text) == [("اللغة وعاء الثقافة", "مازن العطار"), ("الترجمة جسر بين الحضارات", "هناء البستاني")]

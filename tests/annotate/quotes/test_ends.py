@@ -90,3 +90,49 @@ def test_the_first_person_inside_direct_words_opens_nothing(find: Find) -> None:
 def test_words_before_their_cue_are_found(find: Find) -> None:
     (quote,) = find("«لن نغلق هذه المدرسة أبدا»، قال سامر الحلاق.")
     assert (quote.text, quote.speaker_name, quote.kind) == ("لن نغلق هذه المدرسة أبدا", "سامر الحلاق", "direct")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " مرحبا بجميع الزوار.",
+        " داعيا السكان إلى الصبر.",
+        "، معددا أنواع السدود في المنطقة.",
+        "، مهيبا بالسكان عدم الإسراف.",
+        "، كما تحدثت وزيرة الري هناء البستاني عن السدود.",
+        "، ليرد عليه مازن العطار بكلمة غاضبة.",
+        "، لكن مسؤولا في الوزارة قال إن الماء قليل.",
+        "، غير أن وزارة الري قالت إن الماء قليل.",
+        "، لكنه عاد وأكد أن الخطر باق.",
+        "، وهو ما نفته الوزارة.",
+        "، في خطوة تهدف إلى طمأنة الناس.",
+        " بل إن بعضهم ذكر أن الماء يزيد.",
+    ],
+)
+def test_a_clause_ends_where_the_journalist_goes_on(find: Find, rest: str) -> None:
+    assert find(f"قال سامر الحلاق إن الماء يكفي المدينة كلها{rest}")[0].text == "الماء يكفي المدينة كلها"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "، في حين يفيد الخزان الجديد القرى البعيدة",
+        "، فيما يفيد المطر المزارعين",
+        "، وبلغ عدد السدود عشرين سدا",
+        " وكان العمل فيه داعيا إلى الفخر",
+        " وظل الناس مرحبين بالمشروع",
+    ],
+)
+def test_a_clause_goes_on_where_nobody_else_speaks(find: Find, rest: str) -> None:
+    assert find(f"قال سامر الحلاق إن الماء يكفي المدينة كلها{rest}.")[0].text == f"الماء يكفي المدينة كلها{rest}"
+
+
+def test_marks_that_are_never_closed_end_at_another_verb_of_saying(find: Find) -> None:
+    text = 'وأضاف سامر الحلاق: "تعمل الشبكة في 33 مدينة وأكد الحلاق أن الشركة معروفة في العالم كله.'
+    named = {"سامر الحلاق": "person", "الحلاق": "person"}
+    assert [quote.text for quote in find(text, named=named)] == ["تعمل الشبكة في 33 مدينة", "الشركة معروفة في العالم كله"]
+
+
+def test_two_points_in_words_after_a_colon_are_a_comma(find: Find) -> None:
+    text = "قال سامر الحلاق: رأيته.. ركض قبل أن يصل إلى النهر. ولم يعد بعدها."
+    assert find(text)[0].text == "رأيته.. ركض قبل أن يصل إلى النهر"

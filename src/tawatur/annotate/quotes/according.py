@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, according_begins, forms, lists, speakers, words
-from tawatur.annotate.quotes.nouns import is_adverb, noun_phrase
+from tawatur.annotate.quotes.nouns import begins_body, is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -63,6 +63,8 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
     for count in (2, 1):
         run = (plain, *(line.word(at + k) for k in range(1, count)))
         if run in lists().according_verb:
+            if line.word(at + count) in words("stands_in") and line.word(at + count + 1) == "في":
+                return at, at + count + 2, _FORM  # «بحسب ما جاء في بيان الشركة»
             verb = _verb(line, at + count)
             if verb and (plain != "كما" or _whole_clause(line, verb[0] + 1)):
                 return verb[0], verb[0] + 1, verb[1]
@@ -218,6 +220,8 @@ def _somebody(line: Line, at: int) -> bool:
             return True
         if split.stem in who.honorifics or "ال" + split.stem in who.honorifics or (stem in who.papers and split.article):
             return True
+        if stem in who.papers | who.things and line.word(at + 1).startswith(("ال", "لل")):
+            return begins_body(line, at + 1)  # «تقرير المنظمة»
     return False
 
 

@@ -20,17 +20,32 @@ def silent(line: Line, found: list[Draft]) -> list[Draft]:
     for at, token in enumerate(line.tokens):
         if at in known or token.kind != "w" or not table.get(token.text):
             continue
-        opens = line.begins(at) or line.kind(at - 1) == "," or line.word(at - 1) in words("clause_openers")
+        opens = (
+            line.begins(at)
+            or line.kind(at - 1) in (",", ":")
+            or line.word(at - 1) in words("clause_openers")
+            or line.word(at - 1) == "ما"
+        )
         for form in table[token.text]:
             if not opens and not (
                 form.group == "say" and token.text not in words("homographs") and nouns.begins_noun(line, at + 1)
             ):
                 continue
-            if form.use == "finite" and form.group != "near" and not negated(line, at) and third_person(line, at, form):
+            if _tells(line, at, form) and form.group != "near" and _says(line, at, form) and third_person(line, at, form):
                 end = min(line.stops[at], at + _SILENT)
                 drafts.append(Draft(line=line, cue=at, form=form, begin=end, how="silent", cue_end=at + 1, boundary=-1))
                 break
     return drafts + _acting(line, {draft.cue for draft in drafts} | known)
+
+
+def _tells(line: Line, at: int, form: Form) -> bool:
+    """Whether the verb tells who acts: a plain one, or one with what was said for its object («وهو ما كشفته الصحيفة»)."""
+    return form.use == "finite" or (form.use == "object" and form.tense == "past" and form.group in ("say", "pass"))
+
+
+def _says(line: Line, at: int, form: Form) -> bool:
+    """Whether no negation stands before the verb: «ما» before one with an object is a relative («ما كشفته الصحيفة»)."""
+    return not negated(line, at) or (form.use == "object" and line.word(at - 1) == "ما")
 
 
 def _acting(line: Line, known: set[int]) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.annotate.quotes.lexicon import capitals, speakers
@@ -56,7 +57,9 @@ class Cast:
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
         offices = speakers().offices
-        self.persons = sorted((n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices)
+        self.persons = sorted(
+            (n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices | words_of("hard")
+        )
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
         self._ends = frozenset(n.end for n in names if n.type in ("organization", "country", "place"))
         self._starts = [start for start, _ in self.persons]
@@ -66,8 +69,13 @@ class Cast:
         self._forms: dict[str, list[Form]] = {}
         self._known: set[tuple[str, ...]] = set()
         self._offices: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+        self._aliases: dict[tuple[str, ...], tuple[int, int]] = {}
         for start, end in self.persons:
             self.add(start, end)
+        for name, other in pairwise(self.persons):
+            between = text[name[1] : other[0]]
+            if _is_kunya(text[slice(*other)]) and not _is_kunya(text[slice(*name)]) and not between.strip(' («"“”»)'):
+                self._aliases.setdefault(name_words(text[slice(*other)]), name)
         last = (fold(text[start:end]).split() for start, end in self.persons)
         self.surnames = frozenset(
             name[-1] for name in last if len(name) > 1 and name[-1].startswith("ال") and name[-1] not in speakers().honorifics
@@ -91,6 +99,13 @@ class Cast:
     def zones(self, line: Line) -> list[Zone]:
         """The names of persons in a line, as zones of its tokens."""
         return [_zone(line, start, end) for start, end in self.people_in(*line.span)]
+
+    def tokens_of_people(self, line: Line, zone: Zone) -> frozenset[int]:
+        """The tokens of a zone that belong to names of persons."""
+        found = self.people_in(line.tokens[zone.start].start, line.tokens[zone.end - 1].end)
+        return frozenset(
+            k for k in range(zone.start, zone.end) if any(a < line.tokens[k].end and line.tokens[k].start < b for a, b in found)
+        )
 
     def named_tokens(self, line: Line) -> frozenset[int]:
         """The tokens of a line at which names of persons, bodies and countries begin, with or without ل."""
@@ -143,6 +158,9 @@ class Cast:
     def fullest(self, start: int, end: int) -> tuple[int, int]:
         """The place of the longest form in the article that has all words of the name at `start`."""
         mine = name_words(self.text[start:end])
+        if mine in self._aliases:
+            start, end = self._aliases[mine]
+            mine = name_words(self.text[start:end])
         fitting = [form for form in self._fitting(mine) if len(form.words) <= _LONGEST_NAME]
         if not fitting:
             return start, end
@@ -164,6 +182,11 @@ class Cast:
             if at >= 0:
                 return at, at + len(country)
         return None
+
+
+def _is_kunya(name: str) -> bool:
+    """Whether the name is a kunya («أبو سامر»), by which one is called who has a name of his own."""
+    return fold(name).split()[0] in ("ابو", "ام", "ابا", "ابي") if name.strip() else False
 
 
 def _plain(office: Iterable[str]) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.lemma == "ادعي" and form.tense == "present" and line.source[line.tokens[at].end - 1] == "ى":
         return False  # «تدعى فلانة»: she is called so
+    if _has_object(line, at, form, begin):
+        return False
     if form.group == "paper" and not _in_paper(line, at):
         return False
     if form.group == "near" and (begin - at > _SUBJECT or any(line.kind(k) == "," for k in range(at, begin))):
@@ -45,6 +47,13 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
     ):
         return False
     return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
+
+
+def _has_object(line: Line, at: int, form: Form, begin: int) -> bool:
+    """Whether «ما» right after the verb is its object («رأت ما حدث ظنت أنها»), and no statement is announced («قال ما نصه»)."""
+    if form.use != "finite" or line.word(at + 1) != "ما" or form.lemma in words("asking") or not _after_that(line, begin):
+        return False
+    return line.word(at + 2) not in words("meaning")
 
 
 def _after_that(line: Line, begin: int) -> bool:
@@ -71,6 +80,8 @@ def spends(line: Line, at: int, form: Form, begin: int) -> bool:
         return False
     if form.lemma not in words("denying") and negated(line, at):
         return True
+    if form.tense == "present" and line.word(at - 1).lstrip("وف") in ("قد", "ربما"):
+        return True  # «قد يقول قائل إن»
     return _prays(line, at, form, begin) or (_adjacent(line, at) and line.tokens[at].text.lstrip("وف") in lists().impersonal)
 
 
@@ -109,8 +120,10 @@ def _leads_on(line: Line, at: int, form: Form, begin: int) -> bool:
 
 
 def third_person(line: Line, at: int, form: Form) -> bool:
-    """Whether the hamza does not tell «أعتبر» (I) from «اعتبر» (he)."""
+    """Whether neither the hamza tells «أعتبر» (I) from «اعتبر» (he), nor a pronoun or question «إنك تعتقد» (you) from «تعتقد» (she)."""
     token = line.tokens[at]
+    if form.tense == "present" and form.gender == "f" and line.word(at - 1).lstrip("وف") in words("you"):
+        return False
     return not (
         form.tense == "past" and form.wasl and line.source[token.start + form.prefix : token.start + form.prefix + 1] == "أ"
     )

@@ -1,6 +1,6 @@
 """From a cue to the beginning of its statement: أن after the subject, a colon, or an opening quotation mark."""
 
-from tawatur.annotate.quotes import nouns
+from tawatur.annotate.quotes import nouns, openings
 from tawatur.annotate.quotes.conditions import BY_THAT, PREPOSITIONS, THAT, allows, is_felt, spends, third_person
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, forms, lists, speakers, words
@@ -9,8 +9,6 @@ from tawatur.arabic.clitics import bare, splits
 
 # tokens between a verb after أن («قبل أن يضيف») and its statement
 _OWN_SUBJECT = 3
-# tokens of a place or time before the verb of a sentence
-_FRONTED = 9
 # tokens between a cue and the colon that ends its line
 _OVER = 16
 # how many tokens may stand between a cue and its statement: the longest subjects with office, name and occasion that
@@ -73,7 +71,17 @@ def _draft(line: Line, at: int, form: Form, taken: set[int]) -> Draft | None:
         if spends(line, at, form, begin):
             taken.add(begin)
         return None
-    return Draft(line=line, cue=at, form=form, begin=begin, how=how, cue_end=at + 1, boundary=_boundary(line, at, form, how))  # type: ignore[arg-type]
+    boundary = openings.boundary(line, at, form, how)
+    return Draft(
+        line=line,
+        cue=at,
+        form=form,
+        begin=begin,
+        how=how,  # type: ignore[arg-type]
+        cue_end=at + 1,
+        boundary=boundary,
+        turn=openings.turn(line, boundary, form),
+    )
 
 
 def _can_be_verb(line: Line, at: int, form: Form) -> bool:
@@ -181,6 +189,8 @@ def _participle(line: Line, at: int) -> bool:
 
 
 def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
+    if line.word(j - 1) in ("من", "هي", "هو"):
+        return None  # «وواصل كل من: …»، «والرسالة هي: …»
     begin = j + 1
     while line.kind(begin) in ("-", ":"):
         begin += 1
@@ -196,6 +206,8 @@ def _colon(line: Line, j: int, form: Form) -> tuple[int, str] | None:
 def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
     """The token after أن at `j`, False where the cue turns out to have another object, None to look on."""
     word, before = line.tokens[j].text, line.word(j - 1)
+    if (word in THAT or word in BY_THAT) and (_can(line, at, j) or _in_abbreviation(line, j)):
+        return None
     if word in THAT:
         if before in PREPOSITIONS and before not in form.prepositions and j - 2 != at and not _felt(line, j, form):
             return None
@@ -212,19 +224,45 @@ def _that(line: Line, at: int, j: int, form: Form) -> int | bool | None:
         return j
     if word == "عن" and bare(before) in words("with_an"):
         return None
+    if _is_ali(line, j):
+        return None
     if word in form.prepositions and word in PREPOSITIONS and form.group != "paper":
         after = line.word(j + 1)
-        if after in ("القول", "التاكيد"):
+        if after == "لسان" or after in ("القول", "التاكيد"):
             return None  # «وخلص إلى القول: …»
         if after not in THAT and after != "الا" and not _beside(after) and not _felt_ahead(line, j + 1, form):
             return False
     return None
 
 
+def _is_ali(line: Line, at: int) -> bool:
+    """Whether «علي» is the name and not «على»: written with ي, a family name of origin and أن after it."""
+    token, family = line.tokens[at], line.word(at + 1)
+    written = token.text == "علي" and line.source[token.end - 1] == "ي"
+    return written and family.startswith("ال") and family.endswith("ي") and line.word(at + 2) in THAT | BY_THAT
+
+
 def _bars_that(word: str) -> bool:
     """Whether أن after this word hangs on it and not on the cue («بعد أن», «لأهمية أن»)."""
     known = lists().not_before_that | lists().impersonal
     return word in known or any(split.stem in known and len(split.stem) >= _BARRING for split in splits(word))
+
+
+def _in_abbreviation(line: Line, j: int) -> bool:
+    """Whether the word is a part of letters with points («آي.إن.جي»)."""
+    return line.tokens[j - 1].text == "." and line.tokens[j - 1].end == line.tokens[j].start
+
+
+def _can(line: Line, at: int, j: int) -> bool:
+    """Whether أن at `j` hangs on what somebody can («بإمكان أي طفل أن»), or on «من ذلك» («والأهم من ذلك أن»), or is a condition («إن لم»)."""
+    if line.word(j - 1) == "ذلك" and line.word(j - 2) == "من":
+        return True
+    if line.word(j) == "ان" and line.word(j + 1) == "لم" and line.source[line.tokens[j].start] == "إ":
+        return True
+    return any(
+        line.word(k) in words("able") and (line.word(k)[0] == "ب" or line.word(k - 1) in ("في", "من"))
+        for k in range(max(at + 1, j - _NEAR), j)
+    )
 
 
 def _beside(word: str) -> bool:
@@ -237,27 +275,3 @@ def _felt_ahead(line: Line, at: int, form: Form) -> bool:
 
 def _felt(line: Line, j: int, form: Form) -> bool:
     return form.lemma in words("feeling") and (is_felt(line.word(j - 1)) or is_felt(line.word(j - 2)))
-
-
-def _boundary(line: Line, at: int, form: Form, how: str) -> int:
-    """Where the words of this cue begin: before «كما», «فيما», «من جهته» and a comma."""
-    j = at
-    while j > 0 and line.word(j - 1) in words("before_cue"):
-        j -= 1
-    if line.word(j - 1) in words("sides") and line.word(j - 2) in ("من", "ومن"):
-        j -= 2
-    if line.word(j - 1) in ("انه", "انها", "انهم") and line.word(j - 2) in ("الا", "غير", "بيد"):
-        j -= 2
-    if line.word(j - 1) == "ان" and line.word(j - 2) == "قبل":
-        j -= 2
-    if (how in ("colon", "marks") or form.lemma == "قال") and line.word(j - 1) in ("اذ", "حيث"):
-        return j - 1
-    if line.word(j - 1) == "الذي" and line.word(j - 2) == "الوقت" and line.word(j - 3) in ("في", "وفي"):
-        return j - 3
-    if form.use == "finite" and not form.bound:
-        about = next((k for k in range(j - 1, max(0, j - _FRONTED), -1) if line.kind(k - 1) == "," or line.kind(k) == ","), 0)
-        if line.kind(about - 1) == "," and line.word(about) in words("about"):
-            return about  # «، وعن الأسعار أكد أن»
-    if j > 0 and line.word(j) == "حين" and line.word(j - 1) in ("في", "وفي"):
-        j -= 1
-    return j

@@ -79,7 +79,7 @@ class Scene:
             maker = things.maker(draft, phrase.subject, self.cast)
             person = who.speaker(self.line, maker, self.cast, draft.form) if maker else None
             if person is None and things.is_pointed_at(self.line, phrase.subject):
-                person = self.memory.maker
+                person = self.memory.maker or things.writer(self.line, phrase.subject, self.memory)
             self.memory.maker = person or self.memory.maker
             return Told(person, phrase) if person else None
         if (
@@ -136,7 +136,10 @@ class Scene:
             return
         if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
             return
-        before_its_preposition = zone.start == draft.cue_end and self.line.word(zone.end) in draft.form.prepositions
+        after = self.line.word(zone.end)
+        before_its_preposition = zone.start == draft.cue_end and (
+            after in draft.form.prepositions or (draft.form.use == "object" and self.line.word(zone.start).startswith("ال"))
+        )
         if not before_its_preposition and not who.is_somebody(self.line, zone, self.cast):
             return
         person = who.speaker(self.line, zone, self.cast, draft.form)

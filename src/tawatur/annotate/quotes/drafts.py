@@ -29,5 +29,6 @@ class Draft:
     boundary: int = 0
     end: int = 0
     kind: Literal["direct", "indirect", "mixed"] = "indirect"
+    turn: int | None = None  # the token of «لكن» or «إلا أن» before the subject that stands before its verb
     subject: tuple[int, int] | None = None  # tokens, where the way to the statement itself tells who speaks
     named: frozenset[str] = frozenset()  # last words of the names at the cue, else at the one before it

@@ -19,12 +19,19 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
     """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
     line = stage.line
     start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
+    if draft.turn is not None and draft.form.use == "participle":
+        found = _subject(stage, draft.turn, draft.cue)
+        if found:
+            return found._replace(text="")
     if draft.cue > start:
         same = [d.cue for d in drafts if start <= d.cue < draft.cue and d.cue in stage.spoke and not _is_inside(d, draft, drafts)]
         agreeing = [at for at in same if _agrees(stage.spoke[at], draft.form)]
         going_on = draft.form.lemma in words("continuing") and draft.form.use == "finite" and bool(stage.memory.speakers)
-        subject = None if same or going_on else _subject_of_clause(stage, draft, start)
-        person = stage.spoke[(agreeing or same)[-1]] if same else subject
+        told = any(start <= d.cue < draft.cue and d.how not in ("silent", "over") for d in drafts if d is not draft)
+        subject = None if same or going_on or told else _subject_of_clause(stage, draft, start)
+        if same and not agreeing:
+            subject = _of_feminine_verb(stage, same[-1] + 1, draft)
+        person = subject or (stage.spoke[(agreeing or same)[-1]] if same else None)
         if person:
             return person._replace(text="")
     people = stage.memory.speakers if draft.form.lemma in words("continuing") and stage.memory.speakers else stage.memory.people
@@ -39,22 +46,24 @@ def _subject_of_clause(stage: Stage, draft: Draft, start: int) -> Speaker | None
         found = _subject(stage, comma, draft.cue)
         if found:
             return found
-    if draft.form.gender == "f" and draft.form.use == "participle":
-        # the nearest one after a feminine verb («وحملت المنظمة …، معتبرة أن»)
-        after_verb = (
-            j
-            for j in range(draft.cue - 1, start, -1)
-            if stage.line.word(j - 1).endswith("ت") and not stage.line.word(j - 1).startswith("ال")
-        )
-        found = _named_in(stage, after_verb, draft.cue)
-        if found:
-            return found
-    return _subject(stage, start, draft.cue)
+    return _of_feminine_verb(stage, start, draft) or _subject(stage, start, draft.cue)
+
+
+def _of_feminine_verb(stage: Stage, start: int, draft: Draft) -> Speaker | None:
+    """For a feminine participle, the nearest one after a feminine verb («وحملت المنظمة …، معتبرة أن»)."""
+    if draft.form.gender != "f" or draft.form.use != "participle":
+        return None
+    after_verb = (
+        j
+        for j in range(draft.cue - 1, start, -1)
+        if stage.line.word(j - 1).endswith("ت") and not stage.line.word(j - 1).startswith("ال")
+    )
+    return _named_in(stage, after_verb, draft.cue)
 
 
 def _subject(stage: Stage, start: int, end: int) -> Speaker | None:
     """The first who is named between two tokens, and not governed by a preposition."""
-    if stage.line.word(start) in words("about"):
+    if stage.line.word(start) in words("about") | words("fronting"):
         start = next((k + 1 for k in range(start, end) if stage.line.kind(k) == ","), end)
     return _named_in(stage, range(start, min(end, start + _CLAUSE)), end)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from tawatur.annotate.quotes.conditions import THAT
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import forms, lists, words
 from tawatur.annotate.quotes.nouns import begins_noun
@@ -14,6 +15,8 @@ _LONGEST_RUN = 4
 _SHORT = 2
 # a quotation of fewer words that the clause goes on after is a name or a term
 _TERM = 3
+# tokens from a verb of being to its predicate
+_PREDICATE = 5
 # so many words in marks inside a clause make it mixed: fewer are mostly names
 _QUOTED = 3
 
@@ -29,7 +32,8 @@ def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
     if line.kind(begin) == "q" and begin in line.close:
         shut = line.close[begin]
         if begin in line.unclosed:
-            draft.kind, draft.begin, draft.end = "direct", begin + 1, _unclosed_end(line, begin)
+            draft.kind, draft.end = "direct", _unclosed_end(line, begin, boundaries)
+            draft.begin = begin + 1
             trim(draft)
             return
         if _is_direct(draft, shut, boundaries):
@@ -41,8 +45,20 @@ def close(draft: Draft, boundaries: Mapping[int, Draft]) -> None:
     trim(draft)
 
 
-def _unclosed_end(line: Line, mark: int) -> int:
-    """A quotation that is never closed ends at the stop; at the line's end, where the next line carries it on."""
+def _unclosed_end(line: Line, mark: int, boundaries: Mapping[int, Draft]) -> int:
+    """A quotation that is never closed ends at the stop; at the line's end, where the next line carries it on.
+
+    Before that it ends at a joined verb of saying with a subject of its own («وأكد فلان أن»).
+    """
+    end = _end_of_unclosed(line, mark)
+    for at in range(mark + 2, min(end, mark + _LONGEST)):
+        other = boundaries.get(at)
+        if other is not None and other.form.bound == "و" and other.how != "after" and other.begin > other.cue_end + 1:
+            return at
+    return end
+
+
+def _end_of_unclosed(line: Line, mark: int) -> int:
     return len(line.tokens) if line.goes_on else min(line.close[mark], len(line.tokens))
 
 
@@ -72,6 +88,9 @@ def _clause_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
     while j < min(len(line.tokens), draft.begin + _LONGEST):
         kind = line.tokens[j].kind
         if kind == ".":
+            if draft.how == "colon" and _goes_on(line, j, boundaries):
+                j += 1
+                continue
             return j
         if kind == "q":
             shut = line.close.get(j)
@@ -89,6 +108,12 @@ def _clause_end(draft: Draft, boundaries: Mapping[int, Draft]) -> int:
     return j
 
 
+def _goes_on(line: Line, j: int, boundaries: Mapping[int, Draft]) -> bool:
+    """Whether two points stand for a comma in words that a colon leads to: no other cue follows them at once."""
+    double = line.tokens[j].text == "." and line.tokens[j - 1].text == "." and line.tokens[j - 1].end == line.tokens[j].start
+    return double and line.kind(j + 1) == "w" and not any(j < at <= j + _PREDICATE for at in boundaries)
+
+
 def _ends_sentence(line: Line, shut: int) -> bool:
     return line.stops[shut] <= shut + 1
 
@@ -102,15 +127,19 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     other = boundaries.get(j)
     if other is not None and other is not draft and _takes_the_word(line, other, j, comma):
         return True
+    if comma and f"{word} {line.word(j + 1)}" in words("after_comma"):
+        return True  # «، في خطوة تهدف إلى»
     if is_run(line, j, lists().journalist):
         return line.word(j - 1) not in words("adding")
     if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):
         return True
-    if word in lists().ending and comma:
+    if word in lists().ending and (comma or _alone(line, j)):
         return True
     if comma and word in words("questioning"):
         return True
     if (comma and word in ("وكان", "وكانت")) or _contrasts(line, j) or (comma and _acts(draft, j)):
+        return True
+    if comma and _reports_too(line, j):
         return True
     return _bare_verb(line, j, comma) or _bare_participle(line, j, comma)
 
@@ -148,13 +177,29 @@ def _contrasts(line: Line, j: int) -> bool:
     return (
         (
             any(
-                form.use == "finite" and form.bound == "" and form.group != "near" and form.lemma not in words("amounting")
+                form.use == "finite"
+                and form.bound == ""
+                and form.group != "near"
+                and form.lemma not in words("amounting")
+                and (form.tense == "past" or line.word(after + 1) in THAT or begins_noun(line, after + 1))
                 for form in forms().get(word, ())
             )
         )
         or "و" + word in lists().deeds
         or (_past_verb(word) and begins_noun(line, after + 1))
     )
+
+
+def _reports_too(line: Line, j: int) -> bool:
+    """Whether «، كما قال الوزير» or «، ليرد عليه فلان» begins at `j`: a verb of saying with a subject after it."""
+    if line.word(j) == "كما":
+        return begins_noun(line, j + 2) and any(
+            form.use == "finite" and form.tense == "past" and (form.group == "say" or form.lemma in words("speaking_of"))
+            for form in forms().get(line.word(j + 1), ())
+        )
+    if line.word(j) in ("وهو", "وهي", "الامر") and line.word(j + 1) in ("ما", "الذي"):
+        return any(form.use == "object" for form in forms().get(line.word(j + 2), ()))  # «، وهو ما نفاه مكتبه»
+    return any(form.bound == "ل" and form.group == "say" for form in forms().get(line.word(j), ()))
 
 
 def _past_verb(word: str) -> bool:
@@ -168,7 +213,7 @@ def _bare_verb(line: Line, j: int, comma: bool) -> bool:
         return True
     readings = forms().get(line.word(j), ())
     verbs = [form for form in readings if form.use == "finite" and form.bound == "و" and form.tense == "past"]
-    if len(verbs) < len(readings):
+    if len(verbs) < len(readings) or any(form.lemma in words("amounting") for form in verbs):
         return False
     said = [form for form in verbs if form.group == "say"]
     if comma:
@@ -184,10 +229,20 @@ def _bare_participle(line: Line, j: int, comma: bool) -> bool:
             form.use == "participle"
             and form.lemma != "قول"
             and (form.number == "s" or (comma and form.gender == "m"))
-            and (comma or (form.group == "say" and form.gender == "m"))
+            and (comma or (form.gender == "m" and (form.group == "say" or _alone(line, j))))
         ):
-            return line.word(j - 1) not in ("كان", "يكون", "ليس", "مازال", "زال", "كانت")
+            return line.word(j - 1) not in words("copulas")
     return False
+
+
+def _alone(line: Line, j: int) -> bool:
+    """Whether a masculine participle of saying without comma is the speaker's: no verb of being has it for its predicate."""
+    word = line.word(j)
+    if not word.endswith("ا") or word in ("مجددا", "املا"):
+        return False  # «مرة أخرى», «رجاء»
+    after = line.word(j + 1)
+    leads_on = after in words("adverbials") or after[:1] in ("ب", "ل") or after.startswith("ال") or after.endswith("ه")
+    return bool(after) and leads_on and not any(line.word(k).lstrip("وفس") in words("copulas") for k in range(j - _PREDICATE, j))
 
 
 def is_run(line: Line, j: int, runs: frozenset[tuple[str, ...]]) -> bool:

@@ -49,7 +49,9 @@ def _statements(line: Line, document: str, scene: Scene, body: bool) -> Iterator
     drafts = ([] if body else headings.find(line, scene.cast)) or _cues(line, scene)
     if body and not any(draft.how not in ("silent", "over") for draft in drafts):
         drafts = headings.in_body(line, scene.cast) or drafts
-    boundaries = {draft.boundary: draft for draft in drafts if draft.how not in ("silent", "over")}
+    boundaries = {
+        draft.boundary if draft.turn is None else draft.turn: draft for draft in drafts if draft.how not in ("silent", "over")
+    }
     scene.name(drafts)
     for draft in drafts:
         if draft.how == "after":

@@ -159,10 +159,13 @@ def _verb_forms(
             if tense == "present":
                 found += [
                     ("ل" + word, form._replace(bound="ل")),
+                    ("ول" + word, form._replace(bound="ل", prefix=1)),
                     ("س" + word, form),
                     ("وس" + word, form._replace(bound="و", prefix=1)),
                 ]
             use: Use = "finite" if lemma in _WITH_OBJECT else "object"
+            if tense == "past" and word == lemma and past.endswith("ى"):
+                word = word[:-1] + "ا"  # نفى: نفاه
             for pronoun, whom in _OBJECTS.items():
                 shown = form._replace(object=whom, use=use)
                 found += [(word + pronoun, shown), ("و" + word + pronoun, shown._replace(bound="و", prefix=1))]

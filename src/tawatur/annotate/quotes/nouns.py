@@ -15,6 +15,8 @@ _OFFICE = 4
 _IN_MARKS = 7
 # tokens of the terms on which one speaks («طلب عدم الكشف عن هويته نظرا لحساسية …»)
 _TERMS = 8
+# letters of a definite plural in the accusative («المواطنين»); «الحسين» is shorter
+_PLURAL = 7
 # letters of a noun with a pronoun on its end («انزعاجها»); shorter words are names (مها)
 _WITH_PRONOUN = 5
 
@@ -88,12 +90,20 @@ def _after_name(line: Line, at: int) -> bool:
     """Whether the word at `at` can go on with the phrase after a name: a family name or adjective, or an office."""
     word = line.word(at)
     return (
-        word.startswith("ال")
+        (word.startswith("ال") and not is_object(word))
         or word in ("بن", "ابن", "بنت", "ال", "ابو")
         or is_office(line, at)
         or line.word(at - 1) in ("بن", "ابن", "عبد", "و")
         or word.startswith("و")
     )
+
+
+def is_object(word: str) -> bool:
+    """Whether a definite word after a name is the verb's object: a verbal noun («جدد فلان التأكيد»), people («طالب فلان الأهالي»)."""
+    if not word.startswith("ال"):
+        return False
+    people = bare(word) in speakers().unnamed or (word.endswith("ين") and len(word) >= _PLURAL)
+    return bare(word) in words("renewed") or (people and word not in words("second_parts"))
 
 
 def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
@@ -176,13 +186,15 @@ def is_adverb(line: Line, at: int) -> bool:
 def is_office(line: Line, at: int) -> bool:
     """Whether an office or a title stands at `at`."""
     word = line.word(at)
+    if word == "امام" and line.source[line.tokens[at].start] != "إ":
+        return False  # «أمام القاضي»
     return bare(word) in speakers().offices or word in speakers().honorifics
 
 
 def begins_office(line: Line, at: int) -> bool:
     """Whether an office, a body, a medium or an unnamed source begins at `at`, with or without clitics."""
     who, known = speakers(), those_who_speak()
-    return line.word(at) in words("people") or any(
+    return line.word(at) in (words("people") | words("some_of_them")) or any(
         bare(s.stem) in known or (s.stem in who.honorifics and s.stem not in words("weak_ranks")) for s in splits(line.word(at))
     )
 
@@ -195,6 +207,7 @@ def begins_noun(line: Line, at: int) -> bool:
     known = those_who_speak()
     return (
         line.word(at) in words("people")
+        or line.word(at) in words("some_of_them")
         or (bare(word) in known and bare(word) not in words("loose_bodies"))
         or (word in who.honorifics and word not in words("weak_ranks"))
     )

@@ -57,7 +57,10 @@ def _reports(line: Line, zones: Sequence[Zone | None], end: int) -> bool:
 
 def passes_on_him(draft: Draft) -> bool:
     """Whether the verb passes on what one says who was named before («بحسب ما نقلت عنه الوكالة»)."""
-    return draft.form.lemma in words("passing") and draft.line.word(draft.cue_end) in ("عنه", "عنها", "عنهم")
+    end = min(draft.begin, draft.cue_end + _NEAR + 1)
+    return draft.form.lemma in words("passing") and any(
+        draft.line.word(k) in ("عنه", "عنها", "عنهم") for k in range(draft.cue_end, end)
+    )
 
 
 def media(draft: Draft, drafts: Sequence[Draft], people: Sequence[Zone]) -> list[Zone]:

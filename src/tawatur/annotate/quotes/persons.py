@@ -66,8 +66,8 @@ def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
         last = token.text not in speakers().honorifics or k + 1 >= zone.end or nouns.is_office(line, k + 1)
         if token.text.startswith("ال") and line.word(k - 1).startswith("ال") and not token.text.endswith(("ي", "يه")):
             break
-        family = token.text.startswith("ال") and not _common(bare(token.text)) and last
-        if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت"):
+        family = token.text.startswith("ال") and not _common(bare(token.text)) and last and not nouns.is_object(token.text)
+        if not family and token.text not in ("بن", "ابن", "بنت") and line.word(k - 1) not in ("بن", "ابن", "بنت", "ال"):
             break
         end = token.end
     return start, end
@@ -86,19 +86,49 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         first = son - 2 if son - 2 >= zone.start and line.word(son - 2) in ("عبد", "ابو") else son - 1
         after = next((k for k in range(son + 2, zone.end) if not _in_lineage(line, k)), zone.end)
         return line.tokens[first].start, line.tokens[after - 1].end
+    zone = _before_comma(line, zone)
     last = next((k for k in range(zone.end - 2, zone.start - 1, -1) if _is_title(line, k, zone)), None)
     if last is not None:
         k = last + 1
         while k + 1 < zone.end and (line.kind(k) != "w" or _adjective(line.word(k))) and line.kind(k + 1) in ("w", "-", ","):
             k += 1
-        if line.word(k) and not _common(line.word(k)) and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices):
-            return line.tokens[k].start, line.tokens[zone.end - 1].end
+        if (
+            line.word(k)
+            and (line.word(k) == "علي" or not _common(line.word(k)))
+            and not (_adjective(line.word(k)) and bare(line.word(last)) in who.offices)
+        ):
+            return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     if bare(line.word(zone.start)) not in who.offices:
         return None
     for k in range(zone.start + 1, zone.end - 1):
         if _name_begins(line, k, zone, cast):
-            return line.tokens[k].start, line.tokens[zone.end - 1].end
+            return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     return None
+
+
+def name_end(line: Line, start: int, end: int) -> int:
+    """Give the token before which a name that nobody found ends: after a family name with its article, where a word without one follows."""
+    for k in range(start + 2, end):
+        word, before = line.word(k), line.word(k - 1)
+        if word in words("governing") and (word != "علي" or line.source[line.tokens[k].end - 1] == "ى"):
+            return k  # «دونالد ترامب على تويتر»
+        if nouns.is_object(word):
+            return k
+        family = (
+            before.startswith("ال")
+            and before != "ال"
+            and before not in words("second_parts")
+            and before not in speakers().honorifics
+        )
+        if family and not word.startswith("ال") and word not in ("بن", "ابن", "بنت", "ابو") and line.kind(k) == "w":
+            return k
+    return end
+
+
+def _before_comma(line: Line, zone: Zone) -> Zone:
+    """The phrase before its apposition, where a title and a name stand there («الدكتور فلان، الباحث في …»)."""
+    comma = next((k for k in range(zone.start + 2, zone.end) if line.kind(k) == ","), None)
+    return Zone(zone.start, comma) if comma is not None and _is_title(line, zone.start, zone) else zone
 
 
 def _before_office(line: Line, zone: Zone) -> Place | None:

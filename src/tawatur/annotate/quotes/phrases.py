@@ -158,10 +158,21 @@ def _adverb_end(line: Line, at: int, end: int) -> int:
             continue
         if line.kind(j) in (",", "-"):
             return j + 1
-        if j > at + 1 and is_office(line, j) and bare(line.word(j)) != line.word(j) and not _in_idafa(line, j):
+        if (
+            j > at + 1
+            and is_office(line, j)
+            and bare(line.word(j)) != line.word(j)
+            and not _in_idafa(line, j)
+            and not _is_adjective(line, j)
+        ):
             return j
         j += 1
     return j
+
+
+def _is_adjective(line: Line, at: int) -> bool:
+    """Whether an office with the ending of origin goes with the occasion before it («المؤتمر الصحفي»، «اللقاء الإعلامي»)."""
+    return line.word(at).endswith(("ي", "يه")) and bare(line.word(at - 1)) in speakers().occasions
 
 
 def _in_idafa(line: Line, at: int) -> bool:

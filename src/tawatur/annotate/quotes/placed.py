@@ -7,6 +7,7 @@ from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import words
 from tawatur.annotate.quotes.memory import Stage
 from tawatur.annotate.quotes.phrases import Around
+from tawatur.arabic.clitics import bare
 
 # tokens from «جاء فيه» back to its paper
 _PAPER = 12
@@ -26,6 +27,8 @@ def phrase_at(stage: Stage, draft: Draft) -> Around:
         phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
     if had_subject(stage, draft) is not None:
         phrase = phrase._replace(subject=None)  # «وكان فلان قد زعم»: the subject stands before
+    if phrase.subject and _disagrees(draft, phrase.subject):
+        phrase = phrase._replace(subject=None)
     if form.group == "call" and form.use == "finite" and any(p.end == draft.cue for p in stage.people):
         return phrase._replace(subject=None)  # «إن فلانا وصف القرار بأنه»: the object stands after the verb
     if form.group == "call" and phrase.subject:
@@ -45,6 +48,21 @@ def phrase_at(stage: Stage, draft: Draft) -> Around:
         if held is not None:
             return phrase._replace(subject=phrases.read(stage.line, held + 1, draft.begin - 1, stage.people).subject)
     return phrase
+
+
+def _disagrees(draft: Draft, zone: Zone) -> bool:
+    """Whether the noun right after a verb is its object: a verb agrees in gender with a subject beside it.
+
+    «ودعا الوزارة إلى أن»، «ودعت المجتمع الدولي إلى أن»: who calls is left out.
+    """
+    line, form = draft.line, draft.form
+    word = line.word(zone.start)
+    if zone.start != draft.cue_end or form.use != "finite" or form.object or form.number != "s" or not word.startswith("ال"):
+        return False
+    feminine = line.source[line.tokens[zone.start].end - 1] == "ة"
+    if form.gender == "m":
+        return feminine and nouns.begins_body(line, zone.start)
+    return not feminine and bare(word) in words("masculine_bodies")
 
 
 def as_it_stands(stage: Stage, draft: Draft, phrase: Around) -> Speaker | None:

@@ -1,9 +1,10 @@
 """Things that are said to say something (a study, figures): the statement is that of the body named with them."""
 
 from tawatur.annotate.quotes import who
-from tawatur.annotate.quotes.cast import Cast, Zone
+from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import speakers, words
+from tawatur.annotate.quotes.memory import Memory
 from tawatur.annotate.quotes.nouns import begins_body
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
@@ -22,11 +23,19 @@ def is_pointed_at(line: Line, subject: Zone) -> bool:
     return subject.end - subject.start == 1 and line.word(subject.start).startswith("ال")
 
 
+def writer(line: Line, subject: Zone, memory: Memory) -> Speaker | None:
+    """Who wrote «التقرير» that no maker is named for: the last body or medium that spoke or acted."""
+    if bare(line.word(subject.start)) not in speakers().papers:
+        return None
+    last = next((person for person in reversed(memory.people) if person.kind in ("body", "outlet")), None)
+    return last._replace(text="") if last else None
+
+
 def maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:
     """Who made the thing («تحليل أجرته الجامعة»، «بيانات وزارة …»): the first body or medium named with it."""
     line = draft.line
     for k in range(subject.start + 1, draft.begin):
-        if line.kind(k) == "," or line.word(k).startswith("و"):
+        if line.kind(k) == "," or (line.word(k).startswith("و") and not begins_body(line, k)):
             return None
         token = line.tokens[k]
         body = next(iter(cast.bodies_in(token.start, token.start + 1)), None)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.annotate.quotes.lexicon import forms
 from tawatur.arabic.fold import Folded
 from tawatur.arabic.marks import GLYPHS, Pairs, is_apostrophe, pair
 
@@ -14,6 +15,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|''|‘‘|’’|[^\w\s]|_")
 _GLUED = 3
 # signs that may stand before the first word of a sentence
 _SIGNS = 6
+# blanks in a row that stand for a lost line break: two are also a slip of the typist
+_BREAK = 3
 _STOPS = frozenset(".!?؟…۔")
 _COMMAS = frozenset("،,؛;")
 
@@ -82,8 +85,12 @@ class Line:
 def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
     at, to = folded.folded(start), folded.folded(end)
     text = folded.text
+    last = at
     for match in _TOKEN.finditer(text, at, to):
         word = match.group()
+        if last > at and _lost_break(text, last, match.start(), match.end()):
+            yield Token(".", folded.end(last), folded.end(last), ".")
+        last = match.end()
         if word[0].isalnum():
             kind = "w"
         elif word in GLYPHS:
@@ -97,8 +104,19 @@ def _tokens(folded: Folded, start: int, end: int) -> Iterator[Token]:
         yield Token(word, folded.start(match.start()), folded.end(match.end()), kind)
 
 
+def _lost_break(text: str, last: int, start: int, end: int) -> bool:
+    """Whether the blanks between two tokens stand for a line break: many, or two before a joined verb of saying."""
+    if start - last <= 1 or text[last - 1] in _COMMAS or text[last - 1] in ":-([" or not text[start].isalpha():
+        return False
+    blanks = start - last
+    if blanks < _BREAK and "\t" not in text[last:start]:
+        return any(form.use == "finite" and form.bound == "و" for form in forms().get(text[start:end], ()))
+    return text[last - 1] not in GLYPHS or text[start] == "و"
+
+
 def _between_digits(text: str, at: int) -> bool:
-    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+    """Whether the colon at `at` is that of a clock («11:59»), also where blanks stand beside it («59: 11»)."""
+    return text[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit() and text[at + 1 : at + 3].lstrip(" ")[:1].isdigit()
 
 
 def _is_stop(text: str, start: int, end: int, line: int) -> bool:

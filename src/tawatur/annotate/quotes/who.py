@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tawatur.annotate.quotes import holders
+from tawatur.annotate.quotes import holders, voices
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
-from tawatur.annotate.quotes.lexicon import Form, seats, speakers, words
-from tawatur.annotate.quotes.nouns import begins_body, begins_office
-from tawatur.annotate.quotes.persons import Place, could_be_name, person_in
+from tawatur.annotate.quotes.lexicon import Form, seats, speakers, those_who_speak, words
+from tawatur.annotate.quotes.nouns import begins_body, begins_noun, begins_office
+from tawatur.annotate.quotes.persons import Place, could_be_name, name_end, person_in
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 from tawatur.arabic.fold import fold
@@ -22,6 +22,10 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     """Read the phrase in `zone` as a speaker; None where it names nobody who can speak."""
     zone = trim(line, zone)
     if zone.end <= zone.start:
+        return None
+    named = cast.tokens_of_people(line, zone)
+    zone = voices.cut(line, zone, named)
+    if zone.start not in named and not voices.can_speak(line, zone):
         return None
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
@@ -40,7 +44,9 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             return None
         place, kind = _resolved(line, zone, cast, found, memory), found
         if place is not None and kind == "office":
-            kind = "named"
+            kind = next((m.kind for m in reversed(memory) if (m.start, m.end) == place), "named")
+        elif place is None and (last := _last_named(line, zone, cast)):
+            place, kind = last, "named"
         elif (
             place is None
             and memory
@@ -57,6 +63,14 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     hung = cast.text[max(0, a - 1) : a + 1] == "لل"  # «للوزارة» is ل and «الوزارة»
     name = "ال" + cast.text[a + 1 : b] if hung else cast.text[a:b]
     return Speaker(name, a, b, text, kind, form.gender or "", number)
+
+
+def _last_named(line: Line, zone: Zone, cast: Cast) -> Place | None:
+    """Who «الشاب» alone stands for: the last one who was named before."""
+    if zone.end != zone.start + 1 or line.word(zone.start) not in words("epithets"):
+        return None
+    last = cast.last_before(line.tokens[zone.start].start)
+    return cast.fullest(*last) if last else None
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -113,6 +127,7 @@ def _start(line: Line, at: int) -> int:
     token = line.tokens[at]
     after = line.word(at - 1) in words("after_according") or is_paper(line, at - 1)
     hung = token.text.startswith("ل") and len(token.text) > 3 and after
+    hung = hung or (token.text[0] == "و" and bare(token.text[1:]) in those_who_speak() and not begins_noun(line, at))
     return token.start + 1 if hung else token.start
 
 
@@ -159,8 +174,11 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
         return "body"
     if first in speakers().polite:
         return "office"
+    if first in words("some_of_them") | words("circumstances_alone") or first[:1].isdigit():
+        return "unnamed"
     if first == "علي":
         return "named"
+    first = _plain(line, zone.start)
     for split in splits(first):
         if split.conjunction or split.preposition not in ("", "ل"):
             continue
@@ -176,6 +194,16 @@ def _kind(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> SpeakerKi
     return "named" if line.kind(zone.start) == "w" and could_be_name(first) else None
 
 
+def _plain(line: Line, at: int) -> str:
+    """The word at `at` without و («، ومصادر تقول»), nor the ending of an accusative («لكن متحدثا قال»), where one who speaks is left."""
+    word = line.word(at)
+    if word[:1] == "و" and bare(word[1:]) in those_who_speak() and not begins_noun(line, at):
+        return word[1:]
+    if word.endswith("ا") and not word.startswith("ال") and begins_noun(line, at) and word[:-1] in those_who_speak():
+        return word[:-1]
+    return word
+
+
 def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> SpeakerKind | None:
     who = speakers()
     if stem in who.unnamed and not definite:
@@ -189,7 +217,7 @@ def _kind_of(line: Line, zone: Zone, stem: str, word: str, definite: bool) -> Sp
         return "outlet"
     if stem in who.offices or word in who.honorifics:
         return "office"
-    return "body" if stem in who.bodies or stem in who.papers or is_seat(line, zone.start) else None
+    return "body" if stem in who.bodies or stem in who.papers or stem in who.things or is_seat(line, zone.start) else None
 
 
 def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Sequence[Speaker]) -> Place | None:
@@ -212,9 +240,15 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
         )
         if fuller is not None:
             return fuller.start, fuller.end
-    if kind == "body" and words[0] in speakers().papers | {"ال" + w for w in speakers().papers} and not definite:
+    if kind == "body" and bare(words[0]) in speakers().papers | speakers().things:
         maker = next(
-            (k for k in range(zone.start + 1, zone.end) if begins_body(line, k) or (k == zone.start + 1 and _hung(line, k))), None
+            (
+                k
+                for k in range(zone.start + 1, zone.end)
+                if (begins_body(line, k) and (not definite or line.word(k - 1) == "عن"))
+                or (k == zone.start + 1 and not definite and _hung(line, k))
+            ),
+            None,
         )
         if maker is not None:
             return _start(line, maker), end
@@ -232,6 +266,7 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
 def _named_end(line: Line, zone: Zone) -> int:
     """Where a name that nobody found ends: before a preposition («بسام من الجنسية …»)."""
     end = next((k for k in range(zone.start + 1, zone.end) if line.word(k) in words("governing")), zone.end)
+    end = min(end, name_end(line, zone.start, zone.end))
     return line.tokens[end - 1].end
 
 
