@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 
+from tawatur.annotate import figures
 from tawatur.compare import corroborate
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.collection import Collection
@@ -104,9 +105,11 @@ def tolled(first: str, second: str, *rows: Reuse) -> list[Finding]:
         for name, text in texts.items()
     }
     one = story("ab", Origin(name=None, documents=("a",)), Origin(name=None, documents=("b",)))
-    found = corroborate(
-        Collection(texts=texts, articles=made.articles, sentences=cut, settled=made.settled, reuse=made.reuse), [one], nobody
+    counted = {name: figures.annotate(text, cut[name]) for name, text in texts.items()}
+    whole = Collection(
+        texts=texts, articles=made.articles, sentences=cut, settled=made.settled, reuse=made.reuse, figures=counted
     )
+    found = corroborate(whole, [one], nobody)
     return [finding for finding in found if finding.aspect == "number"]
 
 
