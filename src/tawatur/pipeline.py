@@ -342,7 +342,10 @@ def _derived(
     )
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
-    findings = compare.corroborate(collection, threaded.stories, origins.independent)
+    findings = [
+        *compare.corroborate(collection, threaded.stories, origins.independent),
+        *compare.conflicts(collection, threaded.stories, origins.independent),
+    ]
     steps.next()
     return Derived(
         settled=tuple(settled.values()),
@@ -351,7 +354,7 @@ def _derived(
         stories=tuple(threaded.stories),
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
-        findings=tuple(findings),
+        findings=tuple(sorted(findings, key=lambda one: one.id)),
     )
 
 

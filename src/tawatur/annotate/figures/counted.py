@@ -46,11 +46,11 @@ def counted(clause: Clause, number: Number, sign: bool) -> Counted:
         return Counted("percent", None, None)
     first = number.last - 1 if number.noun else number.last
     thing = _thing(clause, first)
+    if thing and plain[first] in closed("units"):
+        return Counted("unit", thing, None)
     kind = _toll(clause, number)
     if kind:
         return Counted(kind, thing, _whom(clause, first))
-    if thing and plain[first] in closed("units"):
-        return Counted("unit", thing, None)
     return Counted("count", thing, None)
 
 
@@ -68,7 +68,7 @@ def _back(clause: Clause, number: Number) -> tuple[FigureKind | None, int]:
     while at >= 0 and distance < _BEFORE and at not in clause.taken:
         word = clause.plain[at]
         kind = _kind(word, "number_after") or _phrase(clause.plain, at)
-        if kind:
+        if kind and (distance == 0 or word.removeprefix("و") not in closed("adjacent")):
             return kind, distance + 1
         distance += word not in _bound_words()
         at -= 1

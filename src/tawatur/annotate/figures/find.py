@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.annotate.figures.counted import Clause, counted, stops
 from tawatur.annotate.figures.numbers import Number, numbers
-from tawatur.annotate.figures.tables import begins, bounds, closed, months, stages
+from tawatur.annotate.figures.tables import begins, bounds, closed, longer, months, stages
 from tawatur.arabic.words import Word, words
 from tawatur.records.figure import Bound, Figure, Stage
 from tawatur.records.quote import Quote
@@ -45,7 +45,7 @@ def _sentence(
         (word.end, after.start) for word, after in zip(every, [*every[1:], Word("", sentence.end, sentence.end)], strict=True)
     ]
     clause = Clause(plain, stops(text, gaps), {at for one in told for at in range(one.first, one.last)})
-    stage, longer = _stage(plain), bool(closed("longer") & set(plain))
+    stage, long = _stage(plain), any(begins(plain, at, longer().get(word, ())) for at, word in enumerate(plain))
     for one in told:
         start, end = _start(every[one.first], text), every[one.last - 1].end
         if _inside(dated, start, end) or _numbers_a_thing(plain, one):
@@ -65,7 +65,7 @@ def _sentence(
             thing=what.thing,
             whom=what.whom,
             stage="earlier" if _earlier(plain, one) else stage,
-            part=longer or _part(plain, one),
+            part=long or _part(plain, one),
             said_by=_said_by(spoken, start, end),
         )
 

@@ -10,7 +10,7 @@ from tawatur.annotate.figures.tables import closed, ranges, values
 from tawatur.arabic.numerals import cardinal
 from tawatur.arabic.words import Word
 
-_DIGITS = re.compile(r"(?P<clitic>[وفبلك]?(?:ال|ل)?)(?P<digits>\d{1,12})(?P<glued>[^\W\d_]*)")
+_DIGITS = re.compile(r"(?P<clitic>[وفبلك]?(?:ال|ل)?)(?P<digits>\d{1,12})(?P<glued>(?:ر\d+|[^\W\d_]*))")
 _GROUP = 3  # digits after a separator of thousands
 _JOINS = "-–—/:"  # digits joined by these are scores, days, hours and models, and no counts
 _CLITICS = "وبلف"
@@ -62,8 +62,12 @@ def _digits(text: str, words: Sequence[Word], plain: list[str], at: int) -> Numb
         value += float(f"0.{fraction}")
     if _joined(text, words[at].start, words[last - 1].end):
         return Number(at, last, -1, -1)
-    if match["glued"]:
-        return Number(at, last, value, value, True)
+    if match["glued"]:  # «224ر2» is a fraction of which one cannot tell the side, «2015م» a year
+        return (
+            Number(at, last, -1, -1)
+            if len(match["glued"]) == 1 or match["glued"][-1].isdigit()
+            else Number(at, last, value, value, True)
+        )
     return Number(at, scaled[1], value * scaled[0], value * scaled[0]) if scaled else Number(at, last, value, value)
 
 

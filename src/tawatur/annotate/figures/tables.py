@@ -61,6 +61,15 @@ def stages() -> dict[str, list[tuple[Phrase, Stage]]]:
 
 
 @cache
+def longer() -> dict[str, list[Phrase]]:
+    """What tells that a figure is of a longer time than one happening, by its first word."""
+    found: dict[str, list[Phrase]] = {}
+    for form in load("figures")["longer"]["of"]:
+        found.setdefault(_phrase(form)[0], []).append(_phrase(form))
+    return found
+
+
+@cache
 def ranges() -> dict[str, tuple[float, float]]:
     """Least and most of numbers that are not told («عشرات»)."""
     return {fold(word): (float(least), float(most)) for word, (least, most) in load("figures")["some"]["of"].items()}

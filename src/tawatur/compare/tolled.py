@@ -1,0 +1,165 @@
+"""Tolls of one story compared: the later replaces the earlier, or two that cannot both hold on one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.stems import stem
+from tawatur.arabic.words import words
+from tawatur.compare.clash import Clash, End, number, reason
+from tawatur.compare.tolls import Toll, tolls
+from tawatur.compare.when import days_apart, order
+from tawatur.records.collection import Collection
+from tawatur.records.figure import FigureKind
+from tawatur.records.finding import Reason
+from tawatur.records.story import Story
+from tawatur.resources import load
+
+_LEAD = 0  # the headline is -1, the first sentence 0
+_BODY = 2  # a toll further down is as often that of another happening
+_DAYS = 4  # a toll of the same happening is brought up to date within so many days
+_ROUND = 0.03  # two numbers this near each other, one of them round, are one
+_JUST_ABOVE = 1.2
+_HUNDRED = 100
+_SHARED = 2  # words with a weight of their own
+_LETTERS = 3
+_KINDS: tuple[FigureKind, ...] = ("killed", "hurt", "missing", "held")  # those who fled or were saved are counted by too many
+
+
+class Told(NamedTuple):
+    """The toll that an article gives of one kind, and of all or of one group."""
+
+    document: str
+    toll: Toll
+    value: float
+
+
+def tolled(collection: Collection, story: Story) -> Iterator[Clash]:
+    """Give what the tolls of a story's articles say against each other; those next to each other by value are compared."""
+    told: dict[tuple[FigureKind, str], list[Told]] = defaultdict(list)
+    for document in story.documents:
+        for key, one in _given(collection, document).items():
+            told[key].append(one)
+    for (kind, _), rows in sorted(told.items()):
+        by_value: dict[float, list[Told]] = defaultdict(list)
+        for one in rows:
+            by_value[one.value].append(one)
+        for (_, smaller), (_, larger) in pairwise(sorted(by_value.items())):
+            for one in smaller:
+                for other in larger:
+                    clash = _compared(collection, kind, one, other)
+                    if clash:
+                        yield clash
+
+
+def _given(collection: Collection, document: str) -> dict[tuple[FigureKind, str], Told]:
+    """The toll of each kind and group that the article's headline and lead give, else that its next sentences do.
+
+    Where they give several, it is not known which one is of the happening, and none is compared.
+    """
+    found: dict[tuple[FigureKind, str], list[Toll]] = defaultdict(list)
+    for one in tolls(collection.figures.get(document, ()), collection.sentences.get(document, ())):
+        figure = one.figure
+        if figure.kind in _KINDS and figure.told and not figure.part and figure.stage != "earlier" and one.order <= _BODY:
+            found[figure.kind, figure.whom or ""].append(one)
+    given = {}
+    for key, rows in found.items():
+        near = [one for one in rows if one.order <= _LEAD] or rows
+        if len({one.figure.least for one in near}) == 1:
+            best = max(near, key=lambda one: (one.order >= 0, -one.order))
+            given[key] = Told(document, best, best.figure.least)
+    return given
+
+
+def _compared(collection: Collection, kind: FigureKind, one: Told, other: Told) -> Clash | None:
+    """Compare a smaller toll with a larger one."""
+    apart = days_apart(collection, one.document, other.document)
+    if _rounding(one, other) or (apart is not None and apart > _DAYS) or not _one_matter(collection, one, other):
+        return None
+    before = order(collection, one.document, other.document)
+    denied = _denies(collection, one) or _denies(collection, other)
+    stages = {one.toll.figure.stage, other.toll.figure.stage}
+    if "corrected" in stages:
+        newer, older = (one, other) if one.toll.figure.stage == "corrected" else (other, one)
+        return _clash("update", False, kind, older, newer, "toll_corrected")
+    if before < 0:
+        return _clash("update", False, kind, one, other, "toll_update")
+    if before > 0 and not denied:
+        return None  # an outlet that prints an old number late tells nothing
+    if denied and not apart:
+        return _clash("conflict", False, kind, one, other, "toll_denied")
+    if apart == 0 and "new" in stages and other.toll.figure.stage in ("new", "final"):
+        return _clash("update", False, kind, one, other, "toll_risen")
+    if apart == 0 and _exclusive(one, other):
+        return _clash("conflict", True, kind, one, other, "toll_same_day")
+    return None
+
+
+def _clash(sort: str, soft: bool, kind: FigureKind, older: Told, newer: Told, key: str) -> Clash:
+    names = load("comparing")["kinds"][kind]
+    values = {"older": number(older.value), "newer": number(newer.value)}
+    texts = reason(key, kind="{kind}", **values)
+    return Clash(
+        kind="update" if sort == "update" else "conflict",
+        aspect="number",
+        soft=soft,
+        a=End(older.toll.sentence, values["older"]),
+        b=End(newer.toll.sentence, values["newer"]),
+        reason=Reason(ar=texts.ar.replace("{kind}", names["ar"]), en=texts.en.replace("{kind}", names["en"])),
+        about=names["ar"],
+    )
+
+
+def _rounding(one: Told, other: Told) -> bool:
+    """Whether one is the other in round numbers, or lies just above a round bound («أكثر من 60» and 63)."""
+    if one.toll.figure.bound in ("more", "least", "about") and one.value % 10 == 0 and other.value <= _JUST_ABOVE * one.value:
+        return True
+    return any(value % 10 == 0 for value in (one.value, other.value)) and (other.value - one.value) <= max(
+        _ROUND * other.value, 1 if other.value >= _HUNDRED else 0
+    )
+
+
+def _exclusive(one: Told, other: Told) -> bool:
+    """Whether the two cannot both hold: neither is a bound that lets the other in."""
+    return one.toll.figure.bound not in ("least", "more", "about") and other.toll.figure.bound not in ("most", "less", "about")
+
+
+def _one_matter(collection: Collection, one: Told, other: Told) -> bool:
+    """Whether the texts share words with a weight of their own besides those of the toll: a place, a thing, a cause."""
+    return len(_weighty(collection, one) & _weighty(collection, other)) >= _SHARED
+
+
+def _weighty(collection: Collection, told: Told) -> set[str]:
+    """The stems of the sentence of a toll and of the article's first two lines of prose or headline, without words of tolls."""
+    span = told.toll.sentence
+    first = [(one.start, one.end) for one in collection.sentences.get(told.document, ()) if one.kind in ("title", "body")][:2]
+    text = collection.texts[told.document]
+    found = {stem(word.text) for start, end in {(span.start, span.end), *first} for word in words(text, start, end)}
+    return {one for one in found if len(one) >= _LETTERS and not one.isdecimal()} - _of_tolls()
+
+
+@cache
+def _of_tolls() -> frozenset[str]:
+    """The stems of the words that tell tolls, and of light words: they are the same in any two reports of victims."""
+    table = load("figures")
+    rows = [*(words for kind in table["tolls"].values() for side in ("number_after", "number_before") for words in kind[side])]
+    every = [*rows, *table["everybody"]["of"], *load("drift")["light"]["of"], *load("drift")["days"]["of"]]
+    return frozenset(stem(fold(word)) for form in every for word in form.split())
+
+
+@cache
+def _insisting() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("comparing")["insists"]["of"])
+
+
+def _denies(collection: Collection, one: Told) -> bool:
+    """Whether the sentence of a toll, or the headline above it, rejects another number or holds on to its own."""
+    text = collection.texts[one.document]
+    sentences: Sequence[tuple[int, int]] = [(one.toll.sentence.start, one.toll.sentence.end)]
+    headline = [(row.start, row.end) for row in collection.sentences.get(one.document, ()) if row.kind == "title"]
+    return any(_insisting() & {word.text for word in words(text, start, end)} for start, end in (*sentences, *headline))
