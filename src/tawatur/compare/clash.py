@@ -52,16 +52,27 @@ def gather(
     clashes: Iterable[Clash], collection: Collection, home: Mapping[str, str], independent: Independent
 ) -> Iterator[Finding]:
     """Give a finding for each matter: the clashes that share an end are one, hard where one of them is."""
+    clashes = list(clashes)
+    replaced = {(_values(clash), _story(clash, home)) for clash in clashes if clash.kind == "update"}
     by_sort: dict[tuple[object, ...], list[Clash]] = defaultdict(list)
     for clash in clashes:
-        values = tuple(sorted({clash.a.value, clash.b.value}))
-        by_sort[clash.kind, clash.aspect, values if clash.aspect == "number" else ""].append(clash)
+        if clash.kind == "conflict" and clash.soft and (_values(clash), _story(clash, home)) in replaced:
+            continue  # where a later report has the one number for the other, that two of one day differ tells no more
+        by_sort[clash.kind, clash.aspect, _values(clash) if clash.aspect == "number" else ()].append(clash)
     for sort in sorted(by_sort, key=repr):
         rows = by_sort[sort]
         ends = {_place(end.span): end for clash in rows for end in (clash.a, clash.b)}
         for group in groups((_place(clash.a.span), _place(clash.b.span)) for clash in rows):
             mine = [clash for clash in rows if _place(clash.a.span) in set(group)]
             yield _finding(mine, [ends[place] for place in group], collection, home, independent)
+
+
+def _values(clash: Clash) -> tuple[str, ...]:
+    return tuple(sorted({clash.a.value, clash.b.value}))
+
+
+def _story(clash: Clash, home: Mapping[str, str]) -> str | None:
+    return home.get(clash.a.span.document)
 
 
 def _place(span: Span) -> tuple[str, int, int]:

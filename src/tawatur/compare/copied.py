@@ -10,13 +10,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.numerals import ordinal
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
 from tawatur.compare.clash import Clash, End, number, reason
 from tawatur.compare.speakers import other_speaker
-from tawatur.compare.when import order
+from tawatur.compare.when import days_apart, order
 from tawatur.records.collection import Collection
-from tawatur.records.figure import Figure
+from tawatur.records.figure import Figure, FigureKind
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Drift, Reuse
 from tawatur.records.span import Span
@@ -28,8 +29,10 @@ from tawatur.resources import load
 _ALIKE = 0.75
 _AROUND = 3  # words before and after an edit, of which two on each side must be the same
 _SAME_AROUND = 2
+_LONGER = 2  # a sentence so many times longer has another number for something else
 _EDITS = 2  # a pair of articles with more numbers changed than this follows one form on two days (markets, weather)
 _ROUND = 0.05
+_GROWING: tuple[FigureKind, ...] = ("killed", "hurt", "missing")  # numbers that a later report brings up to date
 _NEGATED = 3  # words on each side of an edit that turns a statement round
 _AKIN = 60  # letters in common, of a hundred, of «سنرد» and «نرد»
 
@@ -84,14 +87,53 @@ def _number(collection: Collection, pair: Pair) -> Clash | None:
         return None
     if one.thing and other.thing and one.thing.split()[0] != other.thing.split()[0]:
         return None
+    if _moving(collection, pair) or _named_by_number(collection, pair) or _other_one(collection, pair):
+        return None
     ends = End(pair.row.a, number(one.least)), End(pair.row.b, number(other.least))
     values = {"a": ends[0].value, "b": ends[1].value}
     before = order(collection, pair.a.document, pair.b.document)
-    growing = one.kind not in ("unit", "percent")
-    if before and growing and (other.least - one.least) * -before > 0:
-        older, newer = ends if before < 0 else ends[::-1]
-        return Clash("update", "number", False, older, newer, reason("number_later", a=older.value, b=newer.value))
-    return Clash("conflict", "number", growing and bool(before), *ends, reason("number", **values))
+    if one.kind in _GROWING:
+        older, newer = ends if one.least < other.least else ends[::-1]
+        if before and (one.least < other.least) == (before < 0):
+            return Clash("update", "number", False, older, newer, reason("number_later", a=older.value, b=newer.value))
+        return None if before else Clash("conflict", "number", True, *ends, reason("number", **values))
+    if days_apart(collection, pair.a.document, pair.b.document) or one.kind == "held":
+        return None  # a count of another day
+    return Clash("conflict", "number", bool(before), *ends, reason("number", **values))
+
+
+def _moving(collection: Collection, pair: Pair) -> bool:
+    """Whether the sentence tells of what is another number every hour: markets, weather."""
+    return any(
+        _words_of("moving") & {word.text for word in words(collection.texts[row.document], row.start, row.end)}
+        for row in (pair.row.a, pair.row.b)
+    )
+
+
+def _named_by_number(collection: Collection, pair: Pair) -> bool:
+    """Whether the number says which one it is, and not how many («الـ 19», «الدفعة 3»)."""
+    before = [
+        list(words(collection.texts[span.document], row.start, span.start))[-1:]
+        for span, row in ((pair.a, pair.row.a), (pair.b, pair.row.b))
+    ]
+    return any(found and found[0].text == "ال" for found in before)
+
+
+def _other_one(collection: Collection, pair: Pair) -> bool:
+    """Whether the sentences tell of the second and of the third («الدفعة الثالثة»), or one is but a small part of the other."""
+    sides = [
+        [word.text for word in words(collection.texts[row.document], row.start, row.end)] for row in (pair.row.a, pair.row.b)
+    ]
+    short, long = sorted(len(side) for side in sides)
+    ordinals = [
+        {read.value for at, word in enumerate(side) if word.startswith("ال") and (read := ordinal(side, at))} for side in sides
+    ]
+    return short * _LONGER < long or bool(ordinals[0] and ordinals[1] and ordinals[0] != ordinals[1])
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load("comparing")[name]["of"])
 
 
 def _figures(collection: Collection, span: Span) -> list[Figure]:
@@ -99,7 +141,9 @@ def _figures(collection: Collection, span: Span) -> list[Figure]:
 
 
 def _near(one: Figure, other: Figure) -> bool:
-    """Whether one is the other rounded, or one of its spellings."""
+    """Whether they are one number, or one is the other rounded."""
+    if one.least == other.least:
+        return True
     return abs(one.least - other.least) <= _ROUND * max(one.least, other.least) and any(
         value % 10 == 0 or value != int(value) for value in (one.least, other.least)
     )
@@ -195,7 +239,7 @@ def _turned_round(a: Sequence[str], b: Sequence[str]) -> bool:
     table = load("comparing")["negations"]
     negations, idle = ({fold(word) for word in table[key]} for key in ("of", "not_before"))
     with_it, without = (a, b) if set(a) & negations else (b, a)
-    if set(without) & negations or not with_it or not without or max(len(a), len(b)) > _NEGATED:
+    if bool(set(a) & negations) == bool(set(b) & negations) or not without or max(len(a), len(b)) > _NEGATED:
         return False
     rest, other = ["".join(word for word in side if word not in negations) for side in (with_it, without)]
     whole = "".join(with_it) in (other, other.removeprefix("و")) or set(with_it) & idle

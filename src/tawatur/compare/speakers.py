@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rapidfuzz import fuzz
 
 from tawatur.arabic.fold import fold
@@ -10,10 +12,12 @@ from tawatur.compare.clash import Clash, End, reason
 from tawatur.records.collection import Collection
 from tawatur.records.quote import Quote
 from tawatur.records.span import Span
+from tawatur.resources import load
 
 _WORDS = 5  # shorter statements are formulae that two people may both have used
 _SAME = 80  # letters in common, of a hundred, of the shorter statement: the same words
 _SPELLING = 70  # letters in common of two spellings of one name
+_JOINED = 5  # letters
 _NAME = 2  # words of a name that is one: «المتحدث» is none
 
 
@@ -51,12 +55,22 @@ def apart(collection: Collection, one: Quote, other: Quote) -> bool:
 
 
 def _named(quote: Quote) -> bool:
-    """Whether a person's name of two words stands at the statement, or the last word of one."""
+    """Whether the speaker's name is of two words, none of them of an office or a body, and its last word stands at the statement."""
     if quote.speaker_kind != "named" or not quote.speaker_name or not quote.speaker_text:
         return False
     name = [word.text for word in words(quote.speaker_name)]
     here = {word.text for word in words(quote.speaker_text)}
-    return len(name) >= _NAME and name[-1] in here
+    joined = any(word.startswith(("وال", "لل")) and len(word) > _JOINED for word in name)
+    return len(name) >= _NAME and name[-1] in here and not joined and not set(name) & _no_name()
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    """Words of offices, titles and bodies: what holds one of them is a description, or a name wrongly cut."""
+    heads = load("names/heads")
+    classes = ("organization_construct", "organization_definite", "weak", "outlet", "event", "generic")
+    tables = [load("names/titles")["titles"], load("names/roles")["offices"], *(heads[name] for name in classes)]
+    return frozenset(fold(word) for table in tables for word in table) - {fold("الشيخ")}
 
 
 def akin(a: str, b: str) -> bool:

@@ -21,14 +21,14 @@ from tawatur.records.story import Story
 from tawatur.resources import load
 
 _LEAD = 0  # the headline is -1, the first sentence 0
-_BODY = 2  # a toll further down is as often that of another happening
 _DAYS = 4  # a toll of the same happening is brought up to date within so many days
 _ROUND = 0.03  # two numbers this near each other, one of them round, are one
 _JUST_ABOVE = 1.2
 _HUNDRED = 100
 _SHARED = 2  # words with a weight of their own
 _LETTERS = 3
-_KINDS: tuple[FigureKind, ...] = ("killed", "hurt", "missing", "held")  # those who fled or were saved are counted by too many
+_KINDS: tuple[FigureKind, ...] = ("killed", "hurt", "missing")  # those held, fled or saved are of several matters too often
+_TWO_SIDES = "fighters"  # of whom two reports may count those of two sides
 
 
 class Told(NamedTuple):
@@ -58,20 +58,27 @@ def tolled(collection: Collection, story: Story) -> Iterator[Clash]:
 
 
 def _given(collection: Collection, document: str) -> dict[tuple[FigureKind, str], Told]:
-    """The toll of each kind and group that the article's headline and lead give, else that its next sentences do.
+    """The toll of each kind and group that the article's headline and lead give: one further down is as often of another happening.
 
     Where they give several, it is not known which one is of the happening, and none is compared.
     """
     found: dict[tuple[FigureKind, str], list[Toll]] = defaultdict(list)
     for one in tolls(collection.figures.get(document, ()), collection.sentences.get(document, ())):
         figure = one.figure
-        if figure.kind in _KINDS and figure.told and not figure.part and figure.stage != "earlier" and one.order <= _BODY:
+        if (
+            figure.kind in _KINDS
+            and figure.whom != _TWO_SIDES
+            and figure.told
+            and not figure.part
+            and figure.stage != "earlier"
+            and one.order <= _LEAD
+        ):
             found[figure.kind, figure.whom or ""].append(one)
     given = {}
     for key, rows in found.items():
-        near = [one for one in rows if one.order <= _LEAD] or rows
+        near = [one for one in rows if one.order <= _LEAD]
         if len({one.figure.least for one in near}) == 1:
-            best = max(near, key=lambda one: (one.order >= 0, -one.order))
+            best = max(near, key=lambda one: one.order)
             given[key] = Told(document, best, best.figure.least)
     return given
 

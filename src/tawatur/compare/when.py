@@ -16,10 +16,20 @@ def day(collection: Collection, document: str) -> str | None:
 
 
 def order(collection: Collection, a: str, b: str) -> int:
-    """-1 where `a` was published before `b`, 1 where after, 0 where that is not known."""
-    first, second = (collection.settled[one].publication.published for one in (a, b))
-    if not first or not second:
-        return 0
+    """-1 where `a` was published before `b`, 1 where after, 0 where that is not known.
+
+    An article without a day that was read on the day before another was published is the earlier one.
+    """
+    one, other = (collection.settled[document].publication for document in (a, b))
+    first, second = one.published, other.published
+    if first and second:
+        return _of_times(first, second)
+    if second and one.latest and one.latest[:10] < second[:10]:
+        return -1
+    return 1 if first and other.latest and other.latest[:10] < first[:10] else 0
+
+
+def _of_times(first: str, second: str) -> int:
     if first[:10] != second[:10]:
         return -1 if first[:10] < second[:10] else 1
     moments = [_moment(one) for one in (first, second)]

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.figures.tables import closed, ranges, values
-from tawatur.arabic.numerals import cardinal
+from tawatur.arabic.numerals import cardinal, ordinal
 from tawatur.arabic.words import Word
 
 _DIGITS = re.compile(r"(?P<clitic>[وفبلك]?(?:ال|ل)?)(?P<digits>\d{1,12})(?P<glued>(?:ر\d+|[^\W\d_]*))")
 _GROUP = 3  # digits after a separator of thousands
+_ONE_MARK = 2  # pieces of a number with one separator
+_SEPARATORS = (",", "٬", "،", ".", "٫")
+_POINTS = (".", "٫")
 _JOINS = "-–—/:"  # digits joined by these are scores, days, hours and models, and no counts
 _CLITICS = "وبلف"
+_TEN = ("عشر", "عشره")
 
 
 class Number(NamedTuple):
@@ -44,31 +48,32 @@ def _digits(text: str, words: Sequence[Word], plain: list[str], at: int) -> Numb
     match = _DIGITS.fullmatch(plain[at])
     if match is None:
         return None
-    value, last = float(match["digits"]), at + 1
-    fraction = ""
+    pieces, marks, last = [match["digits"]], [], at + 1
     while not match["glued"] and last < len(words) and plain[last].isdecimal():
-        between = text[words[last - 1].end : words[last].start]
-        if between in (",", "٬", "،") and len(plain[last]) == _GROUP:
-            value = value * 1000 + float(plain[last])
-        elif between in (".", "٫", ",") and not fraction:
-            fraction = plain[last]
-        else:
+        mark = text[words[last - 1].end : words[last].start]
+        if mark not in _SEPARATORS:
             break
+        pieces.append(plain[last])
+        marks.append(mark)
         last += 1
     scaled = _scale(plain, last)
-    if len(fraction) == _GROUP and scaled is None:
-        value = value * 1000 + float(fraction)
-    elif fraction:
-        value += float(f"0.{fraction}")
-    if _joined(text, words[at].start, words[last - 1].end):
+    value = _value(pieces, marks, scaled is not None)
+    if value is None or _joined(text, words[at].start, words[last - 1].end):
         return Number(at, last, -1, -1)
     if match["glued"]:  # «224ر2» is a fraction of which one cannot tell the side, «2015م» a year
-        return (
-            Number(at, last, -1, -1)
-            if len(match["glued"]) == 1 or match["glued"][-1].isdigit()
-            else Number(at, last, value, value, True)
-        )
+        unknown = len(match["glued"]) == 1 or match["glued"][-1].isdigit()
+        return Number(at, last, -1, -1) if unknown else Number(at, last, value, value, True)
     return Number(at, scaled[1], value * scaled[0], value * scaled[0]) if scaled else Number(at, last, value, value)
+
+
+def _value(pieces: Sequence[str], marks: Sequence[str], scaled: bool) -> float | None:
+    """The value of digits with their separators: «45.999.540» and «2,300» have groups of three, «1.2 مليون» and «9,75» a fraction.
+
+    None where it is neither.
+    """
+    if all(len(piece) == _GROUP for piece in pieces[1:]) and not (len(pieces) == _ONE_MARK and scaled and marks[0] in _POINTS):
+        return float("".join(pieces))
+    return float(f"{pieces[0]}.{pieces[1]}") if len(pieces) == _ONE_MARK else None
 
 
 def _joined(text: str, start: int, end: int) -> bool:
@@ -101,7 +106,12 @@ def _bare(word: str, table: dict[str, tuple[float, float]]) -> str | None:
 
 
 def _in_words(plain: list[str], at: int) -> Number | None:
-    """A cardinal in words from two on («واحد» is a pronoun as often as a number), or a scale that stands alone."""
+    """A cardinal in words from two on («واحد» is a pronoun as often as a number), or a scale that stands alone.
+
+    The second word of an ordinal («التاسعة عشرة») is none.
+    """
+    if plain[at] in _TEN and at and ordinal(plain[at - 1 : at + 1], 0):
+        return None
     for word in dict.fromkeys((plain[at], plain[at][1:] if plain[at][0] in _CLITICS and len(plain[at]) > _GROUP else plain[at])):
         read = cardinal([word, *plain[at + 1 : at + 8]], 0)
         if read and read.value > 1:
