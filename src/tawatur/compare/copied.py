@@ -83,6 +83,8 @@ def _number(collection: Collection, pair: Pair) -> Clash | None:
     if len(a) != 1 or len(b) != 1 or not _around(collection, pair) or _other_numbers(pair):
         return None
     one, other = a[0], b[0]
+    if one.kind == other.kind == "count" and not (one.thing and other.thing):
+        return None  # a number without a unit may be of anything
     if one.kind != other.kind or not one.told or not other.told or _near(one, other) or _bounded(one, other):
         return None
     if one.thing and other.thing and one.thing.split()[0] != other.thing.split()[0]:

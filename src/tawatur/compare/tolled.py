@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -166,7 +166,7 @@ def _insisting() -> frozenset[str]:
 
 def _denies(collection: Collection, one: Told) -> bool:
     """Whether the sentence of a toll, or the headline above it, rejects another number or holds on to its own."""
-    text = collection.texts[one.document]
-    sentences: Sequence[tuple[int, int]] = [(one.toll.sentence.start, one.toll.sentence.end)]
-    headline = [(row.start, row.end) for row in collection.sentences.get(one.document, ()) if row.kind == "title"]
-    return any(_insisting() & {word.text for word in words(text, start, end)} for start, end in (*sentences, *headline))
+    text, title = collection.texts[one.document], collection.articles[one.document].title
+    headline = title.text if title else ""
+    told = [*words(text, one.toll.sentence.start, one.toll.sentence.end), *words(headline)]
+    return bool(_insisting() & {word.text for word in told})

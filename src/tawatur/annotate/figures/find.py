@@ -110,7 +110,7 @@ def _split_bound(plain: Sequence[str], number: Number) -> Bound | None:
     if number.first and plain[number.first - 1] in ("عن", "علي"):
         near = plain[max(0, number.first - 8) : number.first]
         for at, word in enumerate(near):
-            if word in ("يقل", "تقل", "يزيد", "تزيد") and at and near[at - 1] in ("لا", "الا", "لن", "والا", "لم"):
+            if word in ("يقل", "تقل", "يزيد", "تزيد") and at and near[at - 1].removeprefix("و") in ("لا", "الا", "لن", "لم"):
                 return "least" if word.endswith("قل") else "most"
     return None
 
