@@ -70,3 +70,11 @@ def test_the_same_words_given_to_two_people_are_a_conflict(tmp_path: Path) -> No
 def test_one_speaker_in_other_words_is_no_conflict(tmp_path: Path, second: str) -> None:
     one = '{}: "لن نترك القرى بلا ماء صيفا آخر ولو حملناه إليها على ظهورنا من النهر البعيد".'
     assert grave(tmp_path, pair(one.format("وقالت الوزيرة نجوى الصيرمي"), one.format(second))) == []
+
+
+def test_an_accusation_that_became_a_fact_is_drift(tmp_path: Path) -> None:
+    from tests.compare.articles import found
+
+    one = "{} شركة البناء المحلية بتأخير حفر الخزان الجديد ثلاثة أشهر كاملة وبترك الأنابيب في العراء طوال الشتاء الماضي كله."
+    pieces = pair(one.format("واتهمت الوزيرة نجوى الصيرمي"), one.format("وقامت"))
+    assert [finding.kind for finding in found(tmp_path, pieces) if finding.kind == "drift"] == ["drift"]

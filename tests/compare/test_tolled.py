@@ -74,3 +74,13 @@ def test_a_story_of_one_article_shows_nothing(tmp_path: Path) -> None:
 def test_copies_of_one_article_are_one_origin_and_contradict_nothing(tmp_path: Path) -> None:
     findings = found(tmp_path, [toll("قتل تسعة أشخاص")] * 3)
     assert {one.kind for one in findings} <= {"single_origin"}
+
+
+def test_where_the_dead_agree_and_the_hurt_do_not_it_is_a_soft_conflict_even_without_days(tmp_path: Path) -> None:
+    pieces = [toll("قتل أربعة أشخاص وأصيب ثلاثة آخرون", day=None), toll("لقي أربعة أشخاص مصرعهم وأصيب خمسة", day=None)]
+    assert grave(tmp_path, pieces) == [("conflict", "number", True, {"3", "5"})]
+
+
+def test_where_no_toll_agrees_and_no_day_is_known_nothing_is_told(tmp_path: Path) -> None:
+    pieces = [toll("قتل أربعة أشخاص وأصيب ثلاثة آخرون", day=None), toll("لقي سبعة أشخاص مصرعهم وأصيب خمسة", day=None)]
+    assert grave(tmp_path, pieces) == []

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.compare.clash import Clash, Independent, gather
 from tawatur.compare.copied import copied
+from tawatur.compare.denied import denied
 from tawatur.compare.measured import measured
+from tawatur.compare.named_otherwise import named_otherwise
 from tawatur.compare.said import said
 from tawatur.compare.tolled import tolled
 from tawatur.records.collection import Collection
@@ -22,7 +24,7 @@ def conflicts(collection: Collection, stories: Sequence[Story], independent: Ind
     def together(a: str, b: str) -> bool:
         return a in thread and thread[a] == thread.get(b)
 
-    clashes = [*copied(collection, together), *_by_story(collection, stories)]
+    clashes = [*copied(collection, together), *named_otherwise(collection, together), *_by_story(collection, stories)]
     return sorted(gather(clashes, collection, home, independent), key=lambda one: one.id)
 
 
@@ -32,3 +34,4 @@ def _by_story(collection: Collection, stories: Sequence[Story]) -> Iterator[Clas
             yield from tolled(collection, story)
             yield from measured(collection, story)
             yield from said(collection, story)
+            yield from denied(collection, story)

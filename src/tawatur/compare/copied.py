@@ -30,6 +30,7 @@ _ALIKE = 0.75
 _AROUND = 3  # words before and after an edit, of which two on each side must be the same
 _SAME_AROUND = 2
 _LONGER = 2  # a sentence so many times longer has another number for something else
+_AS_LONG = 1.4  # letters of the longer sentence for one of the other: what was accused of is in both then
 _EDITS = 2  # a pair of articles with more numbers changed than this follows one form on two days (markets, weather)
 _ROUND = 0.05
 _GROWING: tuple[FigureKind, ...] = ("killed", "hurt", "missing")  # numbers that a later report brings up to date
@@ -59,6 +60,10 @@ def copied(collection: Collection, together: Callable[[str, str], bool]) -> Iter
             continue
         for drift in row.drift:
             compare = _COMPARISONS.get(drift.kind)
+            if drift.kind == "attribution":
+                clash = _accused(row, drift)
+                if clash is not None:
+                    yield clash
             alike = row.score >= _ALIKE or drift.kind == "speaker"  # whose words are compared by themselves
             if compare is not None and alike and drift.a is not None and drift.b is not None:
                 clash = compare(collection, Pair(row, drift, drift.a, drift.b))
@@ -256,6 +261,15 @@ def _speaker(collection: Collection, pair: Pair) -> Clash | None:
     if quotes[0] is None or quotes[1] is None:
         return None
     return other_speaker(collection, quotes[0], quotes[1])
+
+
+def _accused(row: Reuse, drift: Drift) -> Clash | None:
+    """An accusation that became a fact: what a reader believes is another thing."""
+    lengths = sorted(row_span.end - row_span.start for row_span in (row.a, row.b))
+    if not drift.reason.startswith("an accusation") or row.score < _ALIKE or lengths[1] > _AS_LONG * lengths[0]:
+        return None
+    accuses, states = (row.a, row.b) if drift.a is not None else (row.b, row.a)
+    return Clash("drift", None, False, End(accuses, "accusation"), End(states, "fact"), reason("accused"))
 
 
 def _at(collection: Collection, span: Span) -> Quote | None:

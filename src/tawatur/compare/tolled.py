@@ -32,11 +32,12 @@ _TWO_SIDES = "fighters"  # of whom two reports may count those of two sides
 
 
 class Told(NamedTuple):
-    """The toll that an article gives of one kind, and of all or of one group."""
+    """The toll that an article gives of one kind, and of all or of one group; `others` are its tolls of other kinds and groups."""
 
     document: str
     toll: Toll
     value: float
+    others: dict[tuple[FigureKind, str], float]
 
 
 def tolled(collection: Collection, story: Story) -> Iterator[Clash]:
@@ -79,8 +80,11 @@ def _given(collection: Collection, document: str) -> dict[tuple[FigureKind, str]
         near = [one for one in rows if one.order <= _LEAD]
         if len({one.figure.least for one in near}) == 1:
             best = max(near, key=lambda one: one.order)
-            given[key] = Told(document, best, best.figure.least)
-    return given
+            given[key] = Told(document, best, best.figure.least, {})
+    values = {key: one.value for key, one in given.items()}
+    return {
+        key: one._replace(others={other: value for other, value in values.items() if other != key}) for key, one in given.items()
+    }
 
 
 def _compared(collection: Collection, kind: FigureKind, one: Told, other: Told) -> Clash | None:
@@ -96,15 +100,18 @@ def _compared(collection: Collection, kind: FigureKind, one: Told, other: Told) 
         return _clash("update", False, kind, older, newer, "toll_corrected")
     if before < 0:
         return _clash("update", False, kind, one, other, "toll_update")
-    if before > 0 and not denied:
-        return None  # an outlet that prints an old number late tells nothing
     if denied and not apart:
         return _clash("conflict", False, kind, one, other, "toll_denied")
-    if apart == 0 and "new" in stages and other.toll.figure.stage in ("new", "final"):
+    if not before and other.toll.figure.stage in ("new", "final"):
         return _clash("update", False, kind, one, other, "toll_risen")
-    if apart == 0 and _exclusive(one, other):
-        return _clash("conflict", True, kind, one, other, "toll_same_day")
-    return None
+    if _exclusive(one, other) and (_agree(one, other) or (apart == 0 and not before)):
+        return _clash("conflict", True, kind, one, other, "toll_fallen" if before else "toll_same_day")
+    return None  # an outlet that prints an old number late tells nothing
+
+
+def _agree(one: Told, other: Told) -> bool:
+    """Whether another toll of the two is the same, as that of the dead where those of the hurt differ: one happening then."""
+    return any(other.others.get(key) == value for key, value in one.others.items())
 
 
 def _clash(sort: str, soft: bool, kind: FigureKind, older: Told, newer: Told, key: str) -> Clash:
