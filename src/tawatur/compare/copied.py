@@ -231,7 +231,7 @@ def _moves_along(collection: Collection, pair: Pair, one: Date, other: Date) -> 
 def _negation(collection: Collection, pair: Pair) -> Clash | None:
     """What one text affirms and the other denies: the same verb, with a negation and without."""
     a, b = ([word.text for word in words(collection.texts[span.document], span.start, span.end)] for span in (pair.a, pair.b))
-    if not _turned_round(a, b) or not _around(collection, pair):
+    if not _turned_round(a, b) or not _around(collection, pair) or _negated_before(collection, pair):
         return None
     texts = [collection.texts[span.document][span.start : span.end] for span in (pair.a, pair.b)]
     said = [_quote(collection, span) for span in (pair.a, pair.b)]
@@ -240,6 +240,16 @@ def _negation(collection: Collection, pair: Pair) -> Clash | None:
         for row, quote, text in zip((pair.row.a, pair.row.b), said, texts, strict=True)
     ]
     return Clash("conflict", "polarity", False, ends[0], ends[1], reason("polarity", a=texts[0], b=texts[1]))
+
+
+def _negated_before(collection: Collection, pair: Pair) -> bool:
+    """Whether a negation stands near before the edit: «لا تراعي لا كبيرا» says what «لا تراعي كبيرا» does."""
+    negations = {fold(word) for word in load("comparing")["negations"]["of"]}
+    for span, row in ((pair.a, pair.row.a), (pair.b, pair.row.b)):
+        near = [word.text for word in words(collection.texts[span.document], row.start, span.start)][-_AROUND:]
+        if negations & {word.removeprefix("و") for word in near}:
+            return True
+    return False
 
 
 def _turned_round(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -13,18 +13,24 @@ from tawatur.compare.clash import Clash, End, reason
 from tawatur.records.collection import Collection
 from tawatur.records.span import Span
 from tawatur.records.story import Story
-from tawatur.resources import load
+from tawatur.resources import lines, load
 
 _SHARE = 0.7  # of the weighty words after «نفى» that the other head has too
 _LEAST = 4  # such words in common
 _FURTHEST = 12  # words after the denial that it is of
 _LETTERS = 3
+_BEGINS = 5  # words among which the other head tells the act itself, and not that it is talked about
 
 
 class Head(NamedTuple):
-    """A headline or first sentence: the stems of its weighty words, of those that it denies, and whether it affirms what it tells."""
+    """A headline or first sentence: the stems of its weighty words, of those that it denies, and whether it affirms what it tells.
+
+    `act` is the first weighty word that it denies; `first` are those with which it begins itself.
+    """
 
     span: Span
+    act: str
+    first: frozenset[str]
     stems: frozenset[str]
     denied: frozenset[str]
     affirms: bool
@@ -45,7 +51,7 @@ def denied(collection: Collection, story: Story) -> Iterator[Clash]:
 
 def _of(one: Head, other: Head) -> bool:
     shared = len(one.denied & other.stems)
-    return shared >= _LEAST and shared >= _SHARE * len(one.denied)
+    return one.act in other.first and shared >= _LEAST and shared >= _SHARE * len(one.denied)
 
 
 def _heads(collection: Collection, document: str) -> Iterator[Head]:
@@ -61,7 +67,16 @@ def _heads(collection: Collection, document: str) -> Iterator[Head]:
         at = next((at for at, word in enumerate(every) if word.removeprefix("و") in _words_of("denials")), None)
         after = [word for word in every[at + 1 : at + 1 + _FURTHEST] if word not in people] if at is not None else []
         span = Span(document=document, start=sentence.start, end=sentence.end)
-        yield Head(span, _weighty(every), _weighty(after), not {word.removeprefix("و") for word in every} & _words_of("doubts"))
+        act = next((found for word in after if word not in _given() for found in _weighty([word])), "")
+        first = _weighty(every[:_BEGINS])
+        yield Head(
+            span,
+            act,
+            first,
+            _weighty(every),
+            _weighty(after),
+            not {word.removeprefix("و") for word in every} & _words_of("doubts"),
+        )
 
 
 def _weighty(every: list[str]) -> frozenset[str]:
@@ -71,6 +86,11 @@ def _weighty(every: list[str]) -> frozenset[str]:
 @cache
 def _words_of(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("comparing")[name]["of"])
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(name) for name in lines("names/given"))
 
 
 @cache

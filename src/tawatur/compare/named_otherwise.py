@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import Word, words
 from tawatur.compare.clash import Clash, End, reason
@@ -16,11 +18,12 @@ from tawatur.records.finding import Aspect
 from tawatur.records.name import Name
 from tawatur.records.reuse import Reuse
 from tawatur.records.span import Span
+from tawatur.resources import load
 
 _ALIKE = 0.85  # share of the shorter sentence's words in the other; below it a name may belong to another clause
 _AROUND = 2  # words right before and right after the names, all of which are the same
 _WORDS = 5  # of a name at the most
-_PLACES = ("place",)
+_FULL = 2  # words of a person's name, from which on two are known to be of two people
 _ASPECTS: Mapping[str, Aspect] = {"place": "place", "person": "name"}
 
 
@@ -80,6 +83,16 @@ def _compared(collection: Collection, row: Reuse, a: Side, b: Side) -> Clash | N
     return Clash("conflict", _ASPECTS[one.type], False, End(row.a, one.text), End(row.b, other.text), why)
 
 
+def _two_names(one: str, other: str) -> bool:
+    """Whether one place is known by both names."""
+    return any({fold(one), fold(other)} <= row for row in _names_of_one())
+
+
+@cache
+def _names_of_one() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(fold(name) for name in row) for row in load("comparing")["two_names"]["of"])
+
+
 def _blocks(edits: Sequence[object]) -> list[tuple[int, int, int, int]]:
     """Runs of edits that touch each other, as places in both sentences."""
     blocks: list[tuple[int, int, int, int]] = []
@@ -101,8 +114,10 @@ def _name(side: Side, first: int, last: int) -> Name | None:
 
 def _one_name(collection: Collection, one: Name, other: Name) -> bool:
     """Whether two mentions are of one, or each text names the other too, so that both may be right."""
-    if akin(one.text, other.text) or (one.entity and one.entity == other.entity):
+    if akin(one.text, other.text) or (one.entity and one.entity == other.entity) or _two_names(one.text, other.text):
         return True
+    if one.type == "person" and min(len(one.text.split()), len(other.text.split())) < _FULL:
+        return True  # a single word may be the other's in another script's spelling
     return any(
         akin(name.text, apart.text)
         for name, apart in ((one, other), (other, one))
