@@ -130,6 +130,7 @@ def test_a_toll_since_the_beginning_of_a_time_is_no_toll_of_one_happening() -> N
         "في الساعة 9:30 صباحا",
         "يوم 29/9/2019",
         "المادة 5 من القانون",
+        "بنسبة 5.\u200f2 في اليوم",
         "في 3 مارس",
         "عام 2015",
     ],

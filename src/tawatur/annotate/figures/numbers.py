@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"(?P<clitic>[وفبلك]?(?:ال|ل)?)(?P<digits>\d{1,12})
 _GROUP = 3  # digits after a separator of thousands
 _ONE_MARK = 2  # pieces of a number with one separator
 _SEPARATORS = (",", "٬", "،", ".", "٫")
+_DIRECTION = "\u200e\u200f"
 _POINTS = (".", "٫")
 _JOINS = "-–—/:"  # digits joined by these are scores, days, hours and models, and no counts
 _CLITICS = "وبلف"
@@ -53,6 +54,8 @@ def _digits(text: str, words: Sequence[Word], plain: list[str], at: int) -> Numb
         mark = text[words[last - 1].end : words[last].start]
         if mark not in _SEPARATORS:
             break
+        if text[words[last].start] in _DIRECTION:  # «5.2» that a mark of direction turns round: one cannot tell the side
+            return Number(at, last + 1, -1, -1)
         pieces.append(plain[last])
         marks.append(mark)
         last += 1
