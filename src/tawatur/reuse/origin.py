@@ -100,12 +100,12 @@ class Origins:
         return [*others, *(Origin(name=None, documents=tuple(sorted(documents))) for documents in own.values())]
 
     def _reworked(self, document: str) -> Iterator[str]:
-        """The articles that print the same statement reworked: much of each stands in the other. Two agencies' texts stay two."""
-        mine = self.of(document).origin
+        """The articles that print the same statement reworked: much of each stands in the other, and no agency is known of either."""
+        if self.of(document).origin:
+            return
         for other, share in self._shares.get(document, {}).items():
             parts = sorted((share.part, self._shares.get(other, {}).get(document, share).part))
-            theirs = self.of(other).origin
-            if parts[0] >= _MUCH_OF_LONGER and parts[1] >= _MUCH_OF_SHORTER and (not mine or not theirs or mine == theirs):
+            if parts[0] >= _MUCH_OF_LONGER and parts[1] >= _MUCH_OF_SHORTER and not self.of(other).origin:
                 yield other
 
     def _sources(self, document: str) -> list[str]:
