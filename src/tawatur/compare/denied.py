@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
@@ -65,7 +66,7 @@ def _heads(collection: Collection, document: str) -> Iterator[Head]:
         seen.add(sentence.kind)
         every = [word.text for word in words(text, sentence.start, sentence.end)]
         at = next((at for at, word in enumerate(every) if word.removeprefix("و") in _words_of("denials")), None)
-        after = [word for word in every[at + 1 : at + 1 + _FURTHEST] if word not in people] if at is not None else []
+        after = _denied(every, at, people) if at is not None else []
         span = Span(document=document, start=sentence.start, end=sentence.end)
         act = next((found for word in after if word not in _given() for found in _weighty([word])), "")
         first = _weighty(every[:_BEGINS])
@@ -77,6 +78,18 @@ def _heads(collection: Collection, document: str) -> Iterator[Head]:
             _weighty(after),
             not {word.removeprefix("و") for word in every} & _words_of("doubts"),
         )
+
+
+def _denied(every: list[str], at: int, people: set[str]) -> list[str]:
+    """The words after the denial at `at`, without who denies: names, and an office with what it is of."""
+    near = every[at : at + 1 + _FURTHEST]
+    return [word for before, word in pairwise(near) if word not in people and before not in _offices()]
+
+
+@cache
+def _offices() -> frozenset[str]:
+    every = [*load("names/titles")["titles"], *load("names/roles")["offices"]]
+    return frozenset(fold(word) for word in every) - {fold("أمام")}  # «إمام» is written as «أمام» is, in the folded view
 
 
 def _weighty(every: list[str]) -> frozenset[str]:
