@@ -14,6 +14,7 @@ from tawatur.arabic.numerals import ordinal
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
 from tawatur.compare.clash import Clash, End, number, reason
+from tawatur.compare.corrections import corrects
 from tawatur.compare.speakers import other_speaker
 from tawatur.compare.when import days_apart, order
 from tawatur.records.collection import Collection
@@ -68,7 +69,16 @@ def copied(collection: Collection, together: Callable[[str, str], bool]) -> Iter
             if compare is not None and alike and drift.a is not None and drift.b is not None:
                 clash = compare(collection, Pair(row, drift, drift.a, drift.b))
                 if clash is not None:
-                    yield clash
+                    yield _corrected(collection, clash)
+
+
+def _corrected(collection: Collection, clash: Clash) -> Clash:
+    """What one of two articles announces as a correction replaces what the other says, and does not contradict it."""
+    by = [corrects(collection, end.span.document) for end in (clash.a, clash.b)]
+    if clash.kind != "conflict" or by[0] == by[1]:
+        return clash
+    older, newer = (clash.b, clash.a) if by[0] else (clash.a, clash.b)
+    return clash._replace(kind="update", soft=False, a=older, b=newer, reason=reason("corrected", a=older.value, b=newer.value))
 
 
 def _of_one_form(rows: Sequence[Reuse]) -> set[tuple[str, str]]:

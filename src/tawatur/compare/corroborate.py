@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from tawatur.compare.corrections import corrects
 from tawatur.compare.counted import counted
 from tawatur.compare.named import Name, namer
 from tawatur.compare.words import happening, statement
@@ -60,7 +61,9 @@ def _happenings(collection: Collection, stories: Sequence[Story], independent: I
 
 
 def _reports(collection: Collection, document: str) -> bool:
-    """Whether an article has prose of its own, a sentence at least."""
+    """Whether an article has prose of its own, a sentence at least, and does not correct what the others say."""
+    if corrects(collection, document):
+        return False
     count = 0
     for sentence in collection.sentences.get(document, ()):
         if sentence.kind == "body":

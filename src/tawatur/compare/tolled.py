@@ -12,6 +12,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
 from tawatur.compare.clash import Clash, End, number, reason
+from tawatur.compare.corrections import corrects
 from tawatur.compare.tolls import Toll, tolls
 from tawatur.compare.when import days_apart, order
 from tawatur.records.collection import Collection
@@ -94,9 +95,9 @@ def _compared(collection: Collection, kind: FigureKind, one: Told, other: Told) 
         return None
     before = order(collection, one.document, other.document)
     denied = _denies(collection, one) or _denies(collection, other)
-    stages = {one.toll.figure.stage, other.toll.figure.stage}
-    if "corrected" in stages:
-        newer, older = (one, other) if one.toll.figure.stage == "corrected" else (other, one)
+    corrected = [told for told in (one, other) if told.toll.figure.stage == "corrected" or corrects(collection, told.document)]
+    if len(corrected) == 1:
+        newer, older = (one, other) if corrected[0] is one else (other, one)
         return _clash("update", False, kind, older, newer, "toll_corrected")
     if before < 0:
         return _clash("update", False, kind, one, other, "toll_update")
