@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.compare.clash import Clash, Independent, gather
 from tawatur.compare.copied import copied
+from tawatur.compare.days import days
 from tawatur.compare.denied import denied
 from tawatur.compare.measured import measured
 from tawatur.compare.named_otherwise import named_otherwise
@@ -32,6 +33,7 @@ def _by_story(collection: Collection, stories: Sequence[Story]) -> Iterator[Clas
     for story in stories:
         if len(story.documents) > 1:
             yield from tolled(collection, story)
+            yield from days(collection, story)
             yield from measured(collection, story)
             yield from said(collection, story)
             yield from denied(collection, story)

@@ -45,7 +45,7 @@ def tolled(collection: Collection, story: Story) -> Iterator[Clash]:
     """Give what the tolls of a story's articles say against each other; those next to each other by value are compared."""
     told: dict[tuple[FigureKind, str], list[Told]] = defaultdict(list)
     for document in story.documents:
-        for key, one in _given(collection, document).items():
+        for key, one in given(collection, document).items():
             told[key].append(one)
     for (kind, _), rows in sorted(told.items()):
         by_value: dict[float, list[Told]] = defaultdict(list)
@@ -59,7 +59,7 @@ def tolled(collection: Collection, story: Story) -> Iterator[Clash]:
                         yield clash
 
 
-def _given(collection: Collection, document: str) -> dict[tuple[FigureKind, str], Told]:
+def given(collection: Collection, document: str) -> dict[tuple[FigureKind, str], Told]:
     """The toll of each kind and group that the article's headline and lead give: one further down is as often of another happening.
 
     Where they give several, it is not known which one is of the happening, and none is compared.
@@ -91,7 +91,7 @@ def _given(collection: Collection, document: str) -> dict[tuple[FigureKind, str]
 def _compared(collection: Collection, kind: FigureKind, one: Told, other: Told) -> Clash | None:
     """Compare a smaller toll with a larger one."""
     apart = days_apart(collection, one.document, other.document)
-    if _rounding(one, other) or (apart is not None and apart > _DAYS) or not _one_matter(collection, one, other):
+    if _rounding(one, other) or (apart is not None and apart > _DAYS) or not one_matter(collection, one, other):
         return None
     before = order(collection, one.document, other.document)
     denied = _denies(collection, one) or _denies(collection, other)
@@ -144,7 +144,7 @@ def _exclusive(one: Told, other: Told) -> bool:
     return one.toll.figure.bound not in ("least", "more", "about") and other.toll.figure.bound not in ("most", "less", "about")
 
 
-def _one_matter(collection: Collection, one: Told, other: Told) -> bool:
+def one_matter(collection: Collection, one: Told, other: Told) -> bool:
     """Whether the texts share words with a weight of their own besides those of the toll: a place, a thing, a cause."""
     return len(_weighty(collection, one) & _weighty(collection, other)) >= _SHARED
 
