@@ -27,8 +27,9 @@ def test_a_day_counted_from_that_of_writing_makes_the_conflict_soft(tmp_path: Pa
         (lead("قتل تسعة أشخاص اليوم", "2022-03-05"), lead("لقي 9 أشخاص مصرعهم أمس")),
         (lead("قتل تسعة أشخاص هذا الأسبوع"), lead("لقي 9 أشخاص مصرعهم الجمعة")),
         (lead("قتل تسعة أشخاص"), lead("لقي 9 أشخاص مصرعهم الجمعة")),
+        (lead("قتل تسعة أشخاص الجمعة"), lead("أعلنت البلدية، السبت، أن تسعة أشخاص قتلوا")),
     ],
-    ids=["one day in two words", "from two days of writing", "a week and a day in it", "no day"],
+    ids=["one day in two words", "from two days of writing", "a week and a day in it", "no day", "the day of the saying"],
 )
 def test_days_that_agree_are_no_conflict(tmp_path: Path, first: Piece, second: Piece) -> None:
     assert grave(tmp_path, [first, second]) == []

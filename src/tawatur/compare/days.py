@@ -43,9 +43,16 @@ def _dated(collection: Collection, document: str) -> Iterator[Dated]:
     for (kind, whom), told in given(collection, document).items():
         span = told.toll.sentence
         inside = [one for one in collection.settled[document].dates if span.start <= one.start and one.end <= span.end]
-        found = [one for one in inside if one.type in ("date", "time")]
+        found = [one for one in inside if one.type in ("date", "time") and _of_what_is_told(collection, told, one)]
         if kind == "killed" and not whom and told.value >= _LEAST and len(found) == 1 and _is_day(found[0]):
             yield Dated(told, found[0])
+
+
+def _of_what_is_told(collection: Collection, told: Told, day: Date) -> bool:
+    """Whether the day may be that of the happening: where somebody says the toll, a day beside his words is that of the saying."""
+    figure = told.toll.figure
+    said = next((one for one in collection.settled[told.document].quotes if one.id == figure.said_by), None)
+    return said is None or (said.start <= day.start and day.end <= said.end)
 
 
 def _is_day(found: Date) -> bool:
