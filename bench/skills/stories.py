@@ -55,13 +55,14 @@ def _read(shared: Path, pools: list[Row]) -> Homes:
         path = Path(folder, "pools.jsonl")
         with path.open("w", encoding="utf-8") as file:
             for row in {key(row): row for row in rows(shared, days) if key(row) in wanted}.values():
-                file.write(json.dumps(_row(row), ensure_ascii=False) + "\n")
+                file.write(json.dumps(row_of(row), ensure_ascii=False) + "\n")
         read(store, [str(path)], Options())
         known = {document.id: document.key for document, _, _ in store.articles()}
         return {str(known[name]): one.id for one in StoreLibrary(store).stories() for name in one.documents}
 
 
-def _row(row: dict[str, str]) -> dict[str, str | None]:
+def row_of(row: dict[str, str]) -> dict[str, str | None]:
+    """Give a row of the corpus as a row to be read."""
     return {
         "key": key(row),
         "text": row["content"],

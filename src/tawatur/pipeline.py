@@ -216,19 +216,22 @@ def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Artic
 
 def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Article, Annotated]:
     from tawatur import clean
-    from tawatur.annotate import dates, names, quotes, sentences
+    from tawatur.annotate import dates, figures, names, quotes, sentences
 
     article = clean.article(document, dates.read, repeated)
     if article.language != "ar":
         return article, Annotated(document=document.id)
     cut = sentences.split(document.text, article)
     named = names.annotate(document.text, article, cut, names.recognizers.chosen())
+    times = dates.find(document.text, document.id)
+    said = quotes.annotate(document.text, article, cut, named)
     return article, Annotated(
         document=document.id,
         sentences=tuple(cut),
-        times=tuple(dates.find(document.text, document.id)),
+        times=tuple(times),
         names=tuple(named),
-        quotes=tuple(quotes.annotate(document.text, article, cut, named)),
+        quotes=tuple(said),
+        figures=tuple(figures.annotate(document.text, cut, said, times)),
     )
 
 
@@ -249,6 +252,7 @@ class _Every:
         self.sentences = {identity: one.sentences for identity, one in self.annotated.items()}
         self.quotes = {identity: one.quotes for identity, one in self.annotated.items()}
         self.times = {identity: one.times for identity, one in self.annotated.items()}
+        self.figures = {identity: one.figures for identity, one in self.annotated.items() if one.figures}
 
 
 def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
@@ -328,10 +332,20 @@ def _derived(
         for known in [origins.of(identity)]
     }
     steps.next()
-    collection = Collection(texts=every.texts, articles=every.articles, sentences=every.sentences, settled=settled, reuse=pairs)
+    collection = Collection(
+        texts=every.texts,
+        articles=every.articles,
+        sentences=every.sentences,
+        settled=settled,
+        reuse=pairs,
+        figures=every.figures,
+    )
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
-    findings = compare.corroborate(collection, threaded.stories, origins.independent)
+    findings = [
+        *compare.corroborate(collection, threaded.stories, origins.independent),
+        *compare.conflicts(collection, threaded.stories, origins.independent),
+    ]
     steps.next()
     return Derived(
         settled=tuple(settled.values()),
@@ -340,7 +354,7 @@ def _derived(
         stories=tuple(threaded.stories),
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
-        findings=tuple(findings),
+        findings=tuple(sorted(findings, key=lambda one: one.id)),
     )
 
 

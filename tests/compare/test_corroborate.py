@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 
+from tawatur.annotate import figures
 from tawatur.compare import corroborate
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.collection import Collection
@@ -104,9 +105,11 @@ def tolled(first: str, second: str, *rows: Reuse) -> list[Finding]:
         for name, text in texts.items()
     }
     one = story("ab", Origin(name=None, documents=("a",)), Origin(name=None, documents=("b",)))
-    found = corroborate(
-        Collection(texts=texts, articles=made.articles, sentences=cut, settled=made.settled, reuse=made.reuse), [one], nobody
+    counted = {name: figures.annotate(text, cut[name]) for name, text in texts.items()}
+    whole = Collection(
+        texts=texts, articles=made.articles, sentences=cut, settled=made.settled, reuse=made.reuse, figures=counted
     )
+    found = corroborate(whole, [one], nobody)
     return [finding for finding in found if finding.aspect == "number"]
 
 
@@ -128,3 +131,16 @@ def test_dozens_agree_with_the_only_number_that_they_can_mean() -> None:
 def test_a_toll_in_one_copied_sentence_is_not_told_twice() -> None:
     text = "قتل 17 شخصا حين انهار الجسر."
     assert tolled(text, text, row("a", "b", (0, len(text)))) == []
+
+
+def test_a_page_of_a_few_words_is_no_report() -> None:
+    made = collection("abc")
+    texts = {**made.texts, "c": "الجسر القديم"}
+    cut = {
+        **made.sentences,
+        "c": [Sentence(id=sentence_id("c", 0, 12), document="c", start=0, end=12, kind="body")],
+    }
+    whole = Collection(texts=texts, articles=made.articles, sentences=cut, settled=made.settled)
+    one = story("abc", Origin(name="reuters", documents=("a", "b")), Origin(name=None, documents=("c",)))
+    (found,) = corroborate(whole, [one], lambda documents: agency(documents))
+    assert (found.kind, found.documents, [side.document for side in found.sides]) == ("single_origin", 2, ["a", "b"])

@@ -1,34 +1,25 @@
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tawatur.compare.tolls import tolls
+from tawatur.records.figure import Figure, FigureKind
 from tawatur.records.sentence import Sentence
 
 
-def read(text: str) -> list[tuple[str, int, int]]:
-    sentence = Sentence(id="s", document="a", start=0, end=len(text), kind="body")
-    return [(one.kind, one.least, one.most) for one in tolls(text, [sentence])]
+def sentence(start: int, end: int, kind: str = "body") -> Sentence:
+    return Sentence(id=f"s{start}", document="a", start=start, end=end, kind="title" if kind == "title" else "body")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("قتل 17 شخصا حين انهار الجسر", [("killed", 17, 17)]),
-        ("مقتل سبعة عمال وإصابة تسعة في المنجم", [("killed", 7, 7), ("hurt", 9, 9)]),
-        ("سقط 25 قتيلا و30 جريحا في السوق", [("killed", 25, 25), ("hurt", 30, 30)]),
-        ("قال إن جنديين قتلوا وأصيب 31 في الهجوم", [("hurt", 31, 31)]),
-        ("لقي ٣ صيادين مصرعهم", [("killed", 3, 3)]),
-        ("مقتل عشرات الجنود في الوادي", [("killed", 20, 99)]),
-        ("بلغ عدد القتلى 844", [("killed", 844, 844)]),
-        ("أغلق الميناء 9 أيام بسبب الإضراب", []),
-        ("مقتل ما لا يقل عن 33 جنديا", []),
-    ],
-)
-def test_a_number_belongs_to_the_nearest_word_of_death_or_injury(text: str, expected: list[tuple[str, int, int]]) -> None:
-    assert read(text) == expected
+def figure(start: int, value: float, kind: FigureKind = "killed") -> Figure:
+    return Figure(document="a", start=start, end=start + 2, text="", least=value, most=value, kind=kind)
 
 
-@given(st.text(max_size=120))
-def test_any_text_can_be_read(text: str) -> None:
-    assert all(least <= most for _, least, most in read(text))
+def test_a_toll_is_given_with_its_sentence_and_the_order_of_that_in_the_prose() -> None:
+    cut = [sentence(0, 10, "title"), sentence(11, 30), sentence(31, 60)]
+    found = tolls([figure(2, 5), figure(40, 5)], cut)
+    assert [(one.sentence.start, one.order) for one in found] == [(0, -1), (31, 1)]
+
+
+def test_figures_of_things_are_no_tolls() -> None:
+    assert tolls([figure(2, 5, "unit"), figure(4, 6, "count")], [sentence(0, 10)]) == []
+
+
+def test_so_many_people_are_no_toll_of_one_happening() -> None:
+    assert tolls([figure(2, 250_000)], [sentence(0, 10)]) == []

@@ -111,3 +111,24 @@ def test_an_agency_is_carried_to_the_copy_of_a_copy(article: Make) -> None:
     made = {"a": article("a", "س" * 100, agency="afp"), "b": article("b", "س" * 100), "c": article("c", "س" * 300)}
     pairs = [row("a", (0, 100), "b", (0, 100), 1), *(row("b", (n, n + 33), "c", (n, n + 33), 2) for n in (0, 33, 66))]
     assert Origins(made, [], pairs).of("c") == ("afp", "reuse")
+
+
+def test_two_reports_of_one_house_that_credit_nobody_are_one_origin(article: Make) -> None:
+    made = {
+        name: structs.replace(one, publisher=house)
+        for (name, one), house in zip(articles(article, a=None, b=None, c=None).items(), ("sun", "sun", "moon"), strict=True)
+    }
+    assert [one.documents for one in Origins(made, []).independent("abc")] == [("a", "b"), ("c",)]
+
+
+def test_a_report_of_a_house_and_an_agencys_text_that_it_prints_are_two_origins(article: Make) -> None:
+    made = {name: structs.replace(one, publisher="sun") for name, one in articles(article, a="afp", b=None).items()}
+    assert len(Origins(made, []).independent("ab")) == 2
+
+
+def test_a_statement_that_two_outlets_print_reworked_is_one_origin_and_two_agencies_texts_stay_two(article: Make) -> None:
+    for agencies, origins in (({"a": None, "b": None}, 1), ({"a": "afp", "b": "reuters"}, 2)):
+        made = {name: article(name, "س" * 100 + "\n" + "ص" * 100, agency=agency) for name, agency in agencies.items()}
+        spans = [Span(document=name, start=101, end=191) for name in "ab"]
+        row = Reuse(a=spans[0], b=spans[1], score=1.0, degree="edited", run=1)
+        assert len(Origins(made, [], [row]).independent("ab")) == origins

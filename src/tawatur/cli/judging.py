@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.records.errors import UsageError
+from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
 from tawatur.records.name import Entity
 from tawatur.records.story_judgement import StoryJudgement
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-Judged = TypeVar("Judged", Judgement, StoryJudgement)
+Judged = TypeVar("Judged", Judgement, StoryJudgement, FindingJudgement)
 
 _SHOWN = 8  # entities that an ambiguous name is told to mean
 

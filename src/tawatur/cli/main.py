@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from tawatur.cli.parser import build, language
+from tawatur.cli.parser_findings import completed
 from tawatur.records.errors import TawaturError
 from tawatur.report.clean_text import shown
 from tawatur.report.messages import Lang, messages
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     lang = language(arguments)
     try:
-        asked = build(lang).parse_args(arguments)
+        asked = build(lang).parse_args(completed(arguments))
         asked.page_lang = asked.lang or "ar"  # the page is Arabic first, whatever the terminal speaks
         asked.lang = lang
         command = import_module(f"tawatur.cli.commands.{asked.command}")

@@ -9,12 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
 from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "names", "wires", "drift", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "findings", "names", "wires", "drift", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -149,6 +150,7 @@ _ARGUMENTS = {
     "read": _read,
     "stories": stories,
     "show": _show,
+    "findings": findings,
     "names": names,
     "wires": _wires,
     "drift": _drift,

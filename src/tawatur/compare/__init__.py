@@ -1,5 +1,6 @@
-"""What comparing the sources shows: what is corroborated, and what goes back to a single origin."""
+"""What comparing the sources shows: what is corroborated, what goes back to a single origin, what contradicts or replaces what."""
 
+from tawatur.compare.conflicts import conflicts
 from tawatur.compare.corroborate import corroborate
 
-__all__ = ["corroborate"]
+__all__ = ["conflicts", "corroborate"]

@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.compare.named import Name
-from tawatur.compare.tolls import Kind, Toll, tolls
+from tawatur.compare.tolls import Toll, tolls
 from tawatur.compare.words import toll
 from tawatur.records.base import content_id
 from tawatur.records.collection import Collection
+from tawatur.records.figure import FigureKind
 from tawatur.records.finding import Finding, Side
 from tawatur.records.span import Span
 from tawatur.records.story import Origin, Story
 
-_FIRST_YEAR = 1300  # a number from here on may be a year, Hijri or Gregorian, and is no toll
+_Key = tuple[FigureKind, int, str]
+_SAID: tuple[FigureKind, ...] = ("killed", "hurt")  # of the others the same number is too often another matter's
 
 
 def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[Span, int], name: Name) -> Iterator[Finding]:
@@ -28,32 +30,43 @@ def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[S
         found = [
             one
             for document in story.documents
-            for one in tolls(collection.texts[document], collection.sentences.get(document, ()))
+            for one in tolls(collection.figures.get(document, ()), collection.sentences.get(document, ()))
+            if one.figure.kind in _SAID
         ]
-        for (kind, number), rows in sorted(_by_number([one for one in found if one.most < _FIRST_YEAR]).items()):
-            finding = _finding(collection, story, (kind, number), rows, text_of, name)
+        for key, rows in sorted(_by_number(found).items()):
+            finding = _finding(collection, story, key, rows, text_of, name)
             if finding:
                 yield finding
 
 
-def _by_number(found: Sequence[Toll]) -> dict[tuple[Kind, int], list[Toll]]:
-    """The tolls by kind and number; «عشرات» joins the only number that it can mean."""
-    groups: dict[tuple[Kind, int], list[Toll]] = defaultdict(list)
+def _by_number(found: Sequence[Toll]) -> dict[_Key, list[Toll]]:
+    """The tolls by kind, number and group; one of a group that is not told joins the only group of its number, and «عشرات» the only
+    number that it can mean.
+    """
+    groups: dict[_Key, list[Toll]] = defaultdict(list)
     for one in found:
-        if one.told:
-            groups[one.kind, one.least].append(one)
+        if one.figure.told:
+            groups[one.figure.kind, int(one.figure.least), one.figure.whom or ""].append(one)
+    for kind, number, whom in sorted(groups):
+        others = [key for key in groups if key[:2] == (kind, number) and key[2]]
+        if not whom and len(others) == 1:
+            groups[others[0]].extend(groups.pop((kind, number, whom)))
     for one in found:
-        if not one.told:
-            fitting = [key for key in groups if key[0] == one.kind and one.least <= key[1] <= one.most]
-            if len(fitting) == 1:
-                groups[fitting[0]].append(one)
+        figure = one.figure
+        fitting = [
+            key
+            for key in groups
+            if key[0] == figure.kind and figure.least <= key[1] <= figure.most and figure.whom in (None, key[2])
+        ]
+        if not figure.told and len(fitting) == 1:
+            groups[fitting[0]].append(one)
     return groups
 
 
 def _finding(
-    collection: Collection, story: Story, what: tuple[Kind, int], rows: Sequence[Toll], text_of: Mapping[Span, int], name: Name
+    collection: Collection, story: Story, what: _Key, rows: Sequence[Toll], text_of: Mapping[Span, int], name: Name
 ) -> Finding | None:
-    kind, number = what
+    kind, number, _ = what
     spans = sorted({one.sentence for one in rows}, key=lambda span: (span.document, span.start))
     documents = tuple(sorted({span.document for span in spans}))
     texts = {text_of.get(span, -1 - at) for at, span in enumerate(spans)}
@@ -84,7 +97,7 @@ def _finding(
     )
 
 
-_NAMES: dict[Kind, str] = {"killed": "القتلى", "hurt": "الجرحى"}
+_NAMES: dict[FigureKind, str] = {"killed": "القتلى", "hurt": "الجرحى"}
 
 
 def _origins(collection: Collection, spans: Sequence[Span], text_of: Mapping[Span, int]) -> tuple[Origin, ...]:

@@ -1,84 +1,42 @@
-"""Tolls: sentences that say how many people died or were hurt, found by closed lists of words and the number beside them."""
+"""Tolls: the figures of a text that say how many people died, were hurt, are missing or were held, each with its sentence."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from tawatur.arabic.fold import fold
-from tawatur.arabic.words import Word, words
+from tawatur.records.figure import Figure, FigureKind
 from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
-from tawatur.resources import load
 
-Kind = Literal["killed", "hurt"]
-_DIGITS = 5  # a number of so many digits is no toll of one happening
-_NEAR = 3  # words from the verb or noun to its number («مقتل ما لا يقل عن 33» is beyond it on purpose: it is a bound)
+KINDS: frozenset[FigureKind] = frozenset({"killed", "hurt", "missing", "held", "displaced", "rescued"})
+_DIGITS = 100_000  # so many people are no toll of one happening, but for those who fled
 
 
 class Toll(NamedTuple):
-    """`least` and `most` are equal where the number is told."""
+    """A figure of people, and the sentence that it stands in; `order` counts the prose sentences from 0, a headline is -1."""
 
-    kind: Kind
-    least: int
-    most: int
+    figure: Figure
     sentence: Span
-
-    @property
-    def told(self) -> bool:
-        """Whether the text gives the number itself."""
-        return self.least == self.most
+    order: int
 
 
-@cache
-def _kinds(side: Literal["number_after", "number_before"]) -> dict[str, Kind]:
-    """The words of tolls whose number stands on that side of them."""
-    table = load("tolls")
-    kinds: dict[str, Kind] = {fold(word): "hurt" for word in table["hurt"][side]}
-    return kinds | {fold(word): "killed" for word in table["killed"][side]}
+def tolls(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Toll]:
+    """Give the tolls among the figures of a text, in order."""
+    return [one for one in sentenced(figures, sentences) if one.figure.kind in KINDS and (one.figure.least < _DIGITS)]
 
 
-@cache
-def _numbers() -> dict[str, tuple[int, int]]:
-    numbers = {fold(word): (value, value) for word, value in load("drift")["numbers"]["of"].items() if value < 100}
-    some = {fold(word): (least, most) for word, (least, most) in load("tolls")["some"]["of"].items()}
-    return numbers | some
-
-
-def tolls(text: str, sentences: Sequence[Sentence]) -> list[Toll]:
-    """Give the tolls of a text, at the most one of a kind and number for a sentence."""
-    found: list[Toll] = []
-    for sentence in sentences:
-        if sentence.kind in ("body", "title", "heading"):
-            span = Span(document=sentence.document, start=sentence.start, end=sentence.end)
-            every = list(words(text, sentence.start, sentence.end))
-            found.extend(dict.fromkeys(Toll(kind, least, most, span) for kind, (least, most) in _counted(every)))
-    return found
-
-
-def _counted(every: Sequence[Word]) -> Iterator[tuple[Kind, tuple[int, int]]]:
-    """Give each number with the kind of the word that it belongs to: the nearest, of two equally near the one before it."""
-    for at, word in enumerate(every):
-        number = _number(word.text)
-        kind = _kind(every, at) if number else None
-        if number and kind:
-            yield kind, number
-
-
-def _kind(every: Sequence[Word], at: int) -> Kind | None:
-    for distance in range(1, _NEAR + 1):
-        for place, side in ((at - distance, "number_after"), (at + distance, "number_before")):
-            if 0 <= place < len(every):
-                kinds = _kinds("number_after" if side == "number_after" else "number_before")
-                kind = kinds.get(every[place].text) or kinds.get(every[place].text.removeprefix("و"))
-                if kind:
-                    return kind
-    return None
-
-
-def _number(word: str) -> tuple[int, int] | None:
-    bare = word.removeprefix("و")
-    if bare.isdecimal() and len(bare) < _DIGITS:
-        return int(bare), int(bare)
-    return _numbers().get(word) or _numbers().get(bare)
+def sentenced(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> Iterator[Toll]:
+    """Give each figure with its sentence. Both are in the order of their places."""
+    starts = [one.start for one in sentences]
+    orders: list[int] = []
+    prose = 0
+    for one in sentences:
+        orders.append(prose if one.kind == "body" else -1)
+        prose += one.kind == "body"
+    for figure in figures:
+        at = bisect_right(starts, figure.start) - 1
+        if at >= 0:
+            place = sentences[at]
+            yield Toll(figure, Span(document=place.document, start=place.start, end=place.end), orders[at])

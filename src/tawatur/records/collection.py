@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tawatur.records.article import Article
+from tawatur.records.figure import Figure
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
@@ -13,7 +14,7 @@ from tawatur.records.settled import Settled
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Every mapping is by document id; all of them hold the same documents."""
+    """Every mapping is by document id; all of them hold the same documents, but `figures` may lack those without any."""
 
     texts: Mapping[str, str]
     articles: Mapping[str, Article]
@@ -21,3 +22,4 @@ class Collection:
     settled: Mapping[str, Settled]
     reuse: Sequence[Reuse] = ()
     families: Sequence[Family] = ()
+    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)

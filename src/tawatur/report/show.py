@@ -10,6 +10,7 @@ from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
 from tawatur.report.carriers import Branch, Carrier, Tie
 from tawatur.report.clean_text import isolated, one_line
+from tawatur.report.gravity import gravest_first
 from tawatur.report.messages import Lang, messages
 from tawatur.report.statements import Statement, Voice
 from tawatur.report.story import Told, tell
@@ -58,7 +59,7 @@ def story_report(view: StoryView, lang: Lang) -> list["RenderableType"]:
     parts: list[RenderableType] = [*_head(told, lang), _origins(told, lang)]
     for key, lines in (
         ("heading_statements", _voices(told.voices, lang)),
-        ("heading_findings", _findings(view.findings, lang)),
+        ("heading_findings", _findings(gravest_first(view.findings), lang)),
         ("heading_references", _references(view.references, view.documents, lang)),
         ("heading_dates", _dates(view.documents, lang)),
     ):

@@ -8,7 +8,7 @@ background does not make one origin of two reports, and an article that holds ma
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.groups import groups
@@ -20,6 +20,9 @@ from tawatur.reuse.shares import Share, Shares, shares
 # of an article's prose: what makes two articles one text, wherever it stands, and where both begin with it
 _HALF = 0.5
 _QUARTER = 0.25
+# of a statement that two outlets print reworked: in thirty stories three of eight wrong counts had 0.42 to 0.46 and 0.31 to 0.41
+_MUCH_OF_SHORTER = 0.4
+_MUCH_OF_LONGER = 0.3
 _SEVERAL = 3  # sentences that, a quarter of an article together, give it the agency of the one that they stand in
 # an article whose parts credit more places than this, and no agency everywhere, is a collection of others' texts
 _MOST_CREDITS = 2
@@ -38,6 +41,7 @@ class Origins:
     def __init__(self, articles: Mapping[str, Article], families: Sequence[Family], pairs: Sequence[Reuse] | None = None) -> None:
         """Without `pairs`, all the articles of a near or partial family count as one text."""
         self._credit = {name: credited(article) for name, article in articles.items()}
+        self._publishers = {name: article.publisher or article.outlet for name, article in articles.items()}
         self._gathered = {name for name, article in articles.items() if _is_gathered(article)}
         self._shares = _of_families(families) if pairs is None else shares(articles, pairs)
         self._copies = {
@@ -72,13 +76,37 @@ class Origins:
             origin = self.of(document).origin
             links.append((document, f"\0agency {origin}" if origin else document))
             links.extend((document, other) for other in self._copies.get(document, ()) if other in chosen)
+            links.extend((document, other) for other in self._reworked(document) if other in chosen)
         links.extend(self._parts(chosen, links))
         found = []
         for group in groups(links):
             members = tuple(one for one in group if not one.startswith("\0"))
             names = sorted({name for one in members if (name := self.of(one).origin)})
             found.append(Origin(name=names[0] if names else None, documents=members))
+        found = self._by_publisher(found)
         return tuple(sorted(found, key=lambda one: (one.name is None, one.name or "", one.documents)))
+
+    def _by_publisher(self, origins: Sequence[Origin]) -> list[Origin]:
+        """The origins, those that nobody credits and that one publisher alone prints put together: two reports of one house are one."""
+        own: dict[str, list[str]] = defaultdict(list)
+        others: list[Origin] = []
+        for one in origins:
+            houses = {self._publishers.get(document) for document in one.documents}
+            house = houses.pop() if len(houses) == 1 and one.name is None else None
+            if house:
+                own[house].extend(one.documents)
+            else:
+                others.append(one)
+        return [*others, *(Origin(name=None, documents=tuple(sorted(documents))) for documents in own.values())]
+
+    def _reworked(self, document: str) -> Iterator[str]:
+        """The articles that print the same statement reworked: much of each stands in the other, and no agency is known of either."""
+        if self.of(document).origin:
+            return
+        for other, share in self._shares.get(document, {}).items():
+            parts = sorted((share.part, self._shares.get(other, {}).get(document, share).part))
+            if parts[0] >= _MUCH_OF_LONGER and parts[1] >= _MUCH_OF_SHORTER and not self.of(other).origin:
+                yield other
 
     def _sources(self, document: str) -> list[str]:
         """The articles in which most of this one stands."""

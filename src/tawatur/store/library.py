@@ -12,6 +12,7 @@ from tawatur.records.base import R, from_json
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding import Finding
+from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
 from tawatur.records.reuse import Family, Reuse
@@ -19,6 +20,7 @@ from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.store.judged import judged
 from tawatur.store.sqlite import Store
 
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
@@ -70,7 +72,7 @@ class StoreLibrary:
             reuse=tuple(self._of("SELECT body FROM reuse WHERE a IN ({0}) OR b IN ({0}) ORDER BY a, b, n", Reuse, mine)),
             families=tuple(self._of(_FAMILIES, Family, mine)),
             references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
-            findings=tuple(self._records("SELECT body FROM findings WHERE story = ? ORDER BY id", Finding, (found.id,))),
+            findings=tuple(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (found.id,))),
         )
 
     def document(self, document: str) -> DocumentView | None:
@@ -145,8 +147,15 @@ class StoreLibrary:
         return self._records("SELECT body FROM back_references ORDER BY n", Reference)
 
     def findings(self) -> Iterator[Finding]:
-        """All findings, in the order of ids."""
-        return self._records("SELECT body FROM findings ORDER BY id", Finding)
+        """All findings with what people judged of them, in the order of ids."""
+        return self._judged("SELECT body FROM findings ORDER BY id")
+
+    def finding_judgements(self) -> list[FindingJudgement]:
+        """All judgements of findings, also those that were taken back, in the order of writing."""
+        return self._store.finding_judgements()
+
+    def _judged(self, sql: str, values: Sequence[object] = ()) -> Iterator[Finding]:
+        return judged(self._records(sql, Finding, values), self._store.finding_judgements())
 
     def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
         return (from_json(body, kind) for (body,) in self._store.query(sql, values))

@@ -15,6 +15,7 @@ from tawatur.records.base import Record, from_json, to_json
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
+from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
 from tawatur.records.passage import Pair
 from tawatur.records.reuse import Family, Reuse
@@ -178,6 +179,15 @@ class Store:
     def keep_story_judgement(self, judgement: StoryJudgement) -> None:
         """Keep a judgement; one that is there already is replaced, as when it is taken back."""
         sql = "INSERT INTO story_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
+        self.write(sql, [(judgement.id, _json(judgement))])
+
+    def finding_judgements(self) -> list[FindingJudgement]:
+        """All judgements of findings, also those that were taken back, in the order of writing."""
+        return [from_json(body, FindingJudgement) for (body,) in self.query("SELECT body FROM finding_judgements ORDER BY n")]
+
+    def keep_finding_judgement(self, judgement: FindingJudgement) -> None:
+        """Keep a judgement; one that is there already is replaced, as when it is taken back."""
+        sql = "INSERT INTO finding_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
         self.write(sql, [(judgement.id, _json(judgement))])
 
     def state(self, name: str) -> str | None:

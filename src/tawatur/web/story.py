@@ -9,6 +9,7 @@ from tawatur.records.story import Reference, Story
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
 from tawatur.report.carriers import Branch, Carrier
+from tawatur.report.gravity import gravest_first
 from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
 from tawatur.web.drift import ChangeView, change_view
@@ -69,6 +70,7 @@ class FindingView:
 
     kind: str
     kind_words: str
+    judged: str  # in words, empty where nobody judged it
     soft: bool
     reason: str
     count: str
@@ -127,7 +129,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     titles = {one.id: one for one in setting.library.stories()}
     places = {entity.id: entity for entity in view.entities}
     first = page == 1
-    findings = [_finding(finding, views, setting) for finding in part(_ordered(view.findings), page, FINDINGS)]
+    findings = [_finding(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
     return StoryPage(
         title=view.story.title or setting.r("untitled"),
         date=full_moment(view.story.date, setting),
@@ -249,15 +251,6 @@ def _families(view: StoryView, setting: Setting) -> list[str]:
     ]
 
 
-_ORDER = ("conflict", "corroborated", "update", "drift", "single_origin")
-
-
-def _ordered(findings: Sequence[Finding]) -> list[Finding]:
-    return sorted(
-        findings, key=lambda finding: (_ORDER.index(finding.kind), -len(finding.origins), -finding.documents, finding.id)
-    )
-
-
 def _finding(finding: Finding, views: Mapping[str, DocumentView], setting: Setting) -> FindingView:
     grouped: dict[str, list[Side]] = {}
     for side in finding.sides[:_SIDES]:
@@ -265,6 +258,7 @@ def _finding(finding: Finding, views: Mapping[str, DocumentView], setting: Setti
     return FindingView(
         kind=finding.kind,
         kind_words=setting.r(f"finding_{finding.kind}"),
+        judged=setting.r(f"finding_{finding.judged}") if finding.judged else "",
         soft=finding.soft,
         reason=finding.reason.ar if setting.lang == "ar" else finding.reason.en,
         count=setting.m("finding_count", **_counts(finding, setting)),
