@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 from rapidfuzz import fuzz
-from scipy.optimize import minimize  # type: ignore[import-untyped]
-from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix, hstack
 
 from bench.skills.figure import Figure, gold_hash
 from tawatur.annotate.figures.numbers import numbers
