@@ -1,0 +1,84 @@
+"""Which readings of which words of a sentence are deeds: verb or noun, and whether what a trigger asks for is there."""
+
+from collections.abc import Iterator
+
+from tawatur.annotate.events.clause import Clause, Found
+from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers
+from tawatur.arabic.fold import fold
+from tawatur.resources import load
+
+# words after a trigger in which a word of its class must stand, and before it; a verb's subject may stand between
+_WINDOW, _WINDOW_VERB = 7, 10
+_BACK, _BACK_VERB = 4, 7
+_PREPOSITIONS = frozenset(fold(w) for w in ("في", "على", "إلى", "عن", "من", "بعد", "قبل", "خلال", "إثر", "عقب", "ضد", "بسبب", "وسط", "رغم", "منذ", "أثناء", "جراء", "نتيجة", "بين", "حول", "كل", "أي", "غير", "عدم", "ضمن", "لدى", "عند", "فور", "مع", "بدون", "دون", "بغية", "بهدف"))  # fmt: skip
+_STOPS = frozenset(".!?؟؛;")
+
+
+def chosen(clause: Clause) -> Iterator[Found]:
+    """Give the triggers of a sentence in their order, each in the first of its readings that holds."""
+    table = triggers()
+    for at in range(clause.start, clause.end):
+        senses = table.get(clause.tokens.words[at])
+        if senses is None or at in clause.tokens.named or at in clause.tokens.timed:
+            continue
+        noun = _nominal(clause, at, senses)
+        for sense in senses:
+            if (sense.use == "noun") == noun and _holds(clause, at, sense):
+                yield Found(at, sense)
+                break
+
+
+def _nominal(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
+    """Whether a form is a noun here; what is both is one after a preposition, a helping verb or a word of saying, and with a clitic."""
+    kinds = {sense.use == "noun" for sense in senses}
+    if len(kinds) == 1:
+        return kinds.pop()
+    if any(sense.use == "noun" and (sense.definite or sense.hung) for sense in senses):
+        return True
+    before = clause.word(at - 1)
+    plain = before[1:] if before[:1] in ("و", "ف") else before
+    governed = before in _PREPOSITIONS or plain in _PREPOSITIONS or before in light() or before in suffered()
+    return governed or before in joined_words("possible") - {"قد"} or before in _governors()
+
+
+def _governors() -> frozenset[str]:
+    return joined_words("threatened") | joined_words("prevented") | joined_words("called") | joined_words("denied")
+
+
+def _holds(clause: Clause, at: int, sense: Sense) -> bool:
+    need, barred = sense.trigger.need, sense.trigger.barred
+    if not need and not barred:
+        return True
+    near = _near(clause, at, sense)
+    if barred and (any(word in barred for word in near) or _pair(near, barred)):
+        return False
+    return not need or any(word in need for word in near) or _pair(near, need)
+
+
+def _near(clause: Clause, at: int, sense: Sense) -> list[str]:
+    """The words round a trigger; names and signs after it do not count, so that «توصل الرئيس فلان ونظيره فلان إلى اتفاق» is seen."""
+    noun = sense.use == "noun"
+    found = [clause.word(k) for k in range(max(clause.start, at - (_BACK if noun else _BACK_VERB)), at)]
+    left, k = (_WINDOW if noun else _WINDOW_VERB), at + 1
+    while left and k < clause.end and clause.word(k) not in _STOPS:
+        found.append(clause.word(k))
+        left -= k not in clause.tokens.named and clause.word(k)[0].isalnum()
+        k += 1
+    return found
+
+
+def _pair(near: list[str], listed: frozenset[str]) -> bool:
+    pairs = _pairs(listed)
+    return bool(pairs) and any(f"{a} {b}" in pairs for a, b in zip(near, near[1:], strict=False))
+
+
+def _pairs(listed: frozenset[str]) -> frozenset[str]:
+    found = _PAIRS.get(id(listed))
+    if found is None:
+        found = frozenset(word for word in listed if " " in word)
+        _PAIRS[id(listed)] = found
+    return found
+
+
+_PAIRS: dict[int, frozenset[str]] = {}
+load  # noqa: B018

@@ -1,0 +1,159 @@
+"""The deeds of an article: triggers, their parties, status, time, place, and whose statement they stand in."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from tawatur.annotate.events import codes, nouns, verbs
+from tawatur.annotate.events.chosen import chosen
+from tawatur.annotate.events.clause import Clause, Found, Parties
+from tawatur.annotate.events.settings import near_place, near_time
+from tawatur.annotate.events.status import status
+from tawatur.annotate.events.tokens import Tokens
+from tawatur.records.article import Article
+from tawatur.records.event import EventMention, EventType, Party
+from tawatur.records.name import Name
+from tawatur.records.quote import Quote
+from tawatur.records.sentence import Sentence
+from tawatur.records.span import Span
+from tawatur.records.time import TimeExpression
+
+_READ = frozenset({"body", "title", "heading"})
+# types whose deeds are told without anybody («انفجرت عبوة», «قطعت الطريق»)
+_ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+
+
+def annotate(
+    text: str,
+    article: Article,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    times: Sequence[TimeExpression],
+    quotes: Sequence[Quote],
+) -> list[EventMention]:
+    """Give the deeds of an article, in the order of their places. Linear in the text.
+
+    `names`, `times` and `quotes` are what was found in it; without them parties are read from the grammar alone.
+    """
+    tokens = Tokens(text, names, times)
+    said = _Statements(quotes)
+    found: list[EventMention] = []
+    for sentence in sentences:
+        if sentence.kind in _READ:
+            found.extend(_of_sentence(tokens, sentence, article.document, times, said))
+    return found
+
+
+class _Statements:
+    """The statements of an article, to be looked up by place."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._quotes = sorted(quotes, key=lambda quote: (quote.start, -quote.end))
+        self._starts = [quote.start for quote in self._quotes]
+
+    def around(self, start: int, end: int) -> Quote | None:
+        """The smallest statement that a place stands in, among the few that begin before it."""
+        last = bisect_right(self._starts, start)
+        holding = [quote for quote in self._quotes[max(0, last - 8) : last] if quote.end >= end]
+        return min(holding, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def _of_sentence(
+    tokens: Tokens, sentence: Sentence, document: str, times: Sequence[TimeExpression], said: _Statements
+) -> Iterator[EventMention]:
+    start, end = tokens.within(sentence.start, sentence.end)
+    clause = Clause(tokens, start, end)
+    for found in chosen(clause):
+        if found.sense.use == "noun":
+            parties = nouns.parties(clause, found)
+        else:
+            parties = verbs.parties(clause, found)
+            if parties.actors and found.sense.use == "active":
+                clause.subject = (parties.actors[0][0], parties.actors[-1][1])
+        if not _told(parties, found):
+            continue
+        yield _mention(clause, found, parties, sentence, document, times, said)
+
+
+def _told(parties: Parties, found: Found) -> bool:
+    """Whether a deed is told: what is weak by itself needs one who does or suffers it."""
+    trigger = found.sense.trigger
+    if trigger.accompanied:
+        return bool(parties.actors and parties.recipients)
+    return bool(parties.actors or parties.recipients) or not (trigger.weak or trigger.type not in _ALONE)
+
+
+def _mention(
+    clause: Clause,
+    found: Found,
+    parties: Parties,
+    sentence: Sentence,
+    document: str,
+    times: Sequence[TimeExpression],
+    said: _Statements,
+) -> EventMention:
+    tokens, trigger = clause.tokens, found.sense.trigger
+    start, end = tokens.place(found.at, found.at + 1, found.sense.prefix)
+    quote = said.around(start, end)
+    actors = tuple(_party(clause, span) for span in parties.actors)
+    if not actors and quote and (found.sense.number == "we" or trigger.blamed):
+        actors = _speaker(tokens, quote)
+    time, place = near_time(clause, found.at, times), near_place(clause, found.at)
+    return EventMention(
+        document=document,
+        start=start,
+        end=end,
+        text=tokens.folded.source[start:end],
+        type=cast("EventType", trigger.type),
+        mode=trigger.mode,
+        cameo=trigger.cameo,
+        status=status(tokens, clause.start, found.at, found.sense),
+        actors=actors,
+        recipients=tuple(_party(clause, span) for span in parties.recipients),
+        time=Span(document=document, start=time.start, end=time.end) if time else None,
+        place=Span(document=document, start=place.start, end=place.end) if place else None,
+        said_by=quote.id if quote else None,
+        sentence=Span(document=document, start=sentence.start, end=sentence.end),
+    )
+
+
+def _party(clause: Clause, span: tuple[int, int]) -> Party:
+    tokens = clause.tokens
+    first = tokens.words[span[0]]
+    named = tokens.names.get(span[0])
+    start, end = tokens.place(*span)
+    if named:
+        start = max(start, named.name.start)
+    elif span[0] and len(first) > 3:
+        start = tokens.place(span[0], span[1], _clitics(first))[0]
+    words = tokens.words[span[0] : span[1]]
+    code, country = codes.code(words, named.name if named and named.end == span[1] else None)
+    return Party(
+        start=start,
+        end=end,
+        text=tokens.folded.source[start:end],
+        code=code,
+        country=country,
+        of_state=codes.stands_for_state(words),
+    )
+
+
+def _clitics(word: str) -> int:
+    """Letters of و or ف and of a preposition at the beginning of a phrase."""
+    from tawatur.annotate.events.phrases import hung, joint
+
+    cut = 1 if joint(word) else 0
+    rest = word[cut:]
+    return cut + (1 if hung(rest) and not rest.startswith("لل") else 0)
+
+
+def _speaker(tokens: Tokens, quote: Quote) -> tuple[Party, ...]:
+    """The one who says it: «نحث تركيا», «يتحملها النظام»."""
+    if quote.speaker_start is None or quote.speaker_end is None:
+        return ()
+    start, end = tokens.within(quote.speaker_start, quote.speaker_end)
+    words = tokens.words[start:end]
+    named = tokens.names.get(start)
+    code, country = codes.code(words, named.name if named else None)
+    text = tokens.folded.source[quote.speaker_start : quote.speaker_end]
+    return (Party(start=quote.speaker_start, end=quote.speaker_end, text=text, code=code, country=country),)
