@@ -216,19 +216,22 @@ def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Artic
 
 def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Article, Annotated]:
     from tawatur import clean
-    from tawatur.annotate import dates, names, quotes, sentences
+    from tawatur.annotate import dates, events, names, quotes, sentences
 
     article = clean.article(document, dates.read, repeated)
     if article.language != "ar":
         return article, Annotated(document=document.id)
     cut = sentences.split(document.text, article)
     named = names.annotate(document.text, article, cut, names.recognizers.chosen())
+    times = dates.find(document.text, document.id)
+    said = quotes.annotate(document.text, article, cut, named)
     return article, Annotated(
         document=document.id,
         sentences=tuple(cut),
-        times=tuple(dates.find(document.text, document.id)),
+        times=tuple(times),
         names=tuple(named),
-        quotes=tuple(quotes.annotate(document.text, article, cut, named)),
+        quotes=tuple(said),
+        events=tuple(events.annotate(document.text, article, cut, named, times, said)),
     )
 
 
@@ -308,11 +311,13 @@ def _derived(
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
     from tawatur.settle import dating, times
+    from tawatur.settle.events import Events
 
     joined, quotes = _named(every.texts, every.annotated, judgements)
     steps.next()
     origins = reuse.Origins(every.articles, families, pairs)
     publications = dating.date(every.articles, every.times, pairs, dates.resolve)
+    deeds = Events(joined)
     settled = {
         identity: Settled(
             document=identity,
@@ -320,18 +325,21 @@ def _derived(
             origin=known.origin,
             origin_basis=known.basis,
             cites=_cited(every.articles[identity]),
-            dates=times.values(every.times[identity], publication.published, dates.resolve),
+            dates=values,
             names=joined.names.get(identity, ()),
             quotes=quotes.get(identity, ()),
+            events=deeds.of(identity, every.annotated[identity].events, values, quotes.get(identity, ())),
         )
         for identity, publication in sorted(publications.items())
         for known in [origins.of(identity)]
+        for values in [times.values(every.times[identity], publication.published, dates.resolve)]
     }
     steps.next()
     collection = Collection(texts=every.texts, articles=every.articles, sentences=every.sentences, settled=settled, reuse=pairs)
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
     findings = compare.corroborate(collection, threaded.stories, origins.independent)
+    events = compare.events(settled, threaded.stories)
     steps.next()
     return Derived(
         settled=tuple(settled.values()),
@@ -341,6 +349,7 @@ def _derived(
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
         findings=tuple(findings),
+        events=tuple(events),
     )
 
 

@@ -48,6 +48,7 @@ class EventMention(Record, frozen=True, kw_only=True):
     place: Span | None = None
     said_by: str | None = None
     sentence: Span
+    weight: float | None = None  # how far the clause reports the deed rather than speaks of one, 0 to 1
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -74,6 +75,7 @@ class Event(Record, frozen=True, kw_only=True):
     figures: tuple[str, ...] = ()
     status: EventStatus
     said_by: str | None = None
+    weight: float | None = None  # how far the clauses report the deed rather than speak of one, 0 to 1; for ASSAULT and PROTEST
     evidence: tuple[Span, ...]
 
 

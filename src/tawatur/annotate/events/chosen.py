@@ -1,11 +1,11 @@
 """Which readings of which words of a sentence are deeds: verb or noun, and whether what a trigger asks for is there."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from tawatur.annotate.events.clause import Clause, Found
 from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers
 from tawatur.arabic.fold import fold
-from tawatur.resources import load
 
 # words after a trigger in which a word of its class must stand, and before it; a verb's subject may stand between
 _WINDOW, _WINDOW_VERB = 7, 10
@@ -72,13 +72,6 @@ def _pair(near: list[str], listed: frozenset[str]) -> bool:
     return bool(pairs) and any(f"{a} {b}" in pairs for a, b in zip(near, near[1:], strict=False))
 
 
+@cache
 def _pairs(listed: frozenset[str]) -> frozenset[str]:
-    found = _PAIRS.get(id(listed))
-    if found is None:
-        found = frozenset(word for word in listed if " " in word)
-        _PAIRS[id(listed)] = found
-    return found
-
-
-_PAIRS: dict[int, frozenset[str]] = {}
-load  # noqa: B018
+    return frozenset(word for word in listed if " " in word)

@@ -12,10 +12,12 @@ from tawatur.arabic.fold import fold
 THAT = frozenset({"ان", "بان", "لان", "وان", "لكن", "ولكن", "فان", "كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"})
 WITH_PRONOUN = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم", "وانه", "وانها", "لانه", "لانها"})
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "والتي", "والذي", "والذين"})
-_SIGNS = frozenset(".!?؟؛;:«»“”\"،,-–()")
+_SIGNS = frozenset('.!?؟؛;:«»“”"،,-–()')
 _SIDE = frozenset({"جانب", "قبل", "طرف", "يد"})
 _HARD = frozenset(".!?؟؛;:")
-_SKIPPED = frozenset({"قد", "لقد", "فقد", "وقد", "كان", "كانت", "كانوا", "سوف", "ايضا", "لم", "لن", "لا", "ما", "ايضا", "بدورها", "بدوره"})
+_SKIPPED = frozenset(
+    {"قد", "لقد", "فقد", "وقد", "كان", "كانت", "كانوا", "سوف", "ايضا", "لم", "لن", "لا", "ما", "ايضا", "بدورها", "بدوره"}
+)
 _APART = 12  # tokens between a subject and its verb
 _FAR = 20  # tokens between a helping verb and its noun
 _REACH = 26  # tokens from a trigger in which its arguments are looked for
@@ -206,4 +208,6 @@ class Clause:
         return tuple((a, b) for a, b in zip(cuts, cuts[1:], strict=False))
 
     def _inside_name(self, k: int) -> bool:
-        return any(first < k < self.tokens.names[first].end for first in range(max(self.start, k - 8), k) if first in self.tokens.names)
+        return any(
+            first < k < self.tokens.names[first].end for first in range(max(self.start, k - 8), k) if first in self.tokens.names
+        )

@@ -33,7 +33,9 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 @cache
 def _of_state() -> frozenset[str]:
-    return frozenset(form for word in load("events/actors")["of_state"] for form in (fold(word), "و" + fold(word), "ل" + fold(word)))
+    return frozenset(
+        form for word in load("events/actors")["of_state"] for form in (fold(word), "و" + fold(word), "ل" + fold(word))
+    )
 
 
 def sector(words: Sequence[str]) -> str | None:

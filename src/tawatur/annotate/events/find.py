@@ -4,12 +4,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+import msgspec
+
 from tawatur.annotate.events import codes, nouns, verbs
 from tawatur.annotate.events.chosen import chosen
 from tawatur.annotate.events.clause import Clause, Found, Parties
 from tawatur.annotate.events.settings import near_place, near_time
 from tawatur.annotate.events.status import status
 from tawatur.annotate.events.tokens import Tokens
+from tawatur.annotate.events.weigh import features, weight
 from tawatur.records.article import Article
 from tawatur.records.event import EventMention, EventType, Party
 from tawatur.records.name import Name
@@ -97,9 +100,9 @@ def _mention(
     quote = said.around(start, end)
     actors = tuple(_party(clause, span) for span in parties.actors)
     if not actors and quote and (found.sense.number == "we" or trigger.blamed):
-        actors = _speaker(tokens, quote)
+        actors = _speaker(tokens, quote, found.sense.number == "we")
     time, place = near_time(clause, found.at, times), near_place(clause, found.at)
-    return EventMention(
+    mention = EventMention(
         document=document,
         start=start,
         end=end,
@@ -115,6 +118,7 @@ def _mention(
         said_by=quote.id if quote else None,
         sentence=Span(document=document, start=sentence.start, end=sentence.end),
     )
+    return msgspec.structs.replace(mention, weight=weight(trigger.type, features(clause, found, mention, time)))
 
 
 def _party(clause: Clause, span: tuple[int, int]) -> Party:
@@ -147,8 +151,8 @@ def _clitics(word: str) -> int:
     return cut + (1 if hung(rest) and not rest.startswith("لل") else 0)
 
 
-def _speaker(tokens: Tokens, quote: Quote) -> tuple[Party, ...]:
-    """The one who says it: «نحث تركيا», «يتحملها النظام»."""
+def _speaker(tokens: Tokens, quote: Quote, together: bool) -> tuple[Party, ...]:
+    """The one who says it («يتحملها النظام»); «نحث تركيا», by one who speaks for a state, is that state's (`together`)."""
     if quote.speaker_start is None or quote.speaker_end is None:
         return ()
     start, end = tokens.within(quote.speaker_start, quote.speaker_end)
@@ -156,4 +160,5 @@ def _speaker(tokens: Tokens, quote: Quote) -> tuple[Party, ...]:
     named = tokens.names.get(start)
     code, country = codes.code(words, named.name if named else None)
     text = tokens.folded.source[quote.speaker_start : quote.speaker_end]
-    return (Party(start=quote.speaker_start, end=quote.speaker_end, text=text, code=code, country=country),)
+    of_state = together and country is not None
+    return (Party(start=quote.speaker_start, end=quote.speaker_end, text=text, code=code, country=country, of_state=of_state),)

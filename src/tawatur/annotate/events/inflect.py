@@ -77,9 +77,14 @@ def noun(word: str) -> Iterator[Form]:
     for letters, prefix, preposition, definite in _BEFORE:
         for text in accusative[:1] if definite or preposition else accusative:
             yield Form(letters + text, "", prefix, preposition, definite)
-        if not definite:
+        for held in _held(stem) if not definite else ():
             for pronoun in _POSSESSORS:
-                yield Form(letters + stem + pronoun, "", prefix, preposition, pronoun=pronoun)
+                yield Form(letters + held + pronoun, "", prefix, preposition, pronoun=pronoun)
+
+
+def _held(stem: str) -> tuple[str, ...]:
+    """What a noun is before a pronoun: a final hamza is written by the case (لقاءه، لقاؤه، لقائه)."""
+    return (stem, stem[:-1] + "و", stem[:-1] + "ي") if stem.endswith("ء") else (stem,)
 
 
 def clothed(word: str) -> Iterator[str]:

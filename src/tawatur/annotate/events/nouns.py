@@ -40,7 +40,11 @@ def parties(clause: Clause, found: Found) -> Parties:
     actor = actor or next(((a, a + 1) for a in adjectives if nation(clause.word(a))), None)
     if actor is None:
         actor, recipient = _governed(clause, found, recipient)
-    return Parties(_parts(clause, actor), _parts(clause, recipient)) if actor != recipient else Parties((), _parts(clause, recipient))
+    return (
+        Parties(_parts(clause, actor), _parts(clause, recipient))
+        if actor != recipient
+        else Parties((), _parts(clause, recipient))
+    )
 
 
 def _adjectives(clause: Clause, at: int, end: int) -> tuple[int, list[int]]:

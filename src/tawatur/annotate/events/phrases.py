@@ -65,7 +65,7 @@ def verblike(word: str) -> bool:
     if len(plain) < 4 or plain.startswith("ال") or nation(plain) or plain in words("not_verbs"):
         return False
     if plain[0] == "ي" or plain.startswith(("تت", "ست", "سي", "تست")):
-        return not plain.endswith(("ه", "ات", "يون", "يين")) or plain.endswith(("يه", "ته")) is False and plain[0] == "س"
+        return not plain.endswith(("ه", "ات", "يون", "يين"))
     return plain.endswith("ت") and not plain.endswith(("ات", "يت", "وت")) and len(plain) > 4
 
 
@@ -87,7 +87,9 @@ def breaks(word: str) -> bool:
     """Whether no noun phrase goes on over a word: particles, prepositions, signs and finite verbs."""
     if not word[0].isalnum():
         return word not in _OPENING and word not in "»”%"
-    return word in words("ends") or hung(word) or finite(word) or verblike(word) or (word[0] in "وف" and word[1:] in words("ends"))
+    return (
+        word in words("ends") or hung(word) or finite(word) or verblike(word) or (word[0] in "وف" and word[1:] in words("ends"))
+    )
 
 
 def phrase(tokens: Tokens, at: int, end: int) -> int:
@@ -164,7 +166,12 @@ def _part(word: str) -> bool:
 def _goes_on(tokens: Tokens, k: int, at: int, closed: bool) -> bool:
     word, before = tokens.words[k], tokens.words[k - 1]
     if closed:
-        return (word.startswith("ال") and (_agrees(word) or nation(word) is not None)) or word in _OPENING or word in "»”" or _after_title(tokens, k)
+        return (
+            (word.startswith("ال") and (_agrees(word) or nation(word) is not None))
+            or word in _OPENING
+            or word in "»”"
+            or _after_title(tokens, k)
+        )
     if word.startswith("ال"):
         return not before.endswith(_ABSOLUTE) or adjective(word[2:])
     if counts(before) or adjective(word) or word in _OPENING or word in "»”":

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.events.clause import Clause
+from tawatur.annotate.events.lexicon import triggers
 from tawatur.records.name import Name
 from tawatur.records.time import TimeExpression
 
 _BEFORE, _AFTER = 20, 30  # tokens looked at before and after a trigger
 _COMMA = 6  # a comma between counts as so many tokens, a relative clause too
+_OTHER = 10  # another deed between: the time is rather that deed's
+_FARTHEST = 45
 _SIGNS = frozenset({"،", ",", "التي", "الذي", "الذين", "ان", "و"})
 _HARD = frozenset(".!?؟؛;")
 _IN = frozenset({"في", "وفي", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل", "مدينه", "بلده", "قريه", "محافظه", "اقليم", "منطقه", "حي", "العاصمه", "بالعاصمه", "ريف", "بمدينه", "ولايه", "بولايه", "بمحافظه"})  # fmt: skip
@@ -52,4 +55,6 @@ def _distance(clause: Clause, at: int, k: int) -> int | None:
     between = clause.tokens.words[low + 1 : high]
     if any(word in _HARD for word in between):
         return None
-    return high - low + _COMMA * sum(word in _SIGNS for word in between)
+    others = sum(word in triggers() for word in between)
+    far = high - low + _COMMA * sum(word in _SIGNS for word in between) + _OTHER * others
+    return far if far <= _FARTHEST else None

@@ -82,13 +82,7 @@ def _passive(clause: Clause, found: Found, subject: Span | None, first: Span | N
         return False
     if subject is not None:
         return first is None
-    if found.sense.number == "p" or found.sense.prefix and clause.subject and _plural(found) and first is not None:
-        return first is None
-    return first is not None
-
-
-def _plural(found: Found) -> bool:
-    return found.sense.number == "p"
+    return (first is None) if found.sense.number == "p" else first is not None
 
 
 def _active(
@@ -105,7 +99,7 @@ def _active(
     if sense.pronoun and clause.word(found.at - 1) in RELATIVES:
         return first, subject
     if sense.pronoun:
-        return subject or first, None if subject or first is None else None
+        return subject or first, None
     if subject is not None:
         return subject, first
     if sense.number == "p" and sense.tense == "past":
@@ -137,7 +131,11 @@ def by_preposition(clause: Clause, at: int, end: int, to: tuple[str, ...]) -> Sp
             span = clause.phrase(clause.skip(k + 1, k + 1), end)
             if span and not _abstract(clause, span):
                 return span
-        if word[:1] in letters and len(word) > 2 and (clause.tokens.names.get(k) or word.startswith(("بال", "لل")) or _hung(word)):
+        if (
+            word[:1] in letters
+            and len(word) > 2
+            and (clause.tokens.names.get(k) or word.startswith(("بال", "لل")) or _hung(word))
+        ):
             return clause.hung_phrase(k, end)
     return None
 
@@ -150,7 +148,14 @@ def _hung(word: str) -> bool:
 
 def _abstract(clause: Clause, span: Span) -> bool:
     """Whether a phrase is nobody: «على ضرورة», «على خلفية»."""
-    return clause.word(span[0]) in joined_words("called") or clause.word(span[0]) in ("خلفيه", "هامش", "اساس", "مدي", "نحو", "راس")
+    return clause.word(span[0]) in joined_words("called") or clause.word(span[0]) in (
+        "خلفيه",
+        "هامش",
+        "اساس",
+        "مدي",
+        "نحو",
+        "راس",
+    )
 
 
 def _one(clause: Clause, span: Span | None) -> tuple[Span, ...]:
