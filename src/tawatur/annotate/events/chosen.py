@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from tawatur.annotate.events.clause import Clause, Found
 from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers
@@ -69,7 +70,7 @@ def _near(clause: Clause, at: int, sense: Sense) -> list[str]:
 
 def _pair(near: list[str], listed: frozenset[str]) -> bool:
     pairs = _pairs(listed)
-    return bool(pairs) and any(f"{a} {b}" in pairs for a, b in zip(near, near[1:], strict=False))
+    return bool(pairs) and any(f"{a} {b}" in pairs for a, b in pairwise(near))
 
 
 @cache

@@ -1,5 +1,6 @@
 """A sentence as the rules see it: its tokens, triggers, helping verbs, and who was last said to act."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.annotate.events.codes import sector
@@ -16,7 +17,7 @@ _SIGNS = frozenset('.!?؟؛;:«»“”"،,-–()')
 _SIDE = frozenset({"جانب", "قبل", "طرف", "يد"})
 _HARD = frozenset(".!?؟؛;:")
 _SKIPPED = frozenset(
-    {"قد", "لقد", "فقد", "وقد", "كان", "كانت", "كانوا", "سوف", "ايضا", "لم", "لن", "لا", "ما", "ايضا", "بدورها", "بدوره"}
+    {"قد", "لقد", "فقد", "وقد", "كان", "كانت", "كانوا", "سوف", "ايضا", "لم", "لن", "لا", "ما", "بدورها", "بدوره"}
 )
 _APART = 12  # tokens between a subject and its verb
 _FAR = 20  # tokens between a helping verb and its noun
@@ -201,11 +202,13 @@ class Clause:
     def split(self, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """The parts of a phrase that و joins, each a name or a definite or counted phrase."""
         cuts = [span[0]]
-        for k in range(span[0] + 1, span[1]):
-            if joint(self.word(k)) and not self._inside_name(k):
-                cuts.append(k)
-        cuts.append(span[1])
-        return tuple((a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+        cuts.extend(k for k in range(span[0] + 1, span[1]) if joint(self.word(k)) and not self._inside_name(k))
+        return tuple((first, self._trimmed(first, last)) for first, last in pairwise([*cuts, span[1]]))
+
+    def _trimmed(self, first: int, last: int) -> int:
+        while last - 1 > first and self.tokens.words[last - 1] in ("،", ",", "(", "«", '"'):
+            last -= 1
+        return last
 
     def _inside_name(self, k: int) -> bool:
         return any(

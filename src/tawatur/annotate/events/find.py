@@ -38,9 +38,21 @@ def annotate(
 
     `names`, `times` and `quotes` are what was found in it; without them parties are read from the grammar alone.
     """
+    return [mention for mention, _ in readings(text, article, sentences, names, times, quotes)]
+
+
+def readings(
+    text: str,
+    article: Article,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    times: Sequence[TimeExpression],
+    quotes: Sequence[Quote],
+) -> list[tuple[EventMention, list[str]]]:
+    """Give the deeds of an article as `annotate` does, each with the names of its features, which the weights are fitted to."""
     tokens = Tokens(text, names, times)
     said = _Statements(quotes)
-    found: list[EventMention] = []
+    found: list[tuple[EventMention, list[str]]] = []
     for sentence in sentences:
         if sentence.kind in _READ:
             found.extend(_of_sentence(tokens, sentence, article.document, times, said))
@@ -63,7 +75,7 @@ class _Statements:
 
 def _of_sentence(
     tokens: Tokens, sentence: Sentence, document: str, times: Sequence[TimeExpression], said: _Statements
-) -> Iterator[EventMention]:
+) -> Iterator[tuple[EventMention, list[str]]]:
     start, end = tokens.within(sentence.start, sentence.end)
     clause = Clause(tokens, start, end)
     for found in chosen(clause):
@@ -94,7 +106,7 @@ def _mention(
     document: str,
     times: Sequence[TimeExpression],
     said: _Statements,
-) -> EventMention:
+) -> tuple[EventMention, list[str]]:
     tokens, trigger = clause.tokens, found.sense.trigger
     start, end = tokens.place(found.at, found.at + 1, found.sense.prefix)
     quote = said.around(start, end)
@@ -118,7 +130,8 @@ def _mention(
         said_by=quote.id if quote else None,
         sentence=Span(document=document, start=sentence.start, end=sentence.end),
     )
-    return msgspec.structs.replace(mention, weight=weight(trigger.type, features(clause, found, mention, time)))
+    shown = features(clause, found, mention, time)
+    return msgspec.structs.replace(mention, weight=weight(trigger.type, shown)), shown
 
 
 def _party(clause: Clause, span: tuple[int, int]) -> Party:

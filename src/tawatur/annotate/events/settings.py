@@ -12,6 +12,7 @@ _COMMA = 6  # a comma between counts as so many tokens, a relative clause too
 _OTHER = 10  # another deed between: the time is rather that deed's
 _FARTHEST = 45
 _SIGNS = frozenset({"،", ",", "التي", "الذي", "الذين", "ان", "و"})
+_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"})
 _HARD = frozenset(".!?؟؛;")
 _IN = frozenset({"في", "وفي", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل", "مدينه", "بلده", "قريه", "محافظه", "اقليم", "منطقه", "حي", "العاصمه", "بالعاصمه", "ريف", "بمدينه", "ولايه", "بولايه", "بمحافظه"})  # fmt: skip
 
@@ -53,8 +54,8 @@ def _within(clause: Clause, k: int) -> bool:
 def _distance(clause: Clause, at: int, k: int) -> int | None:
     low, high = min(at, k), max(at, k)
     between = clause.tokens.words[low + 1 : high]
-    if any(word in _HARD for word in between):
-        return None
+    if any(word in _HARD for word in between) or (k < at and any(word in _THAT for word in between)):
+        return None  # «قالت الشرطة أمس إن …»: the day of saying
     others = sum(word in triggers() for word in between)
     far = high - low + _COMMA * sum(word in _SIGNS for word in between) + _OTHER * others
     return far if far <= _FARTHEST else None
