@@ -13,13 +13,15 @@ _WINDOW, _WINDOW_VERB = 7, 10
 _BACK, _BACK_VERB = 4, 7
 _PREPOSITIONS = frozenset(fold(w) for w in ("في", "على", "إلى", "عن", "من", "بعد", "قبل", "خلال", "إثر", "عقب", "ضد", "بسبب", "وسط", "رغم", "منذ", "أثناء", "جراء", "نتيجة", "بين", "حول", "كل", "أي", "غير", "عدم", "ضمن", "لدى", "عند", "فور", "مع", "بدون", "دون", "بغية", "بهدف"))  # fmt: skip
 _STOPS = frozenset(".!?؟؛;")
+_GOVERNED = 4  # tokens from a word of denial, threat or demand to the noun that it governs («نفى الجيش قصف المستشفى»)
+_CUTS = frozenset({"،", ",", "ان", "انه", "انها", "الذي", "التي", "قد", "وقد", ".", ":"})
 
 
 def chosen(clause: Clause) -> Iterator[Found]:
     """Give the triggers of a sentence in their order, each in the first of its readings that holds."""
-    table = triggers()
+    table, words = triggers(), clause.tokens.words
     for at in range(clause.start, clause.end):
-        senses = table.get(clause.tokens.words[at])
+        senses = table.get(words[at])
         if senses is None or at in clause.tokens.named or at in clause.tokens.timed:
             continue
         noun = _nominal(clause, at, senses)
@@ -39,9 +41,13 @@ def _nominal(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
     before = clause.word(at - 1)
     plain = before[1:] if before[:1] in ("و", "ف") else before
     governed = before in _PREPOSITIONS or plain in _PREPOSITIONS or before in light() or before in suffered()
-    return governed or before in joined_words("possible") - {"قد"} or before in _governors()
+    if governed or (before in joined_words("possible") and plain not in ("قد", "لقد")):
+        return True
+    near = [clause.word(k) for k in range(max(clause.start, at - _GOVERNED), at)]
+    return any(word in _governors() for word in near) and not any(word in _CUTS for word in near)
 
 
+@cache
 def _governors() -> frozenset[str]:
     return joined_words("threatened") | joined_words("prevented") | joined_words("called") | joined_words("denied")
 

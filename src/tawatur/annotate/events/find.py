@@ -22,6 +22,8 @@ from tawatur.records.span import Span
 from tawatur.records.time import TimeExpression
 
 _READ = frozenset({"body", "title", "heading"})
+_CAUSE = 14  # tokens between victims and the attack that they fell in
+_ANOTHER = frozenset(".؛;:") | {"فيما", "بينما", "كما"}
 # types whose deeds are told without anybody («انفجرت عبوة», «قطعت الطريق»)
 _ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
@@ -78,6 +80,7 @@ def _of_sentence(
 ) -> Iterator[tuple[EventMention, list[str]]]:
     start, end = tokens.within(sentence.start, sentence.end)
     clause = Clause(tokens, start, end)
+    read: list[tuple[Found, Parties]] = []
     for found in chosen(clause):
         if found.sense.use == "noun":
             parties = nouns.parties(clause, found)
@@ -85,9 +88,24 @@ def _of_sentence(
             parties = verbs.parties(clause, found)
             if parties.actors and found.sense.use == "active":
                 clause.subject = (parties.actors[0][0], parties.actors[-1][1])
-        if not _told(parties, found):
-            continue
-        yield _mention(clause, found, parties, sentence, document, times, said)
+        read.append((found, parties))
+    for found, parties in read:
+        parties = _with_cause(clause, found, parties, read)
+        if _told(parties, found):
+            yield _mention(clause, found, parties, sentence, document, times, said)
+
+
+def _with_cause(clause: Clause, found: Found, parties: Parties, read: Sequence[tuple[Found, Parties]]) -> Parties:
+    """Those whom a deed of blood has for victims, with the actor of the attack that it came from («قتل خمسة في غارة شنتها …»)."""
+    if parties.actors or not found.sense.trigger.victim:
+        return parties
+    for cause, others in read:
+        own = cause.sense.trigger
+        if own.type == "ASSAULT" and not own.victim and others.actors and abs(cause.at - found.at) <= _CAUSE:
+            low, high = sorted((cause.at, found.at))
+            if not any(word in _ANOTHER for word in clause.tokens.words[low:high]):
+                return parties._replace(actors=others.actors)
+    return parties
 
 
 def _told(parties: Parties, found: Found) -> bool:

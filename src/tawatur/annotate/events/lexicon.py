@@ -115,6 +115,14 @@ def classes(name: str) -> frozenset[str]:
 
 
 @cache
+def listed() -> frozenset[str]:
+    """The folded words of all classes and of those who act, without clitics."""
+    classed = [word for words_of in load("events/words")["classes"].values() for word in words_of]
+    acting = [word for words_of in load("events/actors")["words"].values() for word in words_of]
+    return frozenset(fold(word) for word in (*classed, *acting))
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The folded words of a list of words.yaml, as they stand there."""
     return frozenset(fold(word) for word in load("events/words")[name])

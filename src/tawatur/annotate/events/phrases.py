@@ -6,7 +6,7 @@ it is closed, by the article or a name, only adjectives, names after titles and 
 
 from functools import cache
 
-from tawatur.annotate.events.lexicon import bands, suffered, triggers, words
+from tawatur.annotate.events.lexicon import bands, listed, suffered, triggers, words
 from tawatur.annotate.events.lexicon import light as light_verbs
 from tawatur.annotate.events.states import nation
 from tawatur.annotate.events.tokens import Tokens
@@ -47,7 +47,8 @@ def hung(word: str) -> bool:
     if word.startswith(("بال", "كال", "وبال")) or (word.startswith(("لل", "ولل")) and len(word) > 4):
         return True
     rest = word[1:]
-    return word[:1] in ("ب", "ل") and len(word) > 3 and band(rest) < band(word) - 1
+    by = 0 if rest in listed() else 1
+    return word[:1] in ("ب", "ل") and len(word) > 3 and band(rest) < band(word) - by
 
 
 @cache
@@ -72,7 +73,8 @@ def verblike(word: str) -> bool:
 @cache
 def adjective(word: str) -> bool:
     """Whether an indefinite word goes on an indefinite head as its adjective."""
-    return word in words("adjectives") or nation(word) is not None
+    plain = word[:-1] if word.endswith("ا") and len(word) > 4 else word
+    return word in words("adjectives") or plain in words("adjectives") or nation(word) is not None
 
 
 @cache
@@ -98,7 +100,9 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
     k, closed = at, False
     while k < end:
         word = tokens.words[k]
-        if k in tokens.names and (k == at or not _other_name(tokens, k)):
+        if k in tokens.names:
+            if not _takes_name(tokens, k, at, closed):
+                break
             k, closed = min(end, tokens.names[k].end), True
             continue
         if k in tokens.timed and not word[0].isdigit():
@@ -109,7 +113,7 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
         if word in _COMMAS and k > at and _apposition(tokens, k, at):
             k += 1
             continue
-        if breaks(word) and not (k == at and k in tokens.names):
+        if breaks(word):
             break
         if k > at and joint(word):
             step = _joined(tokens, k, at)
@@ -138,9 +142,29 @@ def _apposition(tokens: Tokens, k: int, at: int) -> bool:
     return after_name and joint(tokens.words[k + 1]) and _part(tokens.words[k + 1][1:])
 
 
-def _other_name(tokens: Tokens, k: int) -> bool:
-    """Whether the name at `k` follows another name: it begins a phrase of its own."""
-    return any(named.end == k for named in tokens.names.values())
+def _takes_name(tokens: Tokens, k: int, at: int, closed: bool) -> bool:
+    """Whether a name goes on a phrase: at its head, in its construct, after an office («الرئيس الروسي فلان») and after و.
+
+    A preposition written with the name makes it another phrase («لموسكو»).
+    """
+    word, name = tokens.words[k], tokens.names[k].name
+    if word[0] in "بلك" and tokens.offset(k) < name.start:
+        return False
+    if k == at or joint(word):
+        return k == at or name.type in ("person", "organization", "country", "place")
+    if not closed:
+        return True
+    office = name.type == "person" and _part(_without_joint(tokens.words[at]))
+    return office and not any(m in tokens.named for m in range(_last_part(tokens, k, at), k))
+
+
+def _last_part(tokens: Tokens, k: int, at: int) -> int:
+    """Where the last part that و joins begins."""
+    return next((m for m in range(k - 1, at, -1) if joint(tokens.words[m])), at)
+
+
+def _without_joint(word: str) -> str:
+    return word[1:] if joint(word) else word
 
 
 def _joined(tokens: Tokens, k: int, at: int) -> int:
@@ -166,14 +190,11 @@ def _part(word: str) -> bool:
 def _goes_on(tokens: Tokens, k: int, at: int, closed: bool) -> bool:
     word, before = tokens.words[k], tokens.words[k - 1]
     if closed:
-        return (
-            (word.startswith("ال") and (_agrees(word) or nation(word) is not None))
-            or word in _OPENING
-            or word in "»”"
-            or _after_title(tokens, k)
-        )
-    if word.startswith("ال"):
-        return not before.endswith(_ABSOLUTE) or adjective(word[2:])
+        if word in _OPENING or word in "»”":
+            return True
+        return word.startswith("ال") and _agrees(tokens.words[_last_part(tokens, k, at)], word)
+    if word.startswith("ال"):  # the genitive of the head; after an adjective, another phrase («كتائب مسلحة الجيش»)
+        return not before.endswith(_ABSOLUTE) and not (k - at > 1 and adjective(before))
     if counts(before) or adjective(word) or word in _OPENING or word in "»”":
         return True
     if word.endswith("ا") and len(word) > 3 and band(word[:-1]) < _UNHEARD:
@@ -181,10 +202,13 @@ def _goes_on(tokens: Tokens, k: int, at: int, closed: bool) -> bool:
     return not before.endswith(_ABSOLUTE) and not adjective(before) and k - at < 3
 
 
-def _agrees(word: str) -> bool:
-    return word.endswith(_NISBA) or word in _AGREEING or word[2:] in words("adjectives")
-
-
-def _after_title(tokens: Tokens, k: int) -> bool:
-    """Whether a name goes on after a title («الرئيس الروسي فلاديمير»)."""
-    return k in tokens.names
+def _agrees(head: str, word: str) -> bool:
+    """Whether a definite word is an adjective that agrees with the head in gender and number («القوات التركية»)."""
+    known = word in _AGREEING or word[2:] in words("adjectives") or nation(word) is not None
+    if not known and not word.endswith(_NISBA):
+        return False
+    if head.endswith(("ه", "ات")):
+        return word.endswith(("ه", "ات")) or known
+    if head.endswith(_ABSOLUTE) and len(head) > 5:
+        return word.endswith(_ABSOLUTE) or nation(word) is not None
+    return True

@@ -1,6 +1,6 @@
 """Whether a deed happened: negation, planning, threats, denials and what is only possible, by the words that govern it."""
 
-from tawatur.annotate.events.lexicon import Sense, joined_words, words
+from tawatur.annotate.events.lexicon import Sense, joined_words, light, words
 from tawatur.annotate.events.tokens import Tokens
 from tawatur.records.event import EventStatus
 
@@ -30,10 +30,23 @@ def status(tokens: Tokens, start: int, at: int, sense: Sense) -> EventStatus:
             break
         if word in _COMMAS:
             break
+        helping = _helper(tokens, k, start, sense)
+        if helping:
+            return helping
         found = _governs(tokens, k, at, sense)
         if found:
             return found
     return "planned" if sense.tense == "purpose" else "happened"
+
+
+def _helper(tokens: Tokens, k: int, start: int, sense: Sense) -> EventStatus | None:
+    """What a helping verb before a noun says of it («ستفرض عقوبات»، «لم تشن هجوما»)."""
+    verb = light().get(tokens.words[k]) if sense.use == "noun" else None
+    if verb is None:
+        return None
+    if k > start and tokens.words[k - 1] in words("negated") - {"دون", "غير"}:
+        return "denied"
+    return "planned" if verb.tense == "future" else None
 
 
 def _negated(tokens: Tokens, start: int, at: int, sense: Sense) -> bool:

@@ -76,7 +76,7 @@ def _passive(clause: Clause, found: Found, subject: Span | None, first: Span | N
         return True
     if len(letters) > 1 and letters[1] == "\u064e":
         return False
-    if found.sense.pronoun or found.sense.number == "we":
+    if found.sense.pronoun or found.sense.number == "we" or "obj" not in found.sense.trigger.to:
         return False
     if second is not None and first is not None:
         return False

@@ -48,6 +48,8 @@ def _of_trigger(clause: Clause, found: Found) -> Iterator[str]:
     ):
         if holds:
             yield f"{use} {name}"
+    how = " definite" if sense.definite else " possessed" if sense.pronoun else ""
+    yield f"form {sense.trigger.type} {sense.trigger.lemma} {use}{how}"
     if use == "noun" and not sense.definite and clause.word(at).endswith("ات"):
         yield "plural noun"
 
@@ -69,6 +71,16 @@ def _of_parties(clause: Clause, found: Found, mention: EventMention) -> Iterator
             yield f"{name} definite"
     if mention.actors and mention.recipients:
         yield "both parties"
+    counted = any(
+        counts(clause.tokens.words[k]) for one in mention.recipients for k in range(*clause.tokens.within(one.start, one.end))
+    )
+    if counted and found.sense.trigger.victim:
+        yield "victims counted"
+    indefinite = [
+        not clause.tokens.words[clause.tokens.within(one.start, one.end)[0]].startswith("ال") for one in mention.actors[:1]
+    ]
+    if any(indefinite) and found.sense.use == "active":
+        yield "indefinite actor of a verb"
 
 
 def _of_setting(clause: Clause, found: Found, mention: EventMention, time: TimeExpression | None) -> Iterator[str]:
@@ -81,6 +93,8 @@ def _of_setting(clause: Clause, found: Found, mention: EventMention, time: TimeE
         yield f"time {time.anchor}"
         kind = str(time.meaning.get("kind"))
         yield f"time kind {kind}"
+        if time.anchor == "published" and kind in ("day", "weekday", "clock", "part"):
+            yield f"fresh {found.sense.use}"
     else:
         yield "no time"
     near = [
