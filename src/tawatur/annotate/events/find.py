@@ -12,7 +12,7 @@ from tawatur.annotate.events.clause import Clause, Found, Parties
 from tawatur.annotate.events.settings import near_place, near_time
 from tawatur.annotate.events.status import status
 from tawatur.annotate.events.tokens import Tokens
-from tawatur.annotate.events.weigh import features, weight
+from tawatur.annotate.events.weigh import WEIGHED, features, weight
 from tawatur.records.article import Article
 from tawatur.records.event import EventMention, EventType, Party
 from tawatur.records.name import Name
@@ -148,7 +148,7 @@ def _mention(
         said_by=quote.id if quote else None,
         sentence=Span(document=document, start=sentence.start, end=sentence.end),
     )
-    shown = features(clause, found, mention, time)
+    shown = features(clause, found, mention, time) if trigger.type in WEIGHED else []
     return msgspec.structs.replace(mention, weight=weight(trigger.type, shown)), shown
 
 

@@ -98,6 +98,8 @@ def _active(
         return clause.subject or subject, first
     if sense.pronoun and clause.word(found.at - 1) in RELATIVES:
         return first, subject
+    if sense.pronoun and first and subject:
+        return first, subject  # «المسؤولية تتحملها البلدية»
     if sense.pronoun:
         return subject or first, None
     if subject is not None:

@@ -17,6 +17,8 @@ from tawatur.records.event import EventMention
 from tawatur.records.time import TimeExpression
 from tawatur.resources import load
 
+# the types to whose deeds weights are fitted
+WEIGHED = frozenset({"ASSAULT", "PROTEST"})
 _NEAR = 6  # tokens before and after a trigger in which words of background or of war are looked for
 _LONG, _SHORT = 50, 18  # tokens of a long and of a short sentence
 _AT = frozenset({"ان", "بان", "انه", "انها", "انهم", "قد"})
@@ -97,23 +99,20 @@ def _of_setting(clause: Clause, found: Found, mention: EventMention, time: TimeE
             yield f"fresh {found.sense.use}"
     else:
         yield "no time"
-    near = [
+    near = {
         clause.word(k) for k in range(max(clause.start, found.at - _NEAR), min(clause.end, found.at + _NEAR + 1)) if k != found.at
-    ]
-    for name in ("background", "war", "casualties", "grievance", "crowd"):
-        if any(word in classes(name) for word in near):
-            yield f"near {name}"
-    every = clause.tokens.words[clause.start : clause.end]
-    if any(word in classes("background") for word in every):
-        yield "background"
-    if any(word in classes("war") for word in every):
-        yield "war"
-    if any(word in joined_words("possible") for word in near):
+    }
+    yield from (f"near {name}" for name in ("background", "war", "casualties", "grievance", "crowd") if near & classes(name))
+    if near & joined_words("possible"):
         yield "near possible"
-    if "؟" in every or "?" in every:
-        yield "question"
+    yield from _of_sentence(set(clause.tokens.words[clause.start : clause.end]), clause.end - clause.start)
+
+
+def _of_sentence(every: set[str], length: int) -> Iterator[str]:
+    yield from (name for name in ("background", "war") if every & classes(name))
     yield from (f"word {listed}" for word in every if (listed := _listed().get(word)))
-    length = clause.end - clause.start
+    if every & {"؟", "?"}:
+        yield "question"
     if length >= _LONG:
         yield "long sentence"
     if length <= _SHORT:
