@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.annotate.events.reading import deeds
+from tests.annotate.steps import calls
 
 from tawatur.annotate.events.codes import code, sector, stands_for_state
 from tawatur.annotate.events.lexicon import ROOTS, triggers
 from tawatur.annotate.events.weigh import weight
 from tawatur.arabic.fold import fold
-from tests.annotate.events.reading import deeds
-from tests.annotate.steps import calls
 
 _PIECES = [
     "قصف", "قتل", "الجيش", "السوري", "ثلاثة", "جنود", "في", "غارة", "،", ".", "أن", "التي", "شنتها", "روسيا", "على", "«", "»", "لم", "وقد",
@@ -38,7 +38,8 @@ def test_a_deed_in_a_statement_says_whose_it_is() -> None:
 
 
 def test_the_first_person_of_one_who_speaks_for_a_state_is_the_state() -> None:
-    (deed,) = [deed for deed in deeds('قال متحدث باسم وزارة الخارجية الألمانية "نحث إيران على ضبط النفس".') if deed.type == "REQUEST"]
+    said = 'وقال متحدث باسم وزارة الخارجية الألمانية أمس "نحث أنقرة على ضبط النفس، ونأمل بحل قريب".'
+    (deed,) = [deed for deed in deeds(said) if deed.type == "REQUEST"]
     assert [(party.country, party.of_state) for party in deed.actors] == [("DE", True)]
 
 
@@ -57,7 +58,9 @@ def test_marked_words_are_read_as_unmarked_ones() -> None:
     assert [(deed.type, deed.status) for deed in marked] == [(deed.type, deed.status) for deed in plain]
 
 
-@pytest.mark.parametrize("text", ["", "قتل", "هجوم", "قصف قصف قصف", "،،،", "«", "(قتل", "وقتلوا", "التي قتلت", "hello world", "3 4 5"])
+@pytest.mark.parametrize(
+    "text", ["", "قتل", "هجوم", "قصف قصف قصف", "،،،", "«", "(قتل", "وقتلوا", "التي قتلت", "hello world", "3 4 5"]
+)
 def test_a_word_or_less_breaks_nothing(text: str) -> None:
     assert all(deed.type in ROOTS for deed in deeds(text))
 

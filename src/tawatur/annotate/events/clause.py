@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.annotate.events.codes import sector
 from tawatur.annotate.events.lexicon import Sense, light, suffered, triggers, words
-from tawatur.annotate.events.phrases import breaks, finite, hung, joint, phrase
+from tawatur.annotate.events.phrases import about, breaks, finite, hung, joint, phrase
 from tawatur.annotate.events.states import nation, state
 from tawatur.annotate.events.tokens import Tokens
 from tawatur.arabic.fold import fold
@@ -72,7 +72,14 @@ class Clause:
             word = self.tokens.words[at]
             if at in self.tokens.timed or word in ("(", "،", ",", '"', "«", "“"):
                 at += 1
-            elif word in stop_at or word in RELATIVES or word in THAT or word in WITH_PRONOUN or finite(word):
+            elif (
+                about(self.tokens, at)
+                or word in stop_at
+                or word in RELATIVES
+                or word in THAT
+                or word in WITH_PRONOUN
+                or finite(word)
+            ):
                 return at
             elif at not in self.tokens.names and (word in words("ends") or hung(word)) and word not in _SIGNS:
                 if hung(word) and word not in words("ends"):
@@ -187,6 +194,14 @@ class Clause:
         if self.subject:
             return self.subject
         for k in range(at - 1, self.start - 1, -1):
+            named = self.tokens.names.get(k)
+            if named and named.name.type in ("person", "country", "organization"):
+                return k, named.end
+        return None
+
+    def first_named(self, at: int) -> tuple[int, int] | None:
+        """The first person, body or state that the sentence names before `at`: whom a verb after و goes on with."""
+        for k in range(self.start, at):
             named = self.tokens.names.get(k)
             if named and named.name.type in ("person", "country", "organization"):
                 return k, named.end

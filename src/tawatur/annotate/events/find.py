@@ -9,6 +9,7 @@ import msgspec
 from tawatur.annotate.events import codes, nouns, verbs
 from tawatur.annotate.events.chosen import chosen
 from tawatur.annotate.events.clause import Clause, Found, Parties
+from tawatur.annotate.events.phrases import counts, hung, joint
 from tawatur.annotate.events.settings import near_place, near_time
 from tawatur.annotate.events.status import status
 from tawatur.annotate.events.tokens import Tokens
@@ -87,12 +88,22 @@ def _of_sentence(
         else:
             parties = verbs.parties(clause, found)
             if parties.actors and found.sense.use == "active":
-                clause.subject = (parties.actors[0][0], parties.actors[-1][1])
+                subject = (parties.actors[0][0], parties.actors[-1][1])
+                clause.subject = subject if clause.acts(subject) or counts(clause.word(subject[0])) else clause.subject
+        if found.sense.use == "noun" and any(_said_by_verb(verb, found) for verb, _ in read[-1:]):
+            continue
         read.append((found, parties))
     for found, parties in read:
         parties = _with_cause(clause, found, parties, read)
         if _told(parties, found):
             yield _mention(clause, found, parties, sentence, document, times, said)
+
+
+def _said_by_verb(verb: Found, noun: Found) -> bool:
+    """Whether a noun is what the verb before it asks for, and no deed of its own («أبرم اتفاقا»)."""
+    own = verb.sense.trigger
+    asked = verb.sense.use != "noun" and own.type == noun.sense.trigger.type and bool(own.need)
+    return asked and noun.sense.trigger.lemma != own.lemma and noun.at - verb.at <= _CAUSE and noun.sense.trigger.type == "AGREE"
 
 
 def _with_cause(clause: Clause, found: Found, parties: Parties, read: Sequence[tuple[Found, Parties]]) -> Parties:
@@ -175,8 +186,6 @@ def _party(clause: Clause, span: tuple[int, int]) -> Party:
 
 def _clitics(word: str) -> int:
     """Letters of و or ف and of a preposition at the beginning of a phrase."""
-    from tawatur.annotate.events.phrases import hung, joint
-
     cut = 1 if joint(word) else 0
     rest = word[cut:]
     return cut + (1 if hung(rest) and not rest.startswith("لل") else 0)

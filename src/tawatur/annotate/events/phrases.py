@@ -23,6 +23,7 @@ _AGREEING = frozenset({
 _ABSOLUTE = ("ون", "ان", "ين")  # a sound plural or dual that no genitive follows
 _OPENING = frozenset("(«“\"'")
 _COMMAS = frozenset("،,")
+_ABOUT = frozenset({"نحو", "حوالي", "زهاء", "قرابه"})
 _PARTITIVE = frozenset({"من"})
 
 
@@ -94,6 +95,11 @@ def breaks(word: str) -> bool:
     )
 
 
+def about(tokens: Tokens, k: int) -> bool:
+    """Whether «نحو» or the like stands before a number and is no preposition («نحو 700 عامل»)."""
+    return tokens.words[k] in _ABOUT and k + 1 < len(tokens.words) and counts(tokens.words[k + 1])
+
+
 def phrase(tokens: Tokens, at: int, end: int) -> int:
     """Give the end (exclusive) of the noun phrase that begins at token `at`; `at` itself where none does."""
     end = min(end, at + _LONGEST)
@@ -113,7 +119,7 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
         if word in _COMMAS and k > at and _apposition(tokens, k, at):
             k += 1
             continue
-        if breaks(word):
+        if breaks(word) and not about(tokens, k):
             break
         if k > at and joint(word):
             step = _joined(tokens, k, at)

@@ -23,7 +23,7 @@ def parties(clause: Clause, found: Found) -> Parties:
     if sense.use == "passive" or (sense.trigger.both and _passive(clause, found, subject, first, second)):
         return Parties(_one(clause, agent(clause, found.at + 1, end)), _one(clause, first or subject))
     actor, patient = _active(clause, found, subject, first, second)
-    recipients = _one(clause, patient) if "obj" in sense.trigger.to else ()
+    recipients = _one(clause, patient) if "obj" in sense.trigger.to and _may_suffer(clause, found, patient) else ()
     recipients = recipients or _one(clause, by_preposition(clause, found.at + 1, end, sense.trigger.to))
     actors = _one(clause, actor)
     if sense.trigger.blamed:
@@ -31,6 +31,13 @@ def parties(clause: Clause, found: Found) -> Parties:
     if not recipients and len(actors) > 1 and sense.trigger.type in ("CONSULT", "AGREE") and sense.tense != "":
         return Parties(actors[:1], actors[1:])
     return Parties(actors, recipients)
+
+
+def _may_suffer(clause: Clause, found: Found, span: Span | None) -> bool:
+    """Whether a direct object is somebody, where only somebody can be threatened, asked or met."""
+    if span is None or found.sense.trigger.type not in ("THREATEN", "REQUEST", "CONSULT"):
+        return True
+    return clause.acts(span) or clause.word(span[0]).startswith("ال")
 
 
 def _before(clause: Clause, found: Found) -> Span | None:
@@ -95,7 +102,7 @@ def _active(
     if sense.number == "we":
         return None, first
     if sense.use == "participle":
-        return clause.subject or subject, first
+        return clause.owner(found.at) or subject, first
     if sense.pronoun and clause.word(found.at - 1) in RELATIVES:
         return first, subject
     if sense.pronoun and first and subject:
@@ -108,6 +115,10 @@ def _active(
         return clause.subject, first  # «وخطفوا سائقه»: a plural verb before its subject is singular
     if first is not None and second is None and sense.prefix and clause.subject and "obj" in sense.trigger.to:
         return (clause.subject, first) if not clause.acts(first) else (first, None)
+    if first and second and clause.acts(second) and clause.word(first[0]) in sense.trigger.need:
+        return second, first  # «وقعت الاتفاق وزيرة المياه»
+    if first is None and sense.prefix:
+        return clause.subject or clause.first_named(found.at), None
     return first, second
 
 
