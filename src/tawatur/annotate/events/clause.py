@@ -38,6 +38,12 @@ class Parties(NamedTuple):
     recipients: tuple[tuple[int, int], ...] = ()
 
 
+def _whole(word: str) -> bool:
+    """Whether a verb's first letter is its own and no conjunction («فجر»، «وقع»)."""
+    helping = [table[word] for table in (light(), suffered()) if word in table]
+    return any(sense.prefix == 0 for sense in (*triggers().get(word, ()), *helping))
+
+
 class Clause:
     """Tokens `start` to `end` (exclusive) of one sentence. `subject` is the last one who was said to act in it."""
 
@@ -120,7 +126,7 @@ class Clause:
     def before(self, at: int) -> tuple[int, int] | None:
         """The noun phrase that stands before the verb at `at` as its subject («تركيا قد اشترت»), or None."""
         k = at
-        if joint(self.word(at)):
+        if joint(self.word(at)) and not _whole(self.word(at)):
             return None
         while k > self.start and self.tokens.words[k - 1] in _SKIPPED:
             k -= 1
@@ -135,6 +141,8 @@ class Clause:
             if breaks(self.word(first)) and first not in self.tokens.names:
                 continue
             found = None if joint(self.word(first)) and first != self.start else self.phrase(first, k)
+            if found and joint(self.word(first)) and not self.acts(found):
+                return None  # «وردا على ذلك قصفت …»
             if found and k - found[1] <= _APART and not any(self._parts(m) for m in range(found[1], k)):
                 return found
             return None

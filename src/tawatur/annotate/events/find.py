@@ -9,6 +9,7 @@ import msgspec
 from tawatur.annotate.events import codes, nouns, verbs
 from tawatur.annotate.events.chosen import chosen
 from tawatur.annotate.events.clause import Clause, Found, Parties
+from tawatur.annotate.events.lexicon import classes
 from tawatur.annotate.events.phrases import counts, hung, joint
 from tawatur.annotate.events.settings import near_place, near_time
 from tawatur.annotate.events.status import status
@@ -24,6 +25,7 @@ from tawatur.records.time import TimeExpression
 
 _READ = frozenset({"body", "title", "heading"})
 _CAUSE = 14  # tokens between victims and the attack that they fell in
+_SELF = frozenset({"نفسه", "نفسها", "نفسهما", "نفسيهما", "انفسهم"})
 _ANOTHER = frozenset(".؛;:") | {"فيما", "بينما", "كما"}
 # types whose deeds are told without anybody («انفجرت عبوة», «قطعت الطريق»)
 _ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -92,11 +94,17 @@ def _of_sentence(
                 clause.subject = subject if clause.acts(subject) or counts(clause.word(subject[0])) else clause.subject
         if found.sense.use == "noun" and any(_said_by_verb(verb, found) for verb, _ in read[-1:]):
             continue
-        read.append((found, parties))
+        read.append((found, parties._replace(actors=tuple(span for span in parties.actors if not _weapon(clause, span)))))
     for found, parties in read:
         parties = _with_cause(clause, found, parties, read)
         if _told(parties, found):
             yield _mention(clause, found, parties, sentence, document, times, said)
+
+
+def _weapon(clause: Clause, span: tuple[int, int]) -> bool:
+    """Whether a phrase is a weapon or one's own self, and nobody who acts («سقطت صواريخ», «فجر نفسه»)."""
+    word = clause.word(span[0])
+    return word in _SELF or (any(word in classes(name) for name in ("missiles", "bombs", "fire")) and not clause.acts(span))
 
 
 def _said_by_verb(verb: Found, noun: Found) -> bool:

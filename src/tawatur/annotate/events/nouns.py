@@ -29,8 +29,8 @@ def parties(clause: Clause, found: Found) -> Parties:
     if genitive and not _counted_deed(clause, genitive):
         if sense.trigger.of == "o":
             recipient = genitive
-        else:
-            actor = actor or genitive
+        elif clause.acts(genitive) or counts(clause.word(genitive[0])):
+            actor = actor or genitive  # not «مسيرة ضخمة»
     lam = None if actor else _after_lam(clause, found, at, end)
     if lam and sense.trigger.of == "o" and recipient in (None, lam):
         recipient = lam  # «قصف عنيف للمدينة»

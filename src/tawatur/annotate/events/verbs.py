@@ -20,7 +20,12 @@ def parties(clause: Clause, found: Found) -> Parties:
     if sense.trigger.suffers:
         sufferer = first or subject
         return Parties((), _one(clause, sufferer))
-    if sense.use == "passive" or (sense.trigger.both and _passive(clause, found, subject, first, second)):
+    by = agent(clause, found.at + 1, end) if sense.trigger.both else None
+    if (
+        sense.use == "passive"
+        or (by and sense.number != "we")
+        or (sense.trigger.both and _passive(clause, found, subject, first, second))
+    ):
         return Parties(_one(clause, agent(clause, found.at + 1, end)), _one(clause, first or subject))
     actor, patient = _active(clause, found, subject, first, second)
     recipients = _one(clause, patient) if "obj" in sense.trigger.to and _may_suffer(clause, found, patient) else ()
@@ -99,6 +104,8 @@ def _active(
     sense = found.sense
     if subject and clause.subject and not clause.acts(subject):
         subject = clause.subject  # «أجرى الرئيس زيارة التقى خلالها …»
+    if subject and first and second and clause.acts(first) and not clause.acts(subject):
+        subject = None
     if sense.number == "we":
         return None, first
     if sense.use == "participle":
@@ -109,13 +116,17 @@ def _active(
         return first, subject  # «المسؤولية تتحملها البلدية»
     if sense.pronoun:
         return subject or first, None
-    if subject is not None:
-        return subject, first
+    return (subject, first) if subject is not None else _without_subject(clause, found, first, second)
+
+
+def _without_subject(clause: Clause, found: Found, first: Span | None, second: Span | None) -> tuple[Span | None, Span | None]:
+    """Subject and object of a verb before which no subject stands: after it, or left out after و and in the plural."""
+    sense = found.sense
     if sense.number == "p" and sense.tense == "past":
         return clause.subject, first  # «وخطفوا سائقه»: a plural verb before its subject is singular
     if first is not None and second is None and sense.prefix and clause.subject and "obj" in sense.trigger.to:
         return (clause.subject, first) if not clause.acts(first) else (first, None)
-    if first and second and clause.acts(second) and clause.word(first[0]) in sense.trigger.need:
+    if sense.trigger.type == "AGREE" and first and second and clause.word(first[0]) in sense.trigger.need:
         return second, first  # «وقعت الاتفاق وزيرة المياه»
     if first is None and sense.prefix:
         return clause.subject or clause.first_named(found.at), None
