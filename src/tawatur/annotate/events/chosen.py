@@ -5,13 +5,11 @@ from functools import cache
 from itertools import pairwise
 
 from tawatur.annotate.events.clause import Clause, Found
-from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers
-from tawatur.arabic.fold import fold
+from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers, words
 
 # words after a trigger in which a word of its class must stand, and before it; a verb's subject may stand between
 _WINDOW, _WINDOW_VERB = 7, 10
 _BACK, _BACK_VERB = 4, 7
-_PREPOSITIONS = frozenset(fold(w) for w in ("في", "على", "إلى", "عن", "من", "بعد", "قبل", "خلال", "إثر", "عقب", "ضد", "بسبب", "وسط", "رغم", "منذ", "أثناء", "جراء", "نتيجة", "بين", "حول", "كل", "أي", "غير", "عدم", "ضمن", "لدى", "عند", "فور", "مع", "بدون", "دون", "بغية", "بهدف"))  # fmt: skip
 _STOPS = frozenset(".!?؟؛;")
 _GOVERNED = 4  # tokens from a word of denial, threat or demand to the noun that it governs («نفى الجيش قصف المستشفى»)
 _CUTS = frozenset({"،", ",", "ان", "انه", "انها", "الذي", "التي", "قد", "وقد", ".", ":"})
@@ -40,7 +38,7 @@ def _nominal(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
         return True
     before = clause.word(at - 1)
     plain = before[1:] if before[:1] in ("و", "ف") else before
-    governed = before in _PREPOSITIONS or plain in _PREPOSITIONS or before in light() or before in suffered()
+    governed = before in words("before_nouns") or plain in words("before_nouns") or before in light() or before in suffered()
     if governed or (before in joined_words("possible") and plain not in ("قد", "لقد")):
         return True
     near = [clause.word(k) for k in range(max(clause.start, at - _GOVERNED), at)]

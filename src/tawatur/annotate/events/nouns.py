@@ -9,8 +9,6 @@ from tawatur.annotate.events.verbs import agent, by_preposition
 Span = tuple[int, int]
 
 _THROUGH = frozenset({"علي", "في", "الي", "عن", "من", "قبل", "بعد", "خلال", "اثناء", "عقب", "اثر", "ضد", "بسبب", "منذ"})
-# verbs that take their noun through a preposition («قام بقصف», «أقدم على قتل», «شارك في تظاهرة»)
-_TAKE_THROUGH = ("قام", "قامت", "قاموا", "يقوم", "تقوم", "اقدم", "يقدم", "عمد", "يعمد", "تعمد", "سارع", "بادر", "شارك", "يشارك", "تشارك", "هدد", "يهدد", "تهدد", "بدا", "يبدا", "تبدا", "خرج", "يخرج", "تخرج", "امر", "تقدم", "يتقدم", "تتقدم")  # fmt: skip
 _FAR = 20  # tokens between a helping verb and its noun
 
 _FROM = frozenset({"THREATEN", "REQUEST", "ACCUSE", "SUPPORT", "AGREE", "CONSULT", "REJECT"})  # «تحذيرات من واشنطن»
@@ -50,13 +48,10 @@ def parties(clause: Clause, found: Found) -> Parties:
 def _adjectives(clause: Clause, at: int, end: int) -> tuple[int, list[int]]:
     """Past the adjectives of the noun, with their places."""
     found = []
-    while at < end and (adjective(clause.word(at)) or nation(clause.word(at)) or clause.word(at) in _DEFINITE_ADJECTIVES):
+    while at < end and (adjective(clause.word(at)) or nation(clause.word(at)) or clause.word(at) in words("of_deeds")):
         found.append(at)
         at += 1
     return at, found
-
-
-_DEFINITE_ADJECTIVES = frozenset({"المشتركه", "المشترك", "الجويه", "الجوي", "الاخير", "الاخيره", "الثنايي", "الثناييه", "العسكريه", "العنيف", "الارهابي"})  # fmt: skip
 
 
 def _somewhere(clause: Clause, found: Found, span: Span) -> bool:
@@ -146,7 +141,7 @@ def _takes(clause: Clause, found: Found, helper: tuple[int, Sense, bool]) -> boo
     if suffers:
         return through or not found.sense.definite
     if through:
-        return word[1 if sense.prefix else 0 :].startswith(_TAKE_THROUGH)
+        return word[1 if sense.prefix else 0 :].startswith(tuple(words("through")))
     return found.at - k <= _FAR
 
 

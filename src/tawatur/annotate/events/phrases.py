@@ -14,12 +14,6 @@ from tawatur.annotate.events.tokens import Tokens
 _LONGEST = 14  # tokens of a phrase
 _UNHEARD = 99
 _NISBA = ("ي", "يه", "يون", "يين", "يتان", "يتين", "يات", "يان")
-_AGREEING = frozenset({
-    "الجديد", "الجديده", "العام", "العامه", "المسلحه", "المسلح", "المشتركه", "المشترك", "السابق", "السابقه", "الاعلي", "المحتله",
-    "المحتل", "الخاصه", "الخاص", "المتحده", "الحاكم", "الحاكمه", "المعارض", "المعارضه", "الحر", "الاخير", "الاخيره", "المتشدده",
-    "المسلحين", "المسلحون", "المجهولين", "المتمرده", "المستقل", "المستقله", "الحالي", "الحاليه", "الشعبيه", "العليا", "المركزيه",
-    "المدعومين", "المدعومه", "المواليه", "الموالين", "التابعه", "التابع", "الغاضبين", "الغاضبون", "الابيض", "الاحمر", "الشعبي", "الثوري",
-})  # fmt: skip
 _ABSOLUTE = ("ون", "ان", "ين")  # a sound plural or dual that no genitive follows
 _OPENING = frozenset("(«“\"'")
 _COMMAS = frozenset("،,")
@@ -210,7 +204,7 @@ def _goes_on(tokens: Tokens, k: int, at: int, closed: bool) -> bool:
 
 def _agrees(head: str, word: str) -> bool:
     """Whether a definite word is an adjective that agrees with the head in gender and number («القوات التركية»)."""
-    known = word in _AGREEING or word[2:] in words("adjectives") or nation(word) is not None
+    known = word in words("agreeing") or word[2:] in words("adjectives") or nation(word) is not None
     if not known and not word.endswith(_NISBA):
         return False
     if head.endswith(("ه", "ات")):

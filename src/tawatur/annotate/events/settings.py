@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.events.clause import Clause
-from tawatur.annotate.events.lexicon import triggers
+from tawatur.annotate.events.lexicon import triggers, words
 from tawatur.records.name import Name
 from tawatur.records.time import TimeExpression
 
@@ -14,7 +14,6 @@ _FARTHEST = 45
 _SIGNS = frozenset({"،", ",", "التي", "الذي", "الذين", "ان", "و"})
 _THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"})
 _HARD = frozenset(".!?؟؛;")
-_IN = frozenset({"في", "وفي", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل", "مدينه", "بلده", "قريه", "محافظه", "اقليم", "منطقه", "حي", "العاصمه", "بالعاصمه", "ريف", "بمدينه", "ولايه", "بولايه", "بمحافظه"})  # fmt: skip
 
 
 def near_time(clause: Clause, at: int, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -48,7 +47,7 @@ def near_place(clause: Clause, at: int) -> Name | None:
 
 
 def _within(clause: Clause, k: int) -> bool:
-    return clause.word(k - 1) in _IN or clause.word(k - 2) in _IN or clause.word(k)[:1] == "ب"
+    return clause.word(k - 1) in words("of_place") or clause.word(k - 2) in words("of_place") or clause.word(k)[:1] == "ب"
 
 
 def _distance(clause: Clause, at: int, k: int) -> int | None:
