@@ -140,6 +140,8 @@ class Clause:
                 continue
             if breaks(self.word(first)) and first not in self.tokens.names:
                 continue
+            if any(sense.use in ("active", "passive") for sense in triggers().get(self.word(first), ())):
+                return None  # «قتل ستة في انفجار استهدف فندقا»: a verb opens the clause
             found = None if joint(self.word(first)) and first != self.start else self.phrase(first, k)
             if found and joint(self.word(first)) and not self.acts(found):
                 return None  # «وردا على ذلك قصفت …»

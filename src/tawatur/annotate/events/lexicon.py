@@ -61,7 +61,7 @@ def triggers() -> dict[str, tuple[Sense, ...]]:
         for row in rows if kind != "source" else ():
             for form, sense in _senses(_trigger(kind, row), row):
                 table.setdefault(form, []).append(sense)
-    return {form: tuple(found) for form, found in table.items()}
+    return {form: tuple(found) for form, found in table.items() if form not in words("not_triggers")}
 
 
 def _trigger(kind: str, row: dict[str, Any]) -> Trigger:

@@ -25,7 +25,7 @@ def parties(clause: Clause, found: Found) -> Parties:
     actor = agent(clause, at, end) or _by_verb_after(clause, at, end)
     recipient = by_preposition(clause, at, end, tuple(one for one in sense.trigger.to if one != "obj"))
     if genitive and not _counted_deed(clause, genitive):
-        if sense.trigger.of == "o":
+        if sense.trigger.of == "o" or clause.word(found.at - 1) in ("تم", "يتم", "تمت", "جري", "جرت", "وتم"):
             recipient = genitive
         elif clause.acts(genitive) or counts(clause.word(genitive[0])):
             actor = actor or genitive  # not «مسيرة ضخمة»
@@ -81,7 +81,8 @@ def _after_lam(clause: Clause, found: Found, at: int, end: int) -> Span | None:
     """«قصف جوي لقوات النظام على …»: the actor after ل; «تحذيرات من واشنطن»: after من."""
     word = clause.word(at)
     if word == "من" and found.sense.trigger.type in _FROM:
-        return clause.phrase(at + 1, end)
+        who = clause.phrase(at + 1, end)
+        return who if who and clause.acts(who) else None
     lam = word[:1] == "ل" and (at in clause.tokens.names or word.startswith("لل") or word[1:] in words("quantities"))
     lam = lam or (word[:1] == "ل" and _hung_part(word))
     if lam and "ل" not in found.sense.trigger.to:

@@ -42,7 +42,7 @@ def hung(word: str) -> bool:
     if word.startswith(("بال", "كال", "وبال")) or (word.startswith(("لل", "ولل")) and len(word) > 4):
         return True
     rest = word[1:]
-    by = 0 if rest in listed() else 1
+    by = 0 if rest in listed() or word.startswith("با") else 1
     return word[:1] in ("ب", "ل") and len(word) > 3 and band(rest) < band(word) - by
 
 

@@ -1,8 +1,8 @@
 """Who does what a verb says, and to whom: subject and object by the order of the clause, recipients by their prepositions."""
 
 from tawatur.annotate.events.clause import RELATIVES, Clause, Found, Parties
-from tawatur.annotate.events.lexicon import joined_words, words
-from tawatur.annotate.events.phrases import finite
+from tawatur.annotate.events.lexicon import joined_words, triggers, words
+from tawatur.annotate.events.phrases import adjective, finite, hung
 from tawatur.arabic.fold import fold
 
 _BY = (("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف"))
@@ -124,6 +124,8 @@ def _without_subject(clause: Clause, found: Found, first: Span | None, second: S
     sense = found.sense
     if sense.number == "p" and sense.tense == "past":
         return clause.subject, first  # «وخطفوا سائقه»: a plural verb before its subject is singular
+    if first and "obj" in sense.trigger.to and _of_a_deed(clause, found.at):
+        return None, first
     if first is not None and second is None and sense.prefix and clause.subject and "obj" in sense.trigger.to:
         return (clause.subject, first) if not clause.acts(first) else (first, None)
     if sense.trigger.type == "AGREE" and first and second and clause.word(first[0]) in sense.trigger.need:
@@ -131,6 +133,17 @@ def _without_subject(clause: Clause, found: Found, first: Span | None, second: S
     if first is None and sense.prefix:
         return clause.subject or clause.first_named(found.at), None
     return first, second
+
+
+def _of_a_deed(clause: Clause, at: int) -> bool:
+    """Whether a verb is the clause of a noun of deed before it («انفجار قوي استهدف فندقا»): its subject is that deed."""
+    for k in range(at - 1, max(clause.start, at - 4), -1):
+        senses = triggers().get(clause.word(k), ())
+        if any(sense.use == "noun" for sense in senses):
+            return True
+        if not adjective(clause.word(k)):
+            return False
+    return False
 
 
 def agent(clause: Clause, at: int, end: int) -> Span | None:
@@ -155,11 +168,7 @@ def by_preposition(clause: Clause, at: int, end: int, to: tuple[str, ...]) -> Sp
             span = clause.phrase(clause.skip(k + 1, k + 1), end)
             if span and not _abstract(clause, span):
                 return span
-        if (
-            word[:1] in letters
-            and len(word) > 2
-            and (clause.tokens.names.get(k) or word.startswith(("بال", "لل")) or _hung(word))
-        ):
+        if word[:1] in letters and len(word) > 2 and (clause.tokens.names.get(k) or word.startswith(("بال", "لل")) or hung(word)):
             return clause.hung_phrase(k, end)
     return None
 
