@@ -216,7 +216,7 @@ def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Artic
 
 def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Article, Annotated]:
     from tawatur import clean
-    from tawatur.annotate import dates, figures, names, quotes, sentences
+    from tawatur.annotate import dates, events, figures, names, quotes, sentences
 
     article = clean.article(document, dates.read, repeated)
     if article.language != "ar":
@@ -232,6 +232,7 @@ def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Articl
         names=tuple(named),
         quotes=tuple(said),
         figures=tuple(figures.annotate(document.text, cut, said, times)),
+        events=tuple(events.annotate(document.text, article, cut, named, times, said)),
     )
 
 
@@ -312,11 +313,13 @@ def _derived(
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
     from tawatur.settle import dating, times
+    from tawatur.settle.events import Events
 
     joined, quotes = _named(every.texts, every.annotated, judgements)
     steps.next()
     origins = reuse.Origins(every.articles, families, pairs)
     publications = dating.date(every.articles, every.times, pairs, dates.resolve)
+    deeds = Events(joined)
     settled = {
         identity: Settled(
             document=identity,
@@ -324,12 +327,14 @@ def _derived(
             origin=known.origin,
             origin_basis=known.basis,
             cites=_cited(every.articles[identity]),
-            dates=times.values(every.times[identity], publication.published, dates.resolve),
+            dates=values,
             names=joined.names.get(identity, ()),
             quotes=quotes.get(identity, ()),
+            events=deeds.of(identity, every.annotated[identity].events, values, quotes.get(identity, ())),
         )
         for identity, publication in sorted(publications.items())
         for known in [origins.of(identity)]
+        for values in [times.values(every.times[identity], publication.published, dates.resolve)]
     }
     steps.next()
     collection = Collection(
@@ -346,6 +351,7 @@ def _derived(
         *compare.corroborate(collection, threaded.stories, origins.independent),
         *compare.conflicts(collection, threaded.stories, origins.independent),
     ]
+    events = compare.events(settled, threaded.stories)
     steps.next()
     return Derived(
         settled=tuple(settled.values()),
@@ -355,6 +361,7 @@ def _derived(
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
         findings=tuple(sorted(findings, key=lambda one: one.id)),
+        events=tuple(events),
     )
 
 

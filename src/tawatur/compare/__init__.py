@@ -2,5 +2,6 @@
 
 from tawatur.compare.conflicts import conflicts
 from tawatur.compare.corroborate import corroborate
+from tawatur.compare.events import events
 
-__all__ = ["conflicts", "corroborate"]
+__all__ = ["conflicts", "corroborate", "events"]

@@ -9,11 +9,12 @@ from typing import IO
 import msgspec
 
 from tawatur import __version__
-from tawatur.export.rows import FORMAT, ExportedCommitment, ExportedDocument, ExportedEvent, exported
+from tawatur.export.rows import FORMAT, ExportedCommitment, ExportedDocument, exported
 from tawatur.export.source import Source
 from tawatur.records.base import Record, to_json
 from tawatur.records.dropped import Dropped
 from tawatur.records.errors import FailedError
+from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
@@ -35,7 +36,7 @@ FILES: dict[str, type[Record]] = {
     "stories": Story,
     "threads": Thread,
     "references": Reference,
-    "events": ExportedEvent,
+    "events": Event,
     "findings": Finding,
     "commitments": ExportedCommitment,
     "dropped": Dropped,
@@ -92,5 +93,6 @@ def _rows(source: Source) -> Iterator[tuple[str, Iterable[Record]]]:
     yield "stories", source.stories()
     yield "threads", source.threads()
     yield "references", source.references()
+    yield "events", source.events()
     yield "findings", source.findings()
     yield "dropped", source.dropped()

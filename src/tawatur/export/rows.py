@@ -72,26 +72,6 @@ def exported(view: DocumentView) -> ExportedDocument:
     )
 
 
-class ExportedEvent(Record, frozen=True, kw_only=True):
-    """Who did what to whom. No stage makes events yet: the file is there, and empty."""
-
-    id: str
-    story: str | None
-    type: str
-    mode: str | None
-    cameo: str | None
-    actor: str | None
-    actor_code: str | None
-    recipient: str | None
-    recipient_code: str | None
-    date: str | None
-    place: str | None
-    figures: tuple[str, ...]
-    status: Literal["happened", "planned", "threatened", "denied", "possible"]
-    said_by: str | None
-    evidence: tuple[Span, ...]
-
-
 class Later(Span, frozen=True, kw_only=True):
     """What a later report says of an undertaking."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from tawatur.records.dropped import Dropped
+from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity
 from tawatur.records.reuse import Family, Reuse
@@ -40,6 +41,10 @@ class Source(Protocol):
 
     def references(self) -> Iterable[Reference]:
         """All references from one story to another."""
+        ...
+
+    def events(self) -> Iterable[Event]:
+        """All events."""
         ...
 
     def findings(self) -> Iterable[Finding]:

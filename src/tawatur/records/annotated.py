@@ -1,6 +1,7 @@
 """What annotation finds in one article: it depends on that article alone."""
 
 from tawatur.records.base import Record
+from tawatur.records.event import EventMention
 from tawatur.records.figure import Figure
 from tawatur.records.name import Name
 from tawatur.records.quote import Quote
@@ -17,3 +18,4 @@ class Annotated(Record, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
+    events: tuple[EventMention, ...] = ()

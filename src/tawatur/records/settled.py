@@ -2,13 +2,14 @@
 
 from tawatur.records.article import OriginBasis, Publication
 from tawatur.records.base import Record
+from tawatur.records.event import Event
 from tawatur.records.name import Name
 from tawatur.records.quote import Quote
 from tawatur.records.time import Date
 
 
 class Settled(Record, frozen=True, kw_only=True):
-    """The article's publication date, origin, and its dates, names and statements with their values."""
+    """The article's publication date, origin, and its dates, names, statements and events with their values."""
 
     document: str
     publication: Publication
@@ -18,3 +19,4 @@ class Settled(Record, frozen=True, kw_only=True):
     dates: tuple[Date, ...] = ()
     names: tuple[Name, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()  # of this article alone; `Derived.events` has those of all reports of a happening as one

@@ -11,6 +11,7 @@ from tawatur.records.article import Article
 from tawatur.records.base import R, from_json
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
+from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement, Outcome
@@ -35,6 +36,7 @@ _TABLES = {
     "stories": "stories",
     "threads": "threads",
     "references": "back_references",
+    "events": "events",
     "findings": "findings",
     "dropped": "dropped",
 }
@@ -145,6 +147,10 @@ class StoreLibrary:
     def references(self) -> Iterator[Reference]:
         """All references from one story to another."""
         return self._records("SELECT body FROM back_references ORDER BY n", Reference)
+
+    def events(self) -> Iterator[Event]:
+        """All events, in the order of ids."""
+        return self._records("SELECT body FROM events ORDER BY id", Event)
 
     def findings(self) -> Iterator[Finding]:
         """All findings with what people judged of them, in the order of ids."""

@@ -251,6 +251,7 @@ class Store:
             self._put("story_documents", ("document", "story"), ((d, s.id) for s in derived.stories for d in s.documents))
             self._put("story_aliases", ("alias", "story"), aliases.items())
             self._put("threads", ("id", "body"), ((t.id, _json(t)) for t in derived.threads))
+            self._put("events", ("id", "story", "body"), ((e.id, e.story, _json(e)) for e in derived.events))
             self._put("findings", ("id", "story", "body"), ((f.id, f.story, _json(f)) for f in derived.findings))
             self.write("DELETE FROM back_references", [()])
             pointers = ((r.document, r.story, _json(r)) for r in derived.references)

@@ -1,0 +1,54 @@
+"""Events of a story: what its articles tell of one deed is one event, with evidence from each."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from tawatur.records.event import Event
+from tawatur.records.settled import Settled
+from tawatur.records.story import Story
+
+
+def events(settled: Mapping[str, Settled], stories: Sequence[Story]) -> list[Event]:
+    """Give the events of all articles, in the order of their ids; those of articles without a story stand for themselves.
+
+    Two mentions are one where they are of one type and status, of the same actor and recipient, and not of two dates. The
+    first article, in the order of the story, says what is told in several ways.
+    """
+    placed = {document for story in stories for document in story.documents}
+    found = [event for story in stories for event in _joined(story.documents, settled, story.id)]
+    for document in sorted(settled):
+        if document not in placed:
+            found.extend(_joined((document,), settled, None))
+    return sorted(found, key=lambda event: event.id)
+
+
+def _joined(documents: Sequence[str], settled: Mapping[str, Settled], story: str | None) -> list[Event]:
+    found: list[Event] = []
+    same: dict[tuple[object, ...], list[int]] = {}
+    for document in documents:
+        for event in settled[document].events if document in settled else ():
+            own = msgspec.structs.replace(event, story=story)
+            key = (event.type, event.status, event.actor, event.recipient)
+            at = next((k for k in same.get(key, []) if _agree(found[k], own)), None) if event.actor else None
+            if at is None:
+                same.setdefault(key, []).append(len(found))
+                found.append(own)
+            else:
+                found[at] = _together(found[at], own)
+    return found
+
+
+def _agree(one: Event, other: Event) -> bool:
+    """Whether two events may be one: no two dates, but for one that lies in the other («2020-12», «2020-12-14»)."""
+    if one.date is None or other.date is None:
+        return True
+    return one.date.startswith(other.date) or other.date.startswith(one.date)
+
+
+def _together(one: Event, other: Event) -> Event:
+    fields = ("mode", "date", "date_basis", "place", "place_name", "recipient_name", "recipient_code", "said_by")
+    missing = {name: getattr(other, name) for name in fields if getattr(one, name) is None}
+    evidence = (*one.evidence, *(span for span in other.evidence if span not in one.evidence))
+    weights = [event.weight for event in (one, other) if event.weight is not None]
+    return msgspec.structs.replace(one, evidence=evidence, weight=max(weights, default=None), **missing)

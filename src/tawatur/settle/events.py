@@ -1,0 +1,145 @@
+"""Events: what the clauses of an article tell, with entities for words and values for times."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from tawatur.records.event import Event, EventMention, Party, event_id
+from tawatur.records.name import Entity, Name
+from tawatur.records.quote import Quote
+from tawatur.records.span import Span
+from tawatur.records.time import Date
+from tawatur.resources import load
+from tawatur.settle.joined import Joined
+from tawatur.settle.roles import meaning
+
+# types of which two parties agree on what they do together, on the day that they meet
+_AT_MEETINGS = frozenset({"AGREE"})
+_ACTING = ("person", "organization", "country", "place")
+
+
+class Events:
+    """Gives the events of articles."""
+
+    def __init__(self, joined: Joined) -> None:
+        self._joined = joined
+        self._alpha3: Mapping[str, str] = load("events/alpha3")["of"]
+        self._entities = {entity.id: entity for entity in joined.entities}
+        self._states = {
+            same.removeprefix("iso:"): entity.id
+            for entity in reversed(joined.entities)
+            if entity.type == "country"
+            for same in entity.same_as
+            if same.startswith("iso:")
+        }
+
+    def of(
+        self, document: str, mentions: Sequence[EventMention], dates: Sequence[Date], quotes: Sequence[Quote]
+    ) -> tuple[Event, ...]:
+        """Give the events of one article in the order of their places."""
+        names = self._joined.names.get(document, ())
+        values = {(date.start, date.end): date.value for date in dates}
+        kept = {quote.id for quote in quotes}
+        found = [self._event(mention, names, values, kept) for mention in mentions]
+        return tuple(_dated_by_meetings(found))
+
+    def _event(
+        self, mention: EventMention, names: Sequence[Name], values: Mapping[tuple[int, int], str | None], kept: set[str]
+    ) -> Event:
+        actors = mention.actors
+        recipients = mention.recipients
+        if not recipients and len(actors) > 1 and mention.type in ("CONSULT", "AGREE", "COOPERATE"):
+            actors, recipients = actors[:1], actors[1:]
+        actor, recipient = self._party(actors, names), self._party(recipients, names)
+        date = values.get((mention.time.start, mention.time.end)) if mention.time else None
+        place = self._at(mention.place.start, mention.place.end, names, ("place", "country")) if mention.place else None
+        evidence = Span(document=mention.document, start=mention.sentence.start, end=mention.sentence.end)
+        return Event(
+            id=event_id(mention.document, mention.type, mention.start, mention.end),
+            type=mention.type,
+            mode=mention.mode,
+            cameo=mention.cameo,
+            actor=actor[0],
+            actor_name=actor[1],
+            actor_code=actor[2],
+            recipient=recipient[0],
+            recipient_name=recipient[1],
+            recipient_code=recipient[2],
+            date=date,
+            date_basis="words" if date else None,
+            place=place,
+            place_name=next((n.text for n in names if mention.place and n.start == mention.place.start), None),
+            status=mention.status,
+            said_by=mention.said_by if mention.said_by in kept else None,
+            weight=mention.weight,
+            evidence=(evidence,),
+        )
+
+    def _party(self, parties: Sequence[Party], names: Sequence[Name]) -> tuple[str | None, str | None, str | None]:
+        """Entity, words and code of the first of the parties."""
+        if not parties:
+            return None, None, None
+        party = parties[0]
+        entity = self._states.get(party.country) if party.of_state and party.country else None
+        entity = entity or self._at(party.start, party.end, names, _ACTING)
+        if entity is None and party.country and party.code is not None and len(party.code) <= len("TURGOV") and _bare(party):
+            entity = self._states.get(party.country)
+        return entity, party.text, party.code or self._code(entity)
+
+    def _at(self, start: int, end: int, names: Sequence[Name], types: Iterable[str]) -> str | None:
+        """The entity of the name in a place: a person's before a body's, of two the first."""
+        near = [n for n in names if n.entity and n.start >= start and n.end <= end and n.type in types]
+        near = [n for n in near if n.type == "person"] or near
+        return near[0].entity if near else None
+
+    def _code(self, entity: str | None) -> str | None:
+        """The code of a person by the states and offices that the texts name with it («رئيس تركيا»)."""
+        known = self._entities.get(entity or "")
+        if known is None:
+            return None
+        country = next((same.removeprefix("iso:") for same in known.same_as if same.startswith("iso:")), None)
+        if country and known.type == "country":
+            return self._alpha3.get(country)
+        states = Counter(word for role in known.roles for word in meaning(role.text) if word in self._alpha3)
+        if not states or known.type != "person":
+            return None
+        state = min(states, key=lambda one: (-states[one], one))
+        return self._alpha3[state] + ("GOV" if _governs(known) else "")
+
+
+def _bare(party: Party) -> bool:
+    """Whether a party is an adjective of nation alone («غارات روسية»): the state itself."""
+    return " " not in party.text.strip()
+
+
+_OFFICES = frozenset(("رييس", "وزير", "ملك", "امير", "سلطان", "حاكم", "سفير"))
+
+
+def _governs(entity: Entity) -> bool:
+    return any(meaning(role.text) & _OFFICES for role in entity.roles)
+
+
+def _dated_by_meetings(events: Sequence[Event]) -> list[Event]:
+    """Agreements of two states without a date get that of their meeting, where the article tells of one day only."""
+    days: dict[frozenset[str], set[str]] = {}
+    for event in events:
+        pair = _states_of(event)
+        if event.type == "CONSULT" and event.status == "happened" and pair and event.date:
+            days.setdefault(pair, set()).add(event.date[:10])
+    found = []
+    for event in events:
+        pair = _states_of(event)
+        on = days.get(pair, set()) if pair else set()
+        if event.type in _AT_MEETINGS and event.date is None and event.status == "happened" and len(on) == 1:
+            found.append(msgspec.structs.replace(event, date=next(iter(on)), date_basis="meeting"))
+        else:
+            found.append(event)
+    return found
+
+
+def _states_of(event: Event) -> frozenset[str] | None:
+    if not event.actor_code or not event.recipient_code:
+        return None
+    pair = frozenset((event.actor_code[:3], event.recipient_code[:3]))
+    return pair if len(pair) == 2 else None
