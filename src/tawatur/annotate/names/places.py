@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import adjectives_after, called_after, tail
 from tawatur.annotate.names.branches import REGIONS
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
@@ -19,6 +18,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, head
+from tawatur.annotate.names.tails import adjectives_after, called_after, tail
 from tawatur.annotate.names.tokens import after, bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType

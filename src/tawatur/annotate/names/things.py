@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tawatur.annotate.names.bodies import OF_SPORT, adjectives_after, called_after, extent, purpose_after
 from tawatur.annotate.names.lexicon import COUNTRY, GIVEN, KNOWN, adjectives, folded
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.models import LETTERS
+from tawatur.annotate.names.tails import OF_SPORT, adjectives_after, called_after, extent, purpose_after
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
