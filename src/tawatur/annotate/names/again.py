@@ -4,7 +4,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, CAPITAL, COUNTRY, GIVEN, HEAD, TITLE, adjectives, folded, rare
+from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNTRY,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    TITLE,
+    adjectives,
+    bands,
+    folded,
+    rare,
+)
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
 from tawatur.annotate.names.places import speaking
 from tawatur.annotate.names.tokens import bare
@@ -15,6 +27,8 @@ from tawatur.records.name import NameType
 _SPORTING = 6
 _PAIR = 2
 _LEAST = 3  # letters of a word that may be found again alone
+_COMMON = "h"  # a last word commoner than this, that no list of families has, names nobody: «إلى», «الثاني»
+_SURE = 2  # the rank from which a rule has given the type
 
 
 class _Rests(NamedTuple):
@@ -31,6 +45,8 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
     """Give the guesses of each line with what the article's other lines add."""
     full = _surnames(lines, found)
     found = [[_ended(line, guess, full) for guess in row] for line, row in zip(lines, found, strict=True)]
+    types = _types(lines, found)
+    found = [[_typed(line, guess, types) for guess in row] for line, row in zip(lines, found, strict=True)]
     surnames = _surnames(lines, found)
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
     whole = []
@@ -104,8 +120,9 @@ def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozen
     for line, guesses in zip(lines, found, strict=True):
         for guess in guesses:
             word = line.words[guess.last - 1]
-            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD, COUNTRY, CAPITAL}
+            common = bool(set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD, COUNTRY, CAPITAL})
             divine = line.words[guess.last - 2] == "عبد" if guess.last > 1 else False
+            common = common or (FAMILY not in line.classes(guess.last - 1) and bands().get(word, "~") < _COMMON)
             if guess.kind == "person" and not divine and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
                 last.add(word)
     return frozenset(last)
@@ -148,7 +165,7 @@ def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[s
         if (
             k in taken
             or len(word) < _LEAST
-            or line.kind(k) == "NAT"
+            or (line.kind(k) == "NAT" and word not in surnames)
             or word in folded("known", "never")
             or word in adjectives()
             or word == "علي"
@@ -156,7 +173,33 @@ def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[s
             continue
         for way in bare(word):
             kind: NameType | None = "person" if way.form in surnames else words.get(way.form)
-            if kind is not None:
+            if kind is not None and not (kind == "person" and _describes(line, k)):
                 found.append(Guess(k, k + 1, kind, way.cut, 0))
                 break
     return found
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether word `at`, a family and an adjective, describes the noun before it: «عيد الفطر المبارك»."""
+    before = line.word(at - 1)
+    definite = any(way.form.startswith("ال") for way in bare(before)) and at > 0 and line.joined(at - 1)
+    titles = folded("beside", "callings") | folded("beside", "participles")
+    titled = TITLE in line.lexicon.classes(before) or any(way.form in titles for way in bare(before))
+    return definite and not rare(line.words[at]) and not titled
+
+
+def _types(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, NameType]:
+    """Single words to which rules have given one type throughout the article."""
+    kinds: dict[str, set[NameType]] = {}
+    for line, guesses in zip(lines, found, strict=True):
+        for guess in guesses:
+            if guess.rank >= _SURE and guess.last - guess.first == 1:
+                kinds.setdefault(_form(line, guess), set()).add(guess.kind)
+    return {form: next(iter(found)) for form, found in kinds.items() if len(found) == 1}
+
+
+def _typed(line: Line, guess: Guess, types: Mapping[str, NameType]) -> Guess:
+    """The tagger's lone word with the type that a rule gave the same word elsewhere in the article."""
+    if guess.rank >= _SURE or guess.last - guess.first > 1:
+        return guess
+    return guess._replace(kind=types.get(_form(line, guess), guess.kind))

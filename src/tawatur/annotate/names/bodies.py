@@ -30,6 +30,7 @@ from tawatur.annotate.names.tails import (
     joined_by_and,
     more_purposes,
     national_between,
+    served,
     tail,
 )
 from tawatur.annotate.names.tokens import bare
@@ -55,11 +56,14 @@ _UNKNOWN = "m"  # a firm's own name: rarer than common nouns without the article
 _SERVING = frozenset(fold(h) for h in ("هيئة", "وزارة", "جمعية", "مؤسسة", "مصلحة", "صندوق", "معهد", "كلية", "مديرية"))
 _BETWEEN = frozenset(fold(w) for w in ("في", "من", "على", "عن", "إلى", "مع", "أن", "إن", "لا", "ما", "هي", "هو", "كانت", "كان", "قد", "بين", "بعد", "قبل", "أي", "كل", "هذه", "هذا", "تلك", "ذات", "غير", "لم", "لن", "أو", "ثم", "حيث", "عبر", "خلال", "ضد", "دون", "منذ", "لدى", "أمام", "تحت", "فوق", "حول", "رغم", "بعض", "جميع", "نفس"))  # fmt: skip
 _LED = frozenset(("اداره", "رئاسه"))
+# whole bodies, of which «إدارة» is the management and no name: «إدارة جامعة حائل», «إدارة نادي النصر»
+_MANAGED = frozenset(fold(w) for w in ("جامعة", "نادي", "نادى", "شركة", "مستشفى", "كلية", "بنك", "حزب", "جمعية", "مدرسة", "مصنع", "مجموعة", "فندق", "منتخب", "فريق", "الرئيس", "الأمير"))  # fmt: skip
 _DIRECTORS = frozenset(fold(w) for w in ("مدير", "مديرة", "مديرا", "رئيس"))
 _FIRMS_OUTSIDE = frozenset(("شركه",))
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _GRADES = frozenset(fold(w) for w in ("الثانوية", "الابتدائية", "المتوسطة", "الإعدادية"))
+_PAIR = 2
 _SIDED = frozenset(("الخارجيه", "الداخليه"))  # adjectives too
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
@@ -94,7 +98,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
         school = plain == "مدرسه" and line.word(royal) in _GRADES and line.joined(royal - 1)
-        return more_purposes(line, tail(line, royal + school))
+        return served(line, more_purposes(line, tail(line, royal + school)))
     if not line.joined(i):
         return None
     if _boarded(line, j, plain):
@@ -136,7 +140,7 @@ def _boarded(line: Line, j: int, plain: str) -> bool:
     """Whether the head is the board or the management of a body that is named further on: «إدارة الاتحاد السعودي»."""
     if line.word(j) == _BOARD and plain == "مجلس":
         return True
-    return plain in _LED and line.word(j) in folded("heads", "organization_definite")
+    return plain in _LED and (line.word(j) in folded("heads", "organization_definite") or line.word(j) in _MANAGED)
 
 
 def _special(line: Line, j: int, plain: str) -> int | None:
@@ -223,9 +227,14 @@ def _agrees(noun: str, adjective: str) -> bool:
 def _definite(line: Line, i: int, word: str) -> int | None:
     """Where the body ends whose head with the article stands at `i`: adjectives of nation make it, or the tagger."""
     end = tail(line, i + 1)
+    plain = word[word.index("ال") :] if "ال" in word else "ا" + word[word.index("لل") + 1 :] if "لل" in word else word
+    society = plain in folded("heads", "societies") or (plain == "الجيش" and line.word(i + 1) == "الشعبي")
+    if society and end > i + 1:
+        end = served(line, end)
     if end == i + 1 or not _agrees(word, line.word(i + 1)):
         return None
-    plain = word[word.index("ال") :] if "ال" in word else word
+    if end == i + _PAIR and plain in folded("heads", "anaphoric") and line.word(i + 1) in adjectives():
+        return None  # «ذكرت الصحيفة البريطانية»
     if any(way.form in _OFFICES for way in bare(line.word(i - 1))):
         return None  # «وزير الخارجية السعودي» is a man
     if plain in _SIDED and i and line.joined(i - 1) and any(way.form.startswith("ال") for way in bare(line.words[i - 1])):

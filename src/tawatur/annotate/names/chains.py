@@ -29,6 +29,7 @@ _PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"
 _TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم", "المهندس", "المعلم"))  # fmt: skip
 _SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
+_REFLEXIVE = ("تت", "يت", "نت")  # verbs begin so, and hardly any name: «صالح تتناثر»
 LEAST = 4  # letters of a surname that no list knows
 _NOBLE = frozenset(fold(w) for w in ("فون", "فان", "دي", "دو", "دوس", "دا", "ديل"))
 _NOBLE_ARTICLES = frozenset(fold(w) for w in ("دير", "در", "دن", "دين", "لا", "لوس"))
@@ -138,7 +139,7 @@ def _more(line: Line, at: int) -> int:
         return 2  # «محمد علي عبدالرحيم»
     if word in _TITLED and GIVEN in line.classes(at - 1) and _closes(line, at):
         return 1
-    if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE} & set(line.classes(at + 1))):
+    if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE, TITLE} & set(line.classes(at + 1))):
         return 0
     start = _given_from(line, at - 1)
     alone = start is not None and not (start and GIVEN in line.classes(start - 1))  # «محمد العماني»
@@ -179,6 +180,8 @@ def surname(line: Line, at: int) -> bool:
         return False
     if RENOWNED in line.classes(at):
         return True
+    if word.startswith(_REFLEXIVE) and len(word) > LEAST:
+        return False
     return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or rare(word, _UNHEARD))
 
 

@@ -29,9 +29,12 @@ def titled(line: Line) -> Iterator[tuple[int, int]]:
     for i, word in enumerate(line.words[:-1]):
         nation = word.startswith("ال") and word in adjectives()
         short = word in _SHORTENED and line.word(i + 1) == "."  # «د. سامي»
-        if not (nation or TITLE in line.classes(i)) or not (line.joined(i) or short):
+        called = TITLE in line.classes(i) or word in folded("beside", "callings")
+        if not (nation or called) or not (line.joined(i) or short):
             continue
         j = i + 2 if short else i + 1
+        if TITLE not in line.classes(i) and not nation and line.word(j).startswith("ال"):
+            continue  # «الشاب الصغير»
         while line.word(j) in adjectives() and j < i + 3 and not _turki(line, j):
             j += 1
         if j == i + 1 and word.startswith("ال") and _office_of(line, j) and _named(line, j + 1):
@@ -93,7 +96,7 @@ def _common_given(line: Line, at: int) -> bool:
     """Whether a given name that is a common word too opens a name: «كلمة لعمر الزهراني», «قال تركي شبانة»."""
     family = FAMILY in line.classes(at + 1)
     if said_by(line, at):
-        return bool({FAMILY, GIVEN} & set(line.classes(at + 1))) and rare(line.word(at + 1))
+        return (bool({FAMILY, GIVEN} & set(line.classes(at + 1))) or _nisba(line, at + 1)) and rare(line.word(at + 1))
     common = any(way.form in folded("known", "adjectival") and way.form != "علي" for way in bare(line.words[at]))
     return common and family and TITLE not in line.classes(at) and _nisba(line, at + 1)
 

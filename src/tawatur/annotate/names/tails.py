@@ -17,27 +17,7 @@ _ROYAL = frozenset(fold(t) for t in ("الملك", "الأمير", "الأمير
 # «لكرة القدم», «لألعاب القوى»: two words of one name
 OF_SPORT = frozenset(("لكره", "للكره", "لالعاب", "للالعاب"))
 _LEAST = 3  # letters after the preposition of «لل…»
-PURPOSES = frozenset(
-    fold(w)
-    for w in (
-        "مكافحة",
-        "رعاية",
-        "حماية",
-        "تنمية",
-        "تطوير",
-        "تنظيم",
-        "حقوق",
-        "شؤون",
-        "خدمة",
-        "دعم",
-        "إدارة",
-        "إغاثة",
-        "رصد",
-        "تعليم",
-        "تحفيظ",
-        "توطين",
-    )
-)
+PURPOSES = folded("heads", "purposes")
 # what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
 DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
 
@@ -118,6 +98,19 @@ def purpose_after(line: Line, last: int) -> int:
     if word.startswith("لل") and not {"ال" + word[2:]} & (DOINGS | folded("heads", "generic")):
         return adjectives_after(line, _and_complement(line, last))
     return last
+
+
+def served(line: Line, last: int) -> int:
+    """The end after «لزراعة الأعضاء» behind a society («المركز السعودي»); `last` where no such purpose stands there."""
+    word = line.word(last)
+    if not (word.startswith("ل") and word[1:] in PURPOSES | folded("heads", "fields") and line.joined(last - 1)):
+        return last
+    if not (line.joined(last) and (line.word(last + 1).startswith("ال") or known(line, last + 1))):
+        return last
+    end = joined_by_and(line, known(line, last + 1) or last + 2)
+    while line.word(end).startswith("وال") and line.joined(end - 1) and line.tags[end] == "I-ORG":
+        end += 1
+    return adjectives_after(line, end)
 
 
 def _purpose(line: Line, last: int) -> int:
