@@ -18,7 +18,8 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
-from tawatur.annotate.names.places import speaking
+from tawatur.annotate.names.lists import clubs
+from tawatur.annotate.names.places import between, speaking
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
 
@@ -49,7 +50,7 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
     found = [[_typed(line, guess, types) for guess in row] for line, row in zip(lines, found, strict=True)]
     surnames = _surnames(lines, found)
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
-    whole = []
+    whole, sporting = [], _sporting(lines)
     for line, guesses in zip(lines, found, strict=True):
         kept = longest(
             [
@@ -59,7 +60,8 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
         )
         taken = {k for g in kept for k in range(g.first, g.last)}
         kept.extend(_missed(line, taken, surnames, words))
-        whole.append([speaking(line, g) for g in sorted(kept)])
+        kept.extend(clubs(line, kept) if sporting else ())
+        whole.append(between(line, [speaking(line, g) for g in sorted(kept)]))
     return whole
 
 
@@ -73,9 +75,13 @@ def _ended(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
 
 def _clubs(lines: Sequence[Line]) -> dict[str, NameType]:
     """Clubs called by a common word, where the article is one of sport."""
+    return dict.fromkeys(folded("teams", "sporting"), "organization") if _sporting(lines) else {}
+
+
+def _sporting(lines: Sequence[Line]) -> bool:
+    """Whether the article is one of sport."""
     sport = folded("teams", "sport")
-    seen = sum(word in sport for line in lines for word in line.words)
-    return dict.fromkeys(folded("teams", "sporting"), "organization") if seen >= _SPORTING else {}
+    return sum(word in sport for line in lines for word in line.words) >= _SPORTING
 
 
 def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> _Runs:

@@ -15,6 +15,7 @@ from tawatur.annotate.names.lexicon import (
     lexicon,
 )
 from tawatur.annotate.names.line import Guess, Line, longest
+from tawatur.annotate.names.lists import listed_with
 from tawatur.annotate.names.models import latin, products, weapons
 from tawatur.annotate.names.movements import movements
 from tawatur.annotate.names.nobody import may_be_person, pious
@@ -67,7 +68,7 @@ def annotate(text: str, article: Article, sentences: Sequence[Sentence], other: 
     lines, heard = _heard(text, told, words, other)
     seen = frozenset(form for line in lines for form in line.words)
     best = [longest(guesses(line, seen, one)) for line, one in zip(lines, heard, strict=True)]
-    first = [bracketed(line, trading(line, row)) for line, row in zip(lines, best, strict=True)]
+    first = [listed_with(line, bracketed(line, trading(line, row))) for line, row in zip(lines, best, strict=True)]
     names = []
     for line, kept in zip(lines, again(lines, first), strict=True):
         for guess in (_amman(line, g, seen) for g in kept):

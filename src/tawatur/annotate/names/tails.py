@@ -119,7 +119,10 @@ def _purpose(line: Line, last: int) -> int:
     if plain in PURPOSES and line.word(last + 1).startswith("ال"):
         return adjectives_after(line, last + 2)
     if plain in folded("heads", "firm"):
+        chained = line.joined(last + 1) and line.word(last + 1).isalpha() and line.word(last + 2).startswith("ال")
         named = line.joined(last) and (line.word(last + 1).startswith("ال") or known(line, last + 1))
+        if not named and chained and line.joined(last):
+            return adjectives_after(line, last + 3)  # «المجلس التنفيذي لهيئة أعضاء الشرف»
         return adjectives_after(line, joined_by_and(line, known(line, last + 1) or last + 2)) if named else last
     if plain.startswith("ل") and len(plain) > _LEAST and "ال" + plain[1:] not in folded("heads", "generic"):
         return adjectives_after(line, _and_complement(line, last))
