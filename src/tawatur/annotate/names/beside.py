@@ -1,11 +1,13 @@
 """The noun before a name that the tagger guessed says what it is: «بلدة القوارة», «لاعب ريفر بليت», «مرض باركنسون»."""
 
-from tawatur.annotate.names.lexicon import FAMILY, FOREIGN, GIVEN, RENOWNED, folded, rare
+from tawatur.annotate.names.lexicon import FAMILY, FOREIGN, GIVEN, RENOWNED, adjectives, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.tails import extent
 from tawatur.records.name import NameType
 
 _TAGGED = 1  # the rank of the tagger's own guesses
 _SURE = 2
+_LISTED = 4  # the rank of names that the tables have
 _MOST = 2  # words of a name whose type the noun may change
 _PERSONAL = frozenset(GIVEN + FAMILY + FOREIGN + RENOWNED)
 _OPENING = frozenset('"“«(‘')
@@ -36,6 +38,20 @@ def told(line: Line, guess: Guess) -> Guess | None:
 def _fits(line: Line, guess: Guess, kind: NameType) -> bool:
     """Whether the guess may be of the type: a place after «بلدة» is one word, a club or a film no common word."""
     lone = guess.last - guess.first == 1
+    marked = line.word(guess.first - 1) in _OPENING
     if kind == "place":
         return guess.kind == "person" and lone
-    return rare(line.words[guess.first]) and not (kind == "product" and guess.kind == "place")
+    if kind == "product" and (guess.kind == "place" or not (lone or marked)):
+        return False
+    return rare(line.words[guess.first])
+
+
+def construct(line: Line, guess: Guess) -> bool:
+    """Whether a lone name that is a common noun too has a genitive, or is a verb: «حماس الجماهير», «حماة الوطن», «أودى بحياة»."""
+    if guess.last - guess.first > 1 or guess.rank > _LISTED:
+        return False
+    word, then = line.words[guess.first][guess.cut :], line.word(guess.last)
+    if word == "اودي":
+        return then.startswith("ب")
+    genitive = then.startswith("ال") and then not in adjectives() and then not in extent() and line.joined(guess.first)
+    return genitive and word in folded("beside", "homonyms")

@@ -30,6 +30,7 @@ from tawatur.annotate.names.tails import (
     joined_by_and,
     more_purposes,
     national_between,
+    people_and,
     served,
     tail,
 )
@@ -83,12 +84,14 @@ def bodies(line: Line) -> Iterator[Guess]:
             first = _inside(line, i, word[cut:], last)
             if first > i:
                 cut = 0
-            yield Guess(first, region_after(line, i, limited(line, i, last)), "organization", cut, 3)
+            last = people_and(line, limited(line, i, last))
+            yield Guess(first, region_after(line, i, last), "organization", cut, 3)
 
 
 def _inside(line: Line, i: int, plain: str, last: int) -> int:
     """Where the name begins: after «شركة», where a body with a head of its own follows («شركة الخطوط الجوية اليونانية»)."""
-    own = plain in _FIRMS_OUTSIDE and last > i + 2 and head(line.word(i + 1), folded("heads", "organization_definite")) == 0
+    definite = head(line.word(i + 1), folded("heads", "organization_definite")) == 0 or line.word(i + 1) == "مجموعه"
+    own = plain in _FIRMS_OUTSIDE and last > i + 2 and definite
     return i + 1 if own else i
 
 
@@ -101,7 +104,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return served(line, more_purposes(line, tail(line, royal + school)))
     if not line.joined(i):
         return None
-    if _boarded(line, j, plain):
+    if _boarded(line, j, plain) or (plain in _FIRMS_OUTSIDE and line.word(j) == "مجموعه"):
         return None
     special = _special(line, j, plain)
     if special is not None:
@@ -127,6 +130,8 @@ def _confirmed(line: Line, ends: tuple[int, int, int], plain: str) -> int | None
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain == _BOARD and line.word(i - 1) in _DIRECTORS:  # «مدير إدارة الرقابة»
         return end
+    if plain == "مجموعه" and head(line.word(i - 1), _FIRMS_OUTSIDE) is not None:
+        return end  # «شركة مجموعة الطيار»
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
         return end if national or line.kind(i) == "ORG" or (known and tagged) else _served(line, last, known)
     if plain == "لجنه" and end - j > 1:  # «لجنة التنمية الاجتماعية»

@@ -23,11 +23,12 @@ RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "ا�
 NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
 _STANDING = frozenset(fold(w) for w in ("في", "من", "مع", "عن", "أن", "إن", "ضد", "لم", "لن", "قد", "ثم", "أو", "بل", "هو", "ما", "لا", "إلى", "على", "كان", "بعد", "قبل", "أي", "ذا", "حول", "بين", "عند"))  # fmt: skip
 COMMAS = frozenset("،,")
+_SELDOM = "m"  # after two names a word may be a little more frequent
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
 _PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"))
 # families that are titles too: after a given name they end it
 _TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم", "المهندس", "المعلم"))  # fmt: skip
-_SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
+SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
 _REFLEXIVE = ("تت", "يت", "نت")  # verbs begin so, and hardly any name: «صالح تتناثر»
 LEAST = 4  # letters of a surname that no list knows
@@ -69,6 +70,7 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and line.word(first) in ("بن", "بنت", "ابن")
         and line.joined(first - 1)
         and line.word(first - 1)[0].isalpha()
+        and line.word(first - 1) not in SAID  # «قال بن كاردين»
     ):
         first -= 1
     while (
@@ -117,7 +119,7 @@ def _alone_between(line: Line, at: int, last: int) -> bool:
 def said_by(line: Line, at: int) -> bool:
     """Whether a given name that is an adjective too stands at `at` after a verb of saying: «قال تركي شبانة»."""
     adjective = GIVEN in line.classes(at) and ADJECTIVE in line.classes(at) and not line.word(at).startswith("ال")
-    return adjective and line.joined(at) and line.word(at - 1) in _SAID
+    return adjective and line.joined(at) and line.word(at - 1) in SAID
 
 
 def _more(line: Line, at: int) -> int:
@@ -182,7 +184,9 @@ def surname(line: Line, at: int) -> bool:
         return True
     if word.startswith(_REFLEXIVE) and len(word) > LEAST:
         return False
-    return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or rare(word, _UNHEARD))
+    second = at > 1 and (_given_from(line, at - 2) is not None or line.word(at - 2) in SONS)  # «بنت محمد لباد»
+    unheard = rare(word, _SELDOM if second and word[0] not in "وف" else _UNHEARD)
+    return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or unheard)
 
 
 def _object(word: str) -> bool:

@@ -163,6 +163,8 @@ def _apart(line: Line, at: int) -> bool:
         return True  # «النادي الأهلي الجمعية العمومية»
     if word.startswith("ال") and word.endswith("ات") and (before in extent() or national(before)) and before.endswith("يه"):
         return True  # «منظمة العفو الدولية الاعتقالات»
+    if TITLE in line.classes(at) and word.startswith("ال") and national(before):
+        return True  # «المنتخب السعودي المدرب الوطني»
     named = line.kind(at + 1) == "PER" or {GIVEN, FOREIGN} & set(line.classes(at + 1))
     return TITLE in line.classes(at) and word.startswith("ال") and bool(named) and not is_head(line.words[at - 1])
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.names.again import again
-from tawatur.annotate.names.beside import told
+from tawatur.annotate.names.beside import construct, told
 from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.brackets import bracketed
 from tawatur.annotate.names.branches import services, trading
@@ -16,7 +16,7 @@ from tawatur.annotate.names.lexicon import (
 )
 from tawatur.annotate.names.line import Guess, Line, longest
 from tawatur.annotate.names.lists import listed_with
-from tawatur.annotate.names.models import latin, products, weapons
+from tawatur.annotate.names.models import initials, latin, products, weapons
 from tawatur.annotate.names.movements import movements
 from tawatur.annotate.names.nobody import may_be_person, pious
 from tawatur.annotate.names.people import doubled, listed_people, renowned, titled
@@ -47,6 +47,7 @@ _RULES = (
     products,
     weapons,
     latin,
+    initials,
     laws,
     events,
     contests,
@@ -118,6 +119,7 @@ def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = (
     )
     found = [one for one in (told(line, g) for g in found) if one is not None]
     found = [pious(line, g) if g.kind == "person" else g for g in found]
+    found = [g for g in found if not construct(line, g)]
     generic = folded("known", "generic")
     kept = [g for g in found if g.kind != "person" or may_be_person(line, g)]
     return [

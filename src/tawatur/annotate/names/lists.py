@@ -10,6 +10,8 @@ from tawatur.records.name import NameType
 
 _COMMAS = frozenset("،,")
 _BEFORE = frozenset('(":«“')
+_OPENING, _CLOSING = frozenset('"“«‘'), frozenset('"”»’')
+_LONG = 4  # words of a name in marks
 _PAIR = 2
 _LEAST = 3  # letters of a name in a list
 _SET_APART = frozenset((*_COMMAS, ".", ")", "؛", "»", "”", '"', ""))
@@ -19,7 +21,7 @@ _TYPES: tuple[tuple[str, NameType], ...] = (("listed_places", "place"), ("listed
 
 def listed_with(line: Line, found: Sequence[Guess]) -> list[Guess]:
     """Give the names of `found` with the members of lists that nobody had found."""
-    more = [*_announced(line, found), *_enclosed(line, found)]
+    more = [*_announced(line, found), *_enclosed(line, found), *_marked(line, found)]
     taken = {k for guess in found for k in range(guess.first, guess.last)}
     kept = []
     for guess in more:
@@ -138,3 +140,22 @@ def clubs(line: Line, guesses: Sequence[Guess]) -> list[Guess]:
             found.append(Guess(i, i + 1, "organization", cut, 0))
             ends.add(i + 1)
     return found
+
+
+def _marked(line: Line, found: Sequence[Guess]) -> list[Guess]:
+    """What stands in marks behind a name in marks that «و» or a comma joins: «فيلمي "أفاتار" و"تايتانيك"»."""
+    more = []
+    for guess in found:
+        kind, at = guess.kind, guess.last
+        while line.word(guess.first - 1) in _OPENING and line.word(at) in _CLOSING and kind in ("product", "organization"):
+            start = at + 1 + (line.word(at + 1) == "و" or line.word(at + 1) in _COMMAS)
+            start += line.word(start) == "و"
+            if start == at + 1 or line.word(start) not in _OPENING:
+                break
+            ends = range(start + 2, min(start + 2 + _LONG, len(line.words)))
+            last = next((k for k in ends if line.words[k] in _CLOSING), None)
+            if last is None or not line.words[start + 1][0].isalnum():
+                break
+            more.append(Guess(start + 1, last, kind, 0, 2))
+            at = last
+    return more

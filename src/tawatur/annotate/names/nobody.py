@@ -1,8 +1,11 @@
 """Which words that were taken for a person are nobody: pious formulae, common words, verbs, a deed and its land."""
 
+from collections.abc import Sequence
+
 from tawatur.annotate.names.lexicon import (
     CAPITAL,
     CHAIN,
+    COUNTRY,
     FAMILY,
     FOREIGN,
     GIVEN,
@@ -20,6 +23,8 @@ _PAIR = 2
 _SURE = 5  # the rank of bylines and what stands in marks
 _FORMULAE = frozenset(
     (
+        "غفر",
+        "-",
         "رحمه",
         "رحمها",
         "رحمهم",
@@ -61,7 +66,7 @@ def may_be_person(line: Line, guess: Guess) -> bool:
         return False  # «كثيرا»
     if len(words) == 2 and CAPITAL in line.classes(guess.last - 1) and not rare(words[0]) and line.kind(guess.first - 1) != "PER":
         return words[0] not in folded("known", "deeds")  # «انتصار عدن»
-    if _adverb(line, guess) or _noun_of(line, guess):
+    if _adverb(line, guess) or _noun_of(line, guess) or _of_a_land(line, guess) or _subjunctive(line, guess) or _plural(words):
         return False
     if len(words) == 2 and words[0].startswith("ال") and words[0] in adjectives() and not rare(words[1]):
         return FAMILY in line.classes(guess.last - 1)  # «العربي الحبيب»
@@ -87,7 +92,8 @@ def may_be_person(line: Line, guess: Guess) -> bool:
     if len(words) == 1 and line.text[line.tokens[guess.first].end - 1] == "ى" and len(words[0]) < 4:
         return False  # «على»
     known = any({GIVEN, FAMILY, FOREIGN, RENOWNED, CHAIN} & set(line.classes(k)) for k in range(guess.first, guess.last))
-    known = known or (len(words) > 1 and words[0] in folded("known", "adjectival"))  # «عمر السومة»
+    ranked = line.word(guess.first - 1) in folded("beside", "ranks") and words[0] in folded("known", "adjectival")
+    known = known or ranked or (len(words) > 1 and words[0] in folded("known", "adjectival"))  # «عمر السومة»
     return known or not all(word.startswith("ال") or not rare(word) for word in words) or (len(words) == 1 and rare(words[0]))
 
 
@@ -108,3 +114,28 @@ def _noun_of(line: Line, guess: Guess) -> bool:
     if guess.first == 0 and line.word(guess.last) == "-":
         return False  # a byline
     return not rare(line.words[guess.last - 1]) and not {GIVEN, FAMILY} & set(line.classes(guess.last - 1))
+
+
+def _of_a_land(line: Line, guess: Guess) -> bool:
+    """Whether the two words are a noun and its land: «أميرة مصرية», «شاه إيران»."""
+    last = guess.last - 1
+    if last - guess.first != 1 or guess.rank >= _SURE or GIVEN in line.classes(guess.first):
+        return False
+    word = line.words[last]
+    return (word in adjectives() and word.endswith("ه") and not word.startswith("ال")) or COUNTRY in line.classes(last)
+
+
+def _subjunctive(line: Line, guess: Guess) -> bool:
+    """Whether a lone word that no list has is a verb after «أن»: «أستطيع أن أفسر»."""
+    if guess.last - guess.first > 1 or line.classes(guess.first) or not guess.first:
+        return False
+    before = line.tokens[guess.first - 1]
+    word = line.words[guess.first]
+    return line.text[before.start : before.end] == "أن" and word[:1] in "اني" and word[1:] in bands()
+
+
+def _plural(words: Sequence[str]) -> bool:
+    """Whether the words are a plural: «للإعلاميين», «ميداليات برونزية»."""
+    if len(words) == 1:
+        return words[0].startswith("لل") and words[0].endswith(("ين", "ون", "ات"))
+    return len(words) == _PAIR and words[0].endswith("ات") and words[1].endswith("يه") and not words[1].startswith("ال")

@@ -18,10 +18,7 @@ from tawatur.annotate.names.lexicon import (
 )
 from tawatur.annotate.names.line import Line
 from tawatur.annotate.names.tokens import bare
-from tawatur.arabic.fold import fold
 
-# after these a word without the article is no adjective: «الملك خالد», «الملا عمر»
-_OF_RANK = frozenset(fold(w) for w in ("الملا", "الملك", "الأمير", "الشيخ", "المخلوع", "الإمام", "السلطان"))
 _SHORTENED = frozenset(("د", "ا", "م"))
 _SHORT = 2  # letters of a given name after «و» that are too few to be told from another word
 _RENOWN = 5  # letters: «كلوب» and «لولا» are common words too
@@ -173,7 +170,8 @@ def _begins(line: Line, at: int) -> bool:
     if line.word(at) == "عبد":
         return line.word(at + 1) in folded("titles", "divine")
     if line.word(at) in folded("known", "adjectival"):  # «الفنان جمال» may be anyone: a family must follow
-        if line.word(at - 1) in _OF_RANK and GIVEN in classes and line.text[line.tokens[at].end - 1] != "ى":
+        plain = not {TITLE, ADJECTIVE} & set(classes) and line.text[line.tokens[at].end - 1] != "ى"
+        if line.word(at - 1) in folded("beside", "ranks") and plain and line.word(at) not in folded("beside", "seldom"):
             return True
         return line.text[line.tokens[at].end - 1] != "ى" and _named(line, at)
     if (

@@ -8,6 +8,7 @@ from tawatur.annotate.names.chains import (
     LEAST,
     NAMES,
     RELATIVE,
+    SAID,
     SONS,
     active,
     particle,
@@ -46,6 +47,7 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
         last -= 1  # «فهيد مبتسماً»
     if "ال" in line.words[first : last - 1]:  # the house ends the name: «آل سعود»
         last = min(last, line.words.index("ال", first, last) + 2)
+    last = next((k for k in range(first + 1, last) if _kin(line, k)), last)
     last = _family_ends(line, first, _object_ends(line, first, last))
     while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
@@ -61,6 +63,12 @@ def _family_ends(line: Line, first: int, last: int) -> int:
         if family and common and not then.startswith("ال") and then not in BEFORE and then not in SONS:
             return k + 1
     return last
+
+
+def _kin(line: Line, at: int) -> bool:
+    """Whether word `at` says whose relative the person is: «فوزية أخت الملك», «سامية ابنة الرئيس»."""
+    word = line.word(at)
+    return word in folded("beside", "kin") or (word in ("ابنه", "ابن") and TITLE in line.classes(at + 1))
 
 
 def _object_ends(line: Line, first: int, last: int) -> int:
@@ -124,7 +132,7 @@ def _outside(line: Line, at: int) -> bool:
     given = {GIVEN, FOREIGN} & set(line.classes(at + 1)) or line.word(at + 1) in folded("known", "adjectival")
     if adjectives().get(word) and word.startswith("ال") and given and GIVEN not in classes and line.kind(at + 2) == "PER":
         return True  # «الجزائري جمال بلماضي»
-    if _told_of(line, at):
+    if (word in SAID and line.word(at + 1) in ("بن", "ابن")) or _told_of(line, at):
         return True
     if TITLE in classes:
         return word.startswith("ال") or GIVEN not in classes
@@ -137,6 +145,8 @@ def _told_of(line: Line, at: int) -> bool:
     if then.startswith("ال") or not line.joined(at) or then in SONS:
         return False
     given = bool({GIVEN, FOREIGN} & set(line.classes(at + 1)))
+    if given and word.endswith("نا") and not NAMES & set(line.classes(at)) and word[:-2] in bands():
+        return True  # «مليكنا سلمان»
     if word in folded("beside", "callings"):
         return given
     told = word in folded("beside", "participles") or (word in extent() and FAMILY not in line.classes(at))

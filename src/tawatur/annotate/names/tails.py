@@ -100,6 +100,14 @@ def purpose_after(line: Line, last: int) -> int:
     return last
 
 
+def people_and(line: Line, last: int) -> int:
+    """The end with a second plural and its nation: «اتحاد الأدباء والمثقفين العرب»; a singular after «و» begins a body of its own."""
+    word = line.word(last)
+    plural = word.startswith("وال") and word.endswith("ين") and len(word) > len("والين") + 1
+    nation = line.word(last + 1) in adjectives() and line.word(last + 1).startswith("ال")
+    return last + 2 if plural and nation and line.joined(last - 1) and line.joined(last) else last
+
+
 def served(line: Line, last: int) -> int:
     """The end after «لزراعة الأعضاء» behind a society («المركز السعودي»); `last` where no such purpose stands there."""
     word = line.word(last)

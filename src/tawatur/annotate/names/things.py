@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tawatur.annotate.names.lexicon import COUNTRY, GIVEN, KNOWN, adjectives, folded
+from tawatur.annotate.names.lexicon import COUNTRY, GIVEN, KNOWN, adjectives, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.models import LETTERS
 from tawatur.annotate.names.tails import OF_SPORT, adjectives_after, called_after, extent, purpose_after
@@ -13,6 +13,7 @@ from tawatur.resources import load
 _UNITED = frozenset(fold(w) for w in ("يونايتد", "سيتي", "روفرز", "أتلتيك"))
 # heads that stay outside a name in marks («تنظيم «داعش»»), and heads that belong to it («مؤسسة «كافل»»)
 _BARE = frozenset(fold(h) for h in ("تنظيم", "نادي", "فريق", "شركة", "مجموعة"))
+_SECTOR = fold("قطاع")  # «قطاع «التأمين»» is no place
 _PLANES = fold("الطائرات")
 _WHOLE = frozenset(fold(h) for h in ("مؤسسة", "جمعية", "مركز", "حزب", "حركة", "منظمة", "لجنة", "هيئة", "مبادرة", "لواء", "كتائب"))
 _SPORTING = 2  # words of sport that make a sentence one of sport
@@ -105,6 +106,8 @@ def quoted(line: Line) -> Iterator[Guess]:
         if last is None or last == i + 1:
             continue
         inside = tuple(line.words[i + 1 : last])
+        if not any(word[0].isalpha() or word == "+" for word in inside):
+            continue  # «عيادات (867)»
         if inside in _agencies() or (inside in _outlets() and inside != ("اليوم",)):
             yield Guess(i + 1, last, "organization", 0, 5)
         elif i:
@@ -130,8 +133,8 @@ def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
         ("product", "product"),
         ("place", "place_in"),
     ):
-        cut = head(before, folded("heads", key))
-        if cut is None:
+        cut = head(before, folded("heads", key) | (folded("beside", "product") if kind == "product" else frozenset()))
+        if cut is None or before[cut:] == _SECTOR:
             continue
         if kind == "event" and not before[cut:].startswith("ال") and line.kind(i - 1) != "ORG":
             yield Guess(i - 1, last + 1, "event", cut, 3)
@@ -210,6 +213,8 @@ def outlets(line: Line) -> Iterator[Guess]:
         if town and line.word(i + 1 + town[0]) in _PAPERS:  # «لوس أنجلوس تايمز»
             yield Guess(i + 1, i + 2 + town[0], "organization", 0, 6)
             continue
+        if line.word(i + 2) in _PAPERS and line.joined(i + 1) and rare(line.word(i + 1)):  # «صحيفة ديلي نيوز»
+            yield Guess(i + 1, i + 3, "organization", 0, 5)
         for n in (4, 3, 2, 1):
             if tuple(line.words[i + 1 : i + 1 + n]) in _outlets():
                 yield Guess(i + 1, i + 1 + n, "organization", 0, 6)
