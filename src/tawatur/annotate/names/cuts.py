@@ -1,10 +1,13 @@
 """The tagger's bodies and places cut: heads that stay outside, what has been run on before and behind."""
 
 from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
     CAPITAL,
     COUNTRY,
+    FAMILY,
     FOREIGN,
     GIVEN,
+    HEAD,
     TITLE,
     TOWN,
     folded,
@@ -62,6 +65,7 @@ PAIR = 2
 _TEAMS = frozenset(("فريق", "نادي"))
 _TIERS = frozenset(("الاول", "الثاني", "الاولمبي"))  # «فريق الاتحاد الأول»
 _PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
+_FRIENDLY = frozenset(("الصديق", "الشقيق", "الصديقه", "الشقيقه"))  # «حكومة وشعب الاتحاد السويسري الصديق»
 
 
 def without_head(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -98,6 +102,7 @@ def without_head(line: Line, first: int, last: int) -> tuple[int, int]:
         not line.words[last - 1][0].isalnum()
         or line.words[last - 1] in _DIRECTIONS
         or _trails(line, last - 1)
+        or (line.kind(first) == "ORG" and _office(line, last - 1))
         or (line.kind(first) == "LOC" and national(line.words[last - 1]))
     ):
         last -= 1
@@ -159,6 +164,8 @@ def _apart(line: Line, at: int) -> bool:
         if found and found[2] == 1 and found[1] == "country":
             return True
     before = line.words[at - 1]
+    if word in _FRIENDLY or person_at(line, at):
+        return True
     if is_definite_head(word) and word.startswith("ال") and before.startswith("ال") and (before in extent() or national(before)):
         return True  # «النادي الأهلي الجمعية العمومية»
     if word.startswith("ال") and word.endswith("ات") and (before in extent() or national(before)) and before.endswith("يه"):
@@ -167,6 +174,14 @@ def _apart(line: Line, at: int) -> bool:
         return True  # «المنتخب السعودي المدرب الوطني»
     named = line.kind(at + 1) == "PER" or {GIVEN, FOREIGN} & set(line.classes(at + 1))
     return TITLE in line.classes(at) and word.startswith("ال") and bool(named) and not is_head(line.words[at - 1])
+
+
+def person_at(line: Line, at: int) -> bool:
+    """Whether a given name and a family stand at word `at` behind a noun that is no title: «المستشفى المكلف عبدالله العمراني»."""
+    before = line.words[at - 1]
+    given = GIVEN in line.classes(at) and not line.words[at].startswith("ال") and not {ADJECTIVE, HEAD} & set(line.classes(at))
+    family = FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")
+    return given and family and before.startswith("ال") and (TITLE not in line.classes(at - 1) or before == "الفريق")
 
 
 def is_definite_head(word: str) -> bool:
@@ -178,6 +193,13 @@ def is_head(word: str) -> bool:
     """Whether `word` is a head noun of a body, a place or an event, with or without clitics."""
     keys = ("organization_construct", "place_in", "place_out", "event")
     return any(head(word, folded("heads", key)) is not None for key in keys)
+
+
+def _office(line: Line, at: int) -> bool:
+    """Whether word `at` tells of the body or begins the next office: «الحرس الملكي المكلف», «هيئة السياحة أمين عام …»."""
+    word = line.words[at]
+    title = TITLE in line.classes(at) and not word.startswith("ال") and not is_head(word) and line.joined(at)
+    return word in folded("beside", "participles") or word in _FRIENDLY or title
 
 
 def _trails(line: Line, at: int) -> bool:

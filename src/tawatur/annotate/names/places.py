@@ -174,7 +174,7 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j)
     if royal is not None:
         return tail(line, royal) if plain == "مستشفي" else adjectives_after(line, royal)
-    if line.word(j) in _SIDES and line.joined(j) and plain in _SURE:
+    if line.word(j) in _SIDES and line.joined(j) and (plain in _SURE or plain in _GREAT or plain == "ميناء"):
         found = line.lexicon.longest(line.words, j + 1)
         if found and not found[2] and found[1] in ("place", "city", "town"):
             return j + 1 + found[0]  # «ولاية شمال دارفور»

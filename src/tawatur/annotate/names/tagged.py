@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tawatur.annotate.names.chains import SONS, extended
 from tawatur.annotate.names.clitics import clitics
 from tawatur.annotate.names.commonplace import common
-from tawatur.annotate.names.cuts import PAIR, is_head, without_head
+from tawatur.annotate.names.cuts import PAIR, is_head, person_at, without_head
 from tawatur.annotate.names.lexicon import (
     COUNTRY,
     FAMILY,
@@ -23,6 +23,7 @@ from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
 
+_PAIR_OF_WORDS = 2  # words behind a body that a person may begin with
 _HEADED = {"EVT": "event", "LAW": "law"}  # the tagger knows too few of these to be believed without a head noun
 _TURMOIL = frozenset(("الثوره", "الحرب", "الانتفاضه", "ثوره", "انتفاضه"))
 _BEFORE_LAND = frozenset(("في", "الي", fold("رئيس"), "دوله", "جمهوريه", "مملكه"))
@@ -46,7 +47,9 @@ def tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
             if at is not None:
                 yield Guess(at, last, "person", 0, 2)
                 last = at
+            end = last
             first, last = without_head(line, first, last)
+            yield from _behind(line, last, end)
             cut = letters_before(line, first, seen)
             if kind in _HEADED:
                 cut = head(line.words[first], folded("heads", _HEADED[kind])) or 0
@@ -63,6 +66,15 @@ def tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
                 kind = "LOC"  # «قرية بني حرير»
             turmoil = kind in ("ORG", "LOC") and head(line.words[first], _TURMOIL) is not None
             yield Guess(first, last, "event" if turmoil else _kind(line, (first, last), cut, kind), cut, 1)
+
+
+def _behind(line: Line, last: int, end: int) -> Iterator[Guess]:
+    """The person whom the tagger had within a body that has been cut at `last`: «المستشفى المكلف عبدالله العمراني»."""
+    for at in range(last, min(last + _PAIR_OF_WORDS, end)):
+        if person_at(line, at):
+            first, stop = extended(line, at, at + 2)
+            yield Guess(first, stop, "person", 0, 2)
+            return
 
 
 def _kind(line: Line, words: tuple[int, int], cut: int, kind: str) -> NameType:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from tawatur.annotate.names.branches import known
+from tawatur.annotate.names.chains import with_pronoun
 from tawatur.annotate.names.lexicon import (
     GIVEN,
+    TITLE,
     adjectives,
     folded,
 )
@@ -52,8 +54,8 @@ def called_after(line: Line, j: int) -> int | None:
         or line.word(at - 1) in ("بن", "بنت", "ال", "عبد")
         or line.tags[at : at + 1] == ["I-PER"]
     ):
-        if at >= min(j + LONGEST, len(line.words)) or not line.joined(at - 1):
-            break
+        if at >= min(j + LONGEST, len(line.words)) or not line.joined(at - 1) or with_pronoun(line, at):
+            break  # «جامعة الملك سعود هنأه»
         at += 1
     return at
 
@@ -83,8 +85,15 @@ def tail(line: Line, last: int) -> int:
         and "ال" + word[2:] not in DOINGS
     ):
         end = _and_complement(line, last)
-        return adjectives_after(line, end)
+        return _nisba_after(line, adjectives_after(line, end))
     return last
+
+
+def _nisba_after(line: Line, last: int) -> int:
+    """The end with the adjective of what the body is for, that no list has: «الهيئة السعودية للحياة الفطرية»."""
+    word, before = line.word(last), line.word(last - 1)
+    takes = word.startswith("ال") and word.endswith("يه") and before.startswith("لل") and before.endswith(("ه", "ات", "ون"))
+    return last + 1 if takes and TITLE not in line.classes(last) and line.joined(last - 1) else last
 
 
 def purpose_after(line: Line, last: int) -> int:

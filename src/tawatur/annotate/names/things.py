@@ -1,6 +1,6 @@
 """What stands in marks after a head noun; contests, clubs, outlets and bylines by their pattern."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tawatur.annotate.names.lexicon import COUNTRY, GIVEN, KNOWN, adjectives, folded, rare
@@ -19,6 +19,8 @@ _WHOLE = frozenset(fold(h) for h in ("مؤسسة", "جمعية", "مركز", "ح
 _SPORTING = 2  # words of sport that make a sentence one of sport
 _OPEN = frozenset("\"“”«»‹›'‘’(")
 _CLOSE = frozenset("\"“”«»‹›'‘’)")
+_EITHER = frozenset("\"'")
+_PAPERS_OF = frozenset(fold(w) for w in ("الصحيفة", "القناة", "المجلة", "الشبكة", "الجريدة", "الإذاعة", "المحطة", "الوكالة"))
 _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
 _CALLED_AFTER = frozenset(
     fold(h)
@@ -100,7 +102,7 @@ def _agencies() -> frozenset[tuple[str, ...]]:
 def quoted(line: Line) -> Iterator[Guess]:
     """Give names in marks: outlets wherever they stand, and what a head noun announces."""
     for i, word in enumerate(line.words):
-        if word not in _OPEN:
+        if word not in _OPEN or closes(line, i):
             continue
         last = next((k for k in range(i + 1, min(i + 2 + _MOST, len(line.words))) if line.words[k] in _CLOSE), None)
         if last is None or last == i + 1:
@@ -112,8 +114,22 @@ def quoted(line: Line) -> Iterator[Guess]:
             yield Guess(i + 1, last, "organization", 0, 5)
         elif i:
             yield from _announced(line, i, last)
-            if line.kind(i + 1) == "ORG" and _whole(line, i + 1, last):
+            if line.kind(i + 1) == "ORG" and _whole(line, i + 1, last) and not _phrase(inside):
                 yield Guess(i + 1, last, "organization", 0, 1)
+
+
+def closes(line: Line, i: int) -> bool:
+    """Whether the mark at `i`, which may open or close, closes: a word stands before it and a space behind it."""
+    if line.words[i] not in _EITHER or i + 1 >= len(line.tokens) or not i:
+        return False
+    token = line.tokens[i]
+    return line.tokens[i - 1].end == token.start and line.words[i - 1][0].isalnum() and line.tokens[i + 1].start > token.end
+
+
+def _phrase(inside: Sequence[str]) -> bool:
+    """Whether the marks hold a head and a common word, which name nobody: «منظمة إرهابية», «مجموعة دعم»."""
+    headed = head(inside[0], folded("heads", "organization_construct")) is not None and len(inside) > 1
+    return headed and not inside[1].startswith("ال") and not rare(inside[1])
 
 
 def _whole(line: Line, first: int, last: int) -> bool:
@@ -124,6 +140,9 @@ def _whole(line: Line, first: int, last: int) -> bool:
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
     before = line.words[i - 1] if line.words[i - 1] != _PLANES else line.word(i - 2)  # «حاملة الطائرات «…»»
+    if before in adjectives() and head(line.word(i - 2), _PAPERS_OF) is not None:  # «للصحيفة الروسية «لايف نيوز»»
+        yield Guess(i + 1, last, "organization", 0, 5)
+        return
     if head(before, folded("heads", "outlet")) is not None:  # «قناة» is a place's head too
         yield Guess(i + 1, last, "organization", 0, 5)
         return

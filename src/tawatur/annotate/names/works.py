@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.annotate.names.lexicon import adjectives, folded
 from tawatur.annotate.names.line import Guess, Line
+from tawatur.annotate.names.things import closes
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 
@@ -20,7 +21,7 @@ _HIS = ("ه", "ها", "هم", "ته", "تها", "تهم")
 def works(line: Line) -> Iterator[Guess]:
     """Give the title in marks after a work, «بعنوان» or an adjective between them."""
     for i, word in enumerate(line.words):
-        if word not in _OPEN or i == 0:
+        if word not in _OPEN or i == 0 or closes(line, i):
             continue
         last = next((k for k in range(i + 2, min(i + 2 + _MOST, len(line.words))) if line.words[k] in _CLOSE), None)
         nation = last == i + _ONE and line.words[i + 1] in adjectives()  # «دراسة "بريطانية" مثيرة»
