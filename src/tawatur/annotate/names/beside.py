@@ -52,6 +52,6 @@ def construct(line: Line, guess: Guess) -> bool:
         return False
     word, then = line.words[guess.first][guess.cut :], line.word(guess.last)
     if word == "اودي":
-        return then.startswith("ب")
+        return then.startswith(("ب", "ال")) and line.text[line.tokens[guess.first].end - 1] == "ى"
     genitive = then.startswith("ال") and then not in adjectives() and then not in extent() and line.joined(guess.first)
     return genitive and word in folded("beside", "homonyms")

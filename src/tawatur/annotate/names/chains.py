@@ -31,6 +31,8 @@ _TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ"
 SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
 _REFLEXIVE = ("تت", "يت", "نت")  # verbs begin so, and hardly any name: «صالح تتناثر»
+# what the tagger may have a word of a missed person for: nothing, a person, or an office with its holder
+FREE = ("", "PER", "MIS")
 LEAST = 4  # letters of a surname that no list knows
 _NOBLE = frozenset(fold(w) for w in ("فون", "فان", "دي", "دو", "دوس", "دا", "ديل"))
 _NOBLE_ARTICLES = frozenset(fold(w) for w in ("دير", "در", "دن", "دين", "لا", "لوس"))
@@ -77,7 +79,7 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         first > max(0, least)
         and FOREIGN in line.classes(first - 1)
         and line.joined(first - 1)
-        and line.kind(first - 1) in ("", "PER")
+        and line.kind(first - 1) in FREE
         and not particle(line, first - 1)
     ):
         first -= 1
@@ -153,7 +155,7 @@ def _more(line: Line, at: int) -> int:
     family = family or (chain and not classes and rare(word, COMMON_FAMILY))
     if start is not None and start < at - 1 and word.startswith("ال") and word.endswith("ي") and not classes:
         return 1  # «سعد الدين العثماني»
-    return 1 if (family or given or surname(line, at)) and line.kind(at) in ("", "PER") else 0
+    return 1 if (family or given or surname(line, at)) and line.kind(at) in FREE else 0
 
 
 def _bare_nisba(line: Line, at: int) -> bool:
@@ -221,5 +223,5 @@ def given_at(line: Line, at: int) -> bool:
         GIVEN in classes
         and not set(classes) & {ADJECTIVE, HEAD, TITLE, PLACE}
         and len(line.word(at)) > 2
-        and line.kind(at) in ("", "PER")
+        and line.kind(at) in FREE
     )

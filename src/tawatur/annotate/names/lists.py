@@ -12,6 +12,7 @@ _COMMAS = frozenset("،,")
 _BEFORE = frozenset('(":«“')
 _OPENING, _CLOSING = frozenset('"“«‘'), frozenset('"”»’')
 _LONG = 4  # words of a name in marks
+_UNHEARD = "~"  # a word that is not among the frequent ones, nor is what it is without clitics
 _PAIR = 2
 _LEAST = 3  # letters of a name in a list
 _SET_APART = frozenset((*_COMMAS, ".", ")", "؛", "»", "”", '"', ""))
@@ -77,6 +78,8 @@ def _apart(line: Line, guess: Guess) -> bool:
     at = guess.last
     if line.words[guess.first][guess.cut :].startswith("ال") and line.word(at)[:1] in ("ت", "ي"):
         return True  # «… والحبلة تشهد أمطارا»
+    if rare(line.words[guess.first], _UNHEARD):
+        return True
     return line.word(at) in _SET_APART or line.word(at).startswith(("و", "في", "ب", "ل", "الي", "علي", "من"))
 
 

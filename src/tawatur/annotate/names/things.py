@@ -123,7 +123,10 @@ def closes(line: Line, i: int) -> bool:
     if line.words[i] not in _EITHER or i + 1 >= len(line.tokens) or not i:
         return False
     token = line.tokens[i]
-    return line.tokens[i - 1].end == token.start and line.words[i - 1][0].isalnum() and line.tokens[i + 1].start > token.end
+    attached = (
+        line.tokens[i - 1].end == token.start and line.words[i - 1].isalnum() and len(line.words[i - 1]) > 1
+    )  # not «لـ" سبق"»
+    return attached and line.tokens[i + 1].start > token.end
 
 
 def _phrase(inside: Sequence[str]) -> bool:

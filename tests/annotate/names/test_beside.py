@@ -1,0 +1,83 @@
+"""What stands beside a name decides its type or its end: own sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+Typed = Callable[[str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("أصيب لاعب زرفاندو الذي غاب عن التدريبات.", [("زرفاندو", "organization")]),
+        ("عرضت القاعة فيلمي «نيرسان» و«زرفاند» مساء.", [("نيرسان", "product"), ("زرفاند", "product")]),
+        ("تضم القائمة «سابك» و«زرفاند».", [("سابك", "organization"), ("زرفاند", "organization")]),
+        ("نشرت الصحيفة النمساوية «زرفاند نيوز» الخبر.", [("زرفاند نيوز", "organization")]),
+        ("نشرت صحيفتا «زرفاند» و«نيرسان» الخبر.", [("زرفاند", "organization"), ("نيرسان", "organization")]),
+        ("قال لإذاعة إنه تحدث إلى بي.بي.سي أمس.", [("بي.بي.سي", "organization")]),
+    ],
+)
+def test_the_noun_before_a_name_tells_its_type(typed: Typed, text: str, names: list[tuple[str, str]]) -> None:
+    assert typed(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ألهب حماس الجماهير اللاعبين.",
+        "نسأل الله أن يحفظ حماة الوطن.",
+        "وقع الحادث الذي أودى بحياة ستة.",
+        "علاج مرض باركنسون طويل.",
+        "تقوم العلاقة على مبادئ حسن الجوار.",
+        "الشخص اللائق بدنيا يركض كل يوم.",
+        "هنأنا كل من اجتهد في عيد الفطر المبارك.",
+        "حصد الفريق ميداليات برونزية.",
+        "وصرفت العيادات ما مجموعه (867) وصفة.",
+        "ذكرت الصحيفة البريطانية أن الأسعار ترتفع.",
+    ],
+)
+def test_a_common_phrase_with_a_word_that_may_be_a_name_is_none(typed: Typed, text: str) -> None:
+    assert typed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال السناتور الجمهوري ميتش مكونيل إن المجلس يصوت.", ["ميتش مكونيل"]),
+        ("قال الصراف عبدالله بامهيل إن الطلب كبير.", ["عبدالله بامهيل"]),
+        ("خرج اللاعب فابيان ديلف المنضم حديثا من الملعب.", ["فابيان ديلف"]),
+        ("وصلت الأميرة فوزية أخت الملك.", ["فوزية"]),
+        ("قال الملا عمر إن الحركة باقية.", ["عمر"]),
+        ("وقال تركي الغنيماوي للصحفيين أمس.", ["تركي الغنيماوي"]),
+        ("قال مدير المستشفى المكلف عبدالله العمراني إن العمل مستمر.", ["عبدالله العمراني"]),
+    ],
+)
+def test_callings_participles_and_kin_are_no_part_of_a_person(typed: Typed, text: str, names: list[str]) -> None:
+    assert [words for words, kind in typed(text) if kind == "person"] == names
+
+
+def test_a_surname_in_marks_is_the_person_named_before(typed: Typed) -> None:
+    text = 'قال عبداللطيف بن راشد الزياني إن العمل مستمر. وقال "الزياني": «لن نتوقف».'
+    assert typed(text) == [("عبداللطيف بن راشد الزياني", "person"), ("الزياني", "person")]
+
+
+def test_a_particle_run_on_to_a_name_is_nobodys_surname(typed: Typed) -> None:
+    text = "سافر مارسيل إلى لندن. وأشار إلى أن الرحلة طويلة."
+    assert not [words for words, _ in typed(text) if "إلى" in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("أشرف المركز السعودي لزراعة الأعضاء على العملية.", ["المركز السعودي لزراعة الأعضاء"]),
+        ("تراقبها الهيئة السعودية للحياة الفطرية.", ["الهيئة السعودية للحياة الفطرية"]),
+        ("هو عضو الاتحاد العام للكتاب والصحفيين الفلسطينيين.", ["الاتحاد العام للكتاب والصحفيين الفلسطينيين"]),
+        ("خاطب إدارة جامعة حائل أمس.", ["جامعة حائل"]),
+        ("قال رئيس الحرس الملكي المكلف إنه راض.", ["الحرس الملكي"]),
+        ("احتفلت شركة مجموعة الطيار للسفر أمس.", ["مجموعة الطيار للسفر"]),
+        ("زار مدير جامعة الملك سعود هنأه على عمله.", ["جامعة الملك سعود"]),
+    ],
+)
+def test_a_body_has_its_purpose_and_leaves_its_management_out(typed: Typed, text: str, names: list[str]) -> None:
+    assert [words for words, kind in typed(text) if kind == "organization"] == names
