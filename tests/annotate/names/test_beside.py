@@ -81,3 +81,27 @@ def test_a_particle_run_on_to_a_name_is_nobodys_surname(typed: Typed) -> None:
 )
 def test_a_body_has_its_purpose_and_leaves_its_management_out(typed: Typed, text: str, names: list[str]) -> None:
     assert [words for words, kind in typed(text) if kind == "organization"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("صعد سهم أملاك للتمويل مع سهم الدار العقارية.", ["أملاك للتمويل", "الدار العقارية"]),
+        ("ارتفعت أسهم الشركات العقارية أمس.", []),
+        ("وأكدت صحة جدة عودة العمل.", ["صحة جدة"]),
+        ("زار الوزير جمعية الفرقان بالإسكندرية.", ["جمعية الفرقان"]),
+        ("اقتحمت قوات الاحتلال المسجد الأقصى.", []),
+    ],
+)
+def test_a_share_has_a_firm_and_a_land_its_health_service(typed: Typed, text: str, names: list[str]) -> None:
+    assert [words for words, kind in typed(text) if kind == "organization"] == names
+
+
+def test_a_mark_that_closes_opens_no_name(typed: Typed) -> None:
+    text = 'تضم القائمة "35 هدفا سريا" لوكالة الأمن القومي "بينها أعضاء".'
+    assert typed(text) == [("وكالة الأمن القومي", "organization")]
+
+
+def test_a_bodys_guest_in_its_span_is_a_person(typed: Typed) -> None:
+    found = typed("أوضح مدير مكتب الدعوة حسين السحاري أن العمل مستمر.")
+    assert ("حسين السحاري", "person") in found

@@ -38,7 +38,7 @@ from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 
 _FEMININE = ("القوات", "الخطوط", "الكتاءب", "البحريه")
-_PLAIN = frozenset(fold(h) for h in ("وزارة", "جامعة", "شرطة", "محكمة", "حزب", "إمارة", "رئاسة", "حكومة"))
+_PLAIN = frozenset(fold(h) for h in ("قوات", "وزارة", "جامعة", "شرطة", "محكمة", "حزب", "إمارة", "رئاسة", "حكومة"))
 # feminine nouns that look like adjectives: «نفذت وزارة الدفاع العملية»
 _NOUNS = frozenset(fold(w) for w in ("العملية", "القضية", "الاتفاقية", "المسؤولية", "الأهمية", "الجنسية", "الهوية", "الحرية", "الشرعية", "الأغلبية", "الأولوية", "البلدية", "المديرية", "الميزانية", "الصلاحية", "القابلية", "الكمية", "الإمكانية", "الكيفية", "الأقلية"))  # fmt: skip
 # bodies that are called after the one who founded them: «مجموعة سامي النورس»

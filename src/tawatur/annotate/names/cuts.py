@@ -65,6 +65,7 @@ PAIR = 2
 _TEAMS = frozenset(("فريق", "نادي"))
 _TIERS = frozenset(("الاول", "الثاني", "الاولمبي"))  # «فريق الاتحاد الأول»
 _PARTS = frozenset(("ريف", "جنوب", "شمال", "شرق", "غرب", "وسط", "مدينه", "منطقه", "بلده", "قريه", "دوله"))
+_LETTERED = frozenset(("د", "م", "ا"))  # titles cut to a letter: «المسجد الحرام د. سامي»
 _FRIENDLY = frozenset(("الصديق", "الشقيق", "الصديقه", "الشقيقه"))  # «حكومة وشعب الاتحاد السويسري الصديق»
 
 
@@ -103,6 +104,7 @@ def without_head(line: Line, first: int, last: int) -> tuple[int, int]:
         or line.words[last - 1] in _DIRECTIONS
         or _trails(line, last - 1)
         or (line.kind(first) == "ORG" and _office(line, last - 1))
+        or line.words[last - 1] in _LETTERED
         or (line.kind(first) == "LOC" and national(line.words[last - 1]))
     ):
         last -= 1
@@ -161,11 +163,14 @@ def _apart(line: Line, at: int) -> bool:
     word = line.words[at]
     if word[0] in "وب" and COUNTRY not in line.classes(at):
         found = line.lexicon.longest(line.words, at)
-        if found and found[2] == 1 and found[1] == "country":
-            return True
+        if found and found[2] == 1 and (found[1] == "country" or (word[0] == "ب" and found[1] in ("city", "town"))):
+            return True  # «جمعية … بالإسكندرية» is two names
     before = line.words[at - 1]
     if word in _FRIENDLY or person_at(line, at):
         return True
+    site = line.lexicon.longest(line.words, at) if word.startswith("ال") and before.startswith("ال") else None
+    if site and site[0] > 1 and not site[2] and site[1] == "place":
+        return True  # «قوات الاحتلال المسجد الأقصى»
     if is_definite_head(word) and word.startswith("ال") and before.startswith("ال") and (before in extent() or national(before)):
         return True  # «النادي الأهلي الجمعية العمومية»
     if word.startswith("ال") and word.endswith("ات") and (before in extent() or national(before)) and before.endswith("يه"):
@@ -180,7 +185,8 @@ def person_at(line: Line, at: int) -> bool:
     """Whether a given name and a family stand at word `at` behind a noun that is no title: «المستشفى المكلف عبدالله العمراني»."""
     before = line.words[at - 1]
     given = GIVEN in line.classes(at) and not line.words[at].startswith("ال") and not {ADJECTIVE, HEAD} & set(line.classes(at))
-    family = FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")
+    then = line.word(at + 1)
+    family = then.startswith("ال") and (FAMILY in line.classes(at + 1) or (then.endswith("ي") and rare(then)))
     return given and family and before.startswith("ال") and (TITLE not in line.classes(at - 1) or before == "الفريق")
 
 

@@ -6,7 +6,7 @@ from tawatur.annotate.names.again import again
 from tawatur.annotate.names.beside import construct, told
 from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.brackets import bracketed
-from tawatur.annotate.names.branches import services, trading
+from tawatur.annotate.names.branches import services, shares, trading
 from tawatur.annotate.names.features import gather
 from tawatur.annotate.names.laws import laws
 from tawatur.annotate.names.lexicon import (
@@ -36,6 +36,7 @@ _OMAN = frozenset(("مسقط", "سلطنه", "السلطنه", "عماني", "ا
 _RULES = (
     bodies,
     services,
+    shares,
     movements,
     works,
     listed,
