@@ -105,3 +105,20 @@ def test_a_mark_that_closes_opens_no_name(typed: Typed) -> None:
 def test_a_bodys_guest_in_its_span_is_a_person(typed: Typed) -> None:
     found = typed("أوضح مدير مكتب الدعوة حسين السحاري أن العمل مستمر.")
     assert ("حسين السحاري", "person") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("حضر الدكتور مساعد العيبان اللقاء.", ["مساعد العيبان"]),
+        ("كتب حسن عسيري مقالا. وقال الفنان إن الدور لحسن عسيري.", ["حسن عسيري", "حسن عسيري"]),
+        ("وقال جون واطسون رئيس مجلس إدارة شيفرون إن النتائج ضعيفة.", ["جون واطسون"]),
+    ],
+)
+def test_a_person_is_cut_where_the_article_or_the_office_shows(typed: Typed, text: str, names: list[str]) -> None:
+    assert [words for words, kind in typed(text) if kind == "person"] == names
+
+
+def test_a_board_of_a_firm_is_the_firm(typed: Typed) -> None:
+    found = typed("وقال رئيس مجلس إدارة شيفرون إن النتائج ضعيفة.")
+    assert found == [("شيفرون", "organization")]

@@ -52,6 +52,7 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
     whole, sporting = [], _sporting(lines)
     for line, guesses in zip(lines, found, strict=True):
+        guesses = [_bared(line, g, runs) for g in guesses]
         kept = longest(
             [
                 *(_retyped(line, g, surnames) for g in guesses if g.rank > 1 or not _other(line, g, runs)),
@@ -100,6 +101,16 @@ def _other(line: Line, guess: Guess, runs: _Runs) -> bool:
     rest = tuple(line.words[guess.first + 1 : guess.last])
     found = runs.get(_form(line, guess))
     return found is not None and found.kinds.get(rest, guess.kind) != guess.kind
+
+
+def _bared(line: Line, guess: Guess, runs: _Runs) -> Guess:
+    """The guess without the clitic that the article's other mention of the same words has not: «لحسن عسيري»."""
+    word = line.words[guess.first]
+    if guess.cut or guess.last - guess.first < _PAIR or word[:1] not in ("و", "ل", "ب"):
+        return guess
+    rests = runs.get(word[1:])
+    rest = tuple(line.words[guess.first + 1 : guess.last])
+    return guess._replace(cut=1) if rests is not None and rests.kinds.get(rest) == guess.kind else guess
 
 
 def _repeated(line: Line, runs: _Runs) -> list[Guess]:

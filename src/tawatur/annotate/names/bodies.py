@@ -59,6 +59,7 @@ _BETWEEN = frozenset(fold(w) for w in ("في", "من", "على", "عن", "إلى
 _LED = frozenset(("اداره", "رئاسه"))
 # whole bodies, of which «إدارة» is the management and no name: «إدارة جامعة حائل», «إدارة نادي النصر»
 _MANAGED = frozenset(fold(w) for w in ("جامعة", "نادي", "نادى", "شركة", "مستشفى", "كلية", "بنك", "حزب", "جمعية", "مدرسة", "مصنع", "مجموعة", "فندق", "منتخب", "فريق", "الرئيس", "الأمير"))  # fmt: skip
+_BOARDS = frozenset(("مجلس",))  # «مجلس إدارة شيفرون» is not «إدارة شيفرون»
 _DIRECTORS = frozenset(fold(w) for w in ("مدير", "مديرة", "مديرا", "رئيس"))
 _FIRMS_OUTSIDE = frozenset(("شركه",))
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
@@ -104,7 +105,11 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
         return served(line, more_purposes(line, tail(line, royal + school)))
     if not line.joined(i):
         return None
-    if _boarded(line, j, plain) or (plain in _FIRMS_OUTSIDE and line.word(j) == "مجموعه"):
+    if (
+        (plain == _BOARD and head(line.word(i - 1), _BOARDS) is not None)
+        or _boarded(line, j, plain)
+        or (plain in _FIRMS_OUTSIDE and line.word(j) == "مجموعه")
+    ):
         return None
     special = _special(line, j, plain)
     if special is not None:

@@ -73,6 +73,8 @@ def without_head(line: Line, first: int, last: int) -> tuple[int, int]:
     """A place without «مدينة» before it, a newspaper without «صحيفة», a place without the nation after it."""
     if line.kind(first) == "ORG" and last - first > 2 and line.words[first].endswith("مجلس") and line.words[first + 1] == "اداره":
         first += 2
+    if last - first > 1 and line.words[first] == "اداره" and line.word(first - 1).endswith("مجلس"):
+        first += 1  # «مجلس إدارة شيفرون»
     first += _before_known(line, first, last)
     while first < last - 1 and (
         line.words[first] in _STOPS

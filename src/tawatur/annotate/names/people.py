@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.chains import COMMAS, COMMON_FAMILY, FREE, NAMES, active, extended, given_at, said_by, surname
+from tawatur.annotate.names.chains import (
+    COMMAS,
+    COMMON_FAMILY,
+    FREE,
+    NAMES,
+    active,
+    extended,
+    given_at,
+    particle,
+    said_by,
+    surname,
+)
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     FAMILY,
@@ -164,7 +175,10 @@ def _begins(line: Line, at: int) -> bool:
     if at >= len(line.words):
         return False
     classes = line.classes(at)
-    if TITLE in classes and GIVEN in classes and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
+    if particle(line, at):
+        return False  # «طالب زميله بأن ينشغل»
+    given = GIVEN in classes or line.word(at) == "مساعد"
+    if TITLE in classes and given and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
         return FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")
     if (line.kind(at) not in FREE and line.word(at + 1) != "بن") or TITLE in classes or line.word(at) in adjectives():
         return False

@@ -249,7 +249,8 @@ def teams(line: Line) -> Iterator[Guess]:
         return
     for i in range(1, len(line.words)):
         if line.words[i] in _UNITED and line.joined(i - 1) and line.kind(i - 1) in ("LOC", "ORG", "PER"):
-            yield Guess(i - 1, i + 1, "organization", 0, 3)  # «دندي يونايتد»
+            joined = line.words[i - 1].startswith("و") and line.words[i - 1] not in line.lexicon.words
+            yield Guess(i - 1, i + 1, "organization", int(joined), 3)  # «دندي يونايتد»
         if line.words[i] not in folded("teams", "common"):
             continue
         beside = line.joined(i - 1) and head(line.words[i - 1], _BESIDE) is not None
