@@ -62,6 +62,11 @@ def test_a_surname_in_marks_is_the_person_named_before(typed: Typed) -> None:
     assert typed(text) == [("عبداللطيف بن راشد الزياني", "person"), ("الزياني", "person")]
 
 
+def test_a_surname_behind_a_verb_or_a_noun_with_the_article_is_the_person_named_before(typed: Typed) -> None:
+    text = "قال ليونيل ميسي ذلك. ودفع النادي هذه الملايين لميسي. والتقيت بميسي أمس."
+    assert [words for words, kind in typed(text) if kind == "person"] == ["ليونيل ميسي", "ميسي", "ميسي"]
+
+
 def test_a_particle_run_on_to_a_name_is_nobodys_surname(typed: Typed) -> None:
     text = "سافر مارسيل إلى لندن. وأشار إلى أن الرحلة طويلة."
     assert not [words for words, _ in typed(text) if "إلى" in words]
@@ -71,6 +76,7 @@ def test_a_particle_run_on_to_a_name_is_nobodys_surname(typed: Typed) -> None:
     ("text", "names"),
     [
         ("أشرف المركز السعودي لزراعة الأعضاء على العملية.", ["المركز السعودي لزراعة الأعضاء"]),
+        ("أشرف المركز السعودي لأبحاث الحياة الفطرية على العمل.", ["المركز السعودي لأبحاث الحياة الفطرية"]),
         ("تراقبها الهيئة السعودية للحياة الفطرية.", ["الهيئة السعودية للحياة الفطرية"]),
         ("هو عضو الاتحاد العام للكتاب والصحفيين الفلسطينيين.", ["الاتحاد العام للكتاب والصحفيين الفلسطينيين"]),
         ("خاطب إدارة جامعة حائل أمس.", ["جامعة حائل"]),

@@ -202,7 +202,7 @@ def _describes(line: Line, at: int) -> bool:
     definite = any(way.form.startswith("ال") for way in bare(before)) and at > 0 and line.joined(at - 1)
     titles = folded("beside", "callings") | folded("beside", "participles")
     titled = TITLE in line.lexicon.classes(before) or any(way.form in titles for way in bare(before))
-    return definite and not rare(line.words[at]) and not titled
+    return definite and line.words[at].startswith("ال") and not rare(line.words[at]) and not titled
 
 
 def _types(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, NameType]:

@@ -127,7 +127,9 @@ def served(line: Line, last: int) -> int:
     end = joined_by_and(line, known(line, last + 1) or last + 2)
     while line.word(end).startswith("وال") and line.joined(end - 1) and line.tags[end] == "I-ORG":
         end += 1
-    return adjectives_after(line, end)
+    end = adjectives_after(line, end)
+    nisba = line.word(end).startswith("ال") and line.word(end).endswith("يه") and line.word(end - 1).endswith(("ه", "ات"))
+    return end + 1 if nisba and line.joined(end - 1) and TITLE not in line.classes(end) else end  # «لأبحاث الحياة الفطرية»
 
 
 def _purpose(line: Line, last: int) -> int:
