@@ -104,7 +104,7 @@ def _other(line: Line, guess: Guess, runs: _Runs) -> bool:
 
 
 def _bared(line: Line, guess: Guess, runs: _Runs) -> Guess:
-    """The guess without the clitic that the article's other mention of the same words has not: «لحسن عسيري»."""
+    """The guess without the clitic that the article's other mention of the same words has not: «لحسن الزهراني»."""
     word = line.words[guess.first]
     if guess.cut or guess.last - guess.first < _PAIR or word[:1] not in ("و", "ل", "ب"):
         return guess

@@ -184,7 +184,7 @@ def _apart(line: Line, at: int) -> bool:
 
 
 def person_at(line: Line, at: int) -> bool:
-    """Whether a given name and a family stand at word `at` behind a noun that is no title: «المستشفى المكلف عبدالله العمراني»."""
+    """Whether a given name and a family stand at word `at` behind a noun that is no title: «المستشفى المكلف سعد الزهراني»."""
     before = line.words[at - 1]
     given = GIVEN in line.classes(at) and not line.words[at].startswith("ال") and not {ADJECTIVE, HEAD} & set(line.classes(at))
     then = line.word(at + 1)

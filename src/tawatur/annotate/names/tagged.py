@@ -69,7 +69,7 @@ def tagged(line: Line, seen: frozenset[str]) -> Iterator[Guess]:
 
 
 def _behind(line: Line, last: int, end: int) -> Iterator[Guess]:
-    """The person whom the tagger had within a body that has been cut at `last`: «المستشفى المكلف عبدالله العمراني»."""
+    """The person whom the tagger had within a body that has been cut at `last`: «المستشفى المكلف سعد الزهراني»."""
     for at in range(last, min(last + _PAIR_OF_WORDS, end)):
         if person_at(line, at):
             first, stop = extended(line, at, at + 2)
