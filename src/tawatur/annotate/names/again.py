@@ -4,9 +4,22 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.annotate.names.lexicon import ADJECTIVE, CAPITAL, COUNTRY, GIVEN, HEAD, TITLE, adjectives, folded, rare
+from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
+    CAPITAL,
+    COUNTRY,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    TITLE,
+    adjectives,
+    bands,
+    folded,
+    rare,
+)
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
-from tawatur.annotate.names.places import speaking
+from tawatur.annotate.names.lists import clubs
+from tawatur.annotate.names.places import between, speaking
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
 
@@ -15,6 +28,8 @@ from tawatur.records.name import NameType
 _SPORTING = 6
 _PAIR = 2
 _LEAST = 3  # letters of a word that may be found again alone
+_COMMON = "h"  # a last word commoner than this, that no list of families has, names nobody: «إلى», «الثاني»
+_SURE = 2  # the rank from which a rule has given the type
 
 
 class _Rests(NamedTuple):
@@ -31,10 +46,13 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
     """Give the guesses of each line with what the article's other lines add."""
     full = _surnames(lines, found)
     found = [[_ended(line, guess, full) for guess in row] for line, row in zip(lines, found, strict=True)]
+    types = _types(lines, found)
+    found = [[_typed(line, guess, types) for guess in row] for line, row in zip(lines, found, strict=True)]
     surnames = _surnames(lines, found)
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
-    whole = []
+    whole, sporting = [], _sporting(lines)
     for line, guesses in zip(lines, found, strict=True):
+        guesses = [_bared(line, g, runs) for g in guesses]
         kept = longest(
             [
                 *(_retyped(line, g, surnames) for g in guesses if g.rank > 1 or not _other(line, g, runs)),
@@ -43,7 +61,8 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
         )
         taken = {k for g in kept for k in range(g.first, g.last)}
         kept.extend(_missed(line, taken, surnames, words))
-        whole.append([speaking(line, g) for g in sorted(kept)])
+        kept.extend(clubs(line, kept) if sporting else ())
+        whole.append(between(line, [speaking(line, g) for g in sorted(kept)]))
     return whole
 
 
@@ -57,9 +76,13 @@ def _ended(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
 
 def _clubs(lines: Sequence[Line]) -> dict[str, NameType]:
     """Clubs called by a common word, where the article is one of sport."""
+    return dict.fromkeys(folded("teams", "sporting"), "organization") if _sporting(lines) else {}
+
+
+def _sporting(lines: Sequence[Line]) -> bool:
+    """Whether the article is one of sport."""
     sport = folded("teams", "sport")
-    seen = sum(word in sport for line in lines for word in line.words)
-    return dict.fromkeys(folded("teams", "sporting"), "organization") if seen >= _SPORTING else {}
+    return sum(word in sport for line in lines for word in line.words) >= _SPORTING
 
 
 def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> _Runs:
@@ -78,6 +101,16 @@ def _other(line: Line, guess: Guess, runs: _Runs) -> bool:
     rest = tuple(line.words[guess.first + 1 : guess.last])
     found = runs.get(_form(line, guess))
     return found is not None and found.kinds.get(rest, guess.kind) != guess.kind
+
+
+def _bared(line: Line, guess: Guess, runs: _Runs) -> Guess:
+    """The guess without the clitic that the article's other mention of the same words has not: «لحسن الزهراني»."""
+    word = line.words[guess.first]
+    if guess.cut or guess.last - guess.first < _PAIR or word[:1] not in ("و", "ل", "ب"):
+        return guess
+    rests = runs.get(word[1:])
+    rest = tuple(line.words[guess.first + 1 : guess.last])
+    return guess._replace(cut=1) if rests is not None and rests.kinds.get(rest) == guess.kind else guess
 
 
 def _repeated(line: Line, runs: _Runs) -> list[Guess]:
@@ -104,8 +137,9 @@ def _surnames(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozen
     for line, guesses in zip(lines, found, strict=True):
         for guess in guesses:
             word = line.words[guess.last - 1]
-            common = set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD, COUNTRY, CAPITAL}
+            common = bool(set(line.lexicon.words.get(word, "")) & {ADJECTIVE, TITLE, HEAD, COUNTRY, CAPITAL})
             divine = line.words[guess.last - 2] == "عبد" if guess.last > 1 else False
+            common = common or (FAMILY not in line.classes(guess.last - 1) and bands().get(word, "~") < _COMMON)
             if guess.kind == "person" and not divine and guess.last - guess.first > 1 and len(word) >= _LEAST and not common:
                 last.add(word)
     return frozenset(last)
@@ -148,7 +182,7 @@ def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[s
         if (
             k in taken
             or len(word) < _LEAST
-            or line.kind(k) == "NAT"
+            or (line.kind(k) == "NAT" and word not in surnames)
             or word in folded("known", "never")
             or word in adjectives()
             or word == "علي"
@@ -156,7 +190,33 @@ def _missed(line: Line, taken: set[int], surnames: frozenset[str], words: dict[s
             continue
         for way in bare(word):
             kind: NameType | None = "person" if way.form in surnames else words.get(way.form)
-            if kind is not None:
+            if kind is not None and not (kind == "person" and _describes(line, k)):
                 found.append(Guess(k, k + 1, kind, way.cut, 0))
                 break
     return found
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether word `at`, a family and an adjective, describes the noun before it: «عيد الفطر المبارك»."""
+    before = line.word(at - 1)
+    definite = any(way.form.startswith("ال") for way in bare(before)) and at > 0 and line.joined(at - 1)
+    titles = folded("beside", "callings") | folded("beside", "participles")
+    titled = TITLE in line.lexicon.classes(before) or any(way.form in titles for way in bare(before))
+    return definite and line.words[at].startswith("ال") and not rare(line.words[at]) and not titled
+
+
+def _types(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> dict[str, NameType]:
+    """Single words to which rules have given one type throughout the article."""
+    kinds: dict[str, set[NameType]] = {}
+    for line, guesses in zip(lines, found, strict=True):
+        for guess in guesses:
+            if guess.rank >= _SURE and guess.last - guess.first == 1:
+                kinds.setdefault(_form(line, guess), set()).add(guess.kind)
+    return {form: next(iter(found)) for form, found in kinds.items() if len(found) == 1}
+
+
+def _typed(line: Line, guess: Guess, types: Mapping[str, NameType]) -> Guess:
+    """The tagger's lone word with the type that a rule gave the same word elsewhere in the article."""
+    if guess.rank >= _SURE or guess.last - guess.first > 1:
+        return guess
+    return guess._replace(kind=types.get(_form(line, guess), guess.kind))

@@ -4,8 +4,7 @@ A head takes its genitive, adjectives, what «لل» adds and what و joins by a
 (مركز، مجموعة) makes a name only with an adjective of nation, a known name, or the tagger's word.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from tawatur.annotate.names.branches import LANDS, REGIONS, known, land, limited, region_after
 from tawatur.annotate.names.lexicon import (
@@ -22,44 +21,31 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, head
+from tawatur.annotate.names.tails import (
+    OF_SPORT,
+    PURPOSES,
+    adjectives_after,
+    called_after,
+    extent,
+    joined_by_and,
+    more_purposes,
+    national_between,
+    people_and,
+    served,
+    tail,
+)
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
-from tawatur.resources import load
 
-_ROYAL = frozenset(fold(t) for t in ("الملك", "الأمير", "الأميرة", "الإمام", "الشيخ", "السلطان", "الملكة", "خادم"))
 _FEMININE = ("القوات", "الخطوط", "الكتاءب", "البحريه")
-_PLAIN = frozenset(fold(h) for h in ("وزارة", "جامعة", "شرطة", "محكمة", "حزب", "إمارة", "رئاسة", "حكومة"))
+_PLAIN = frozenset(fold(h) for h in ("قوات", "وزارة", "جامعة", "شرطة", "محكمة", "حزب", "إمارة", "رئاسة", "حكومة"))
 # feminine nouns that look like adjectives: «نفذت وزارة الدفاع العملية»
 _NOUNS = frozenset(fold(w) for w in ("العملية", "القضية", "الاتفاقية", "المسؤولية", "الأهمية", "الجنسية", "الهوية", "الحرية", "الشرعية", "الأغلبية", "الأولوية", "البلدية", "المديرية", "الميزانية", "الصلاحية", "القابلية", "الكمية", "الإمكانية", "الكيفية", "الأقلية"))  # fmt: skip
-# «لكرة القدم», «لألعاب القوى»: two words of one name
-OF_SPORT = frozenset(("لكره", "للكره", "لالعاب", "للالعاب"))
 # bodies that are called after the one who founded them: «مجموعة سامي النورس»
 _FOUNDED = frozenset(fold(h) for h in ("مجموعة", "شركة", "مؤسسة", "مركز", "مدرسة", "دار"))
 _CLUBS = frozenset(("نادي", "فريق"))
 _SECRET = frozenset(fold(w) for w in ("الاستخبارات", "المخابرات"))  # «جهاز المخابرات» is a body
 _ARTICLE = 3  # letters of a word with the article that may be a body's genitive: «وزارة الحج»
-_LEAST = 3  # letters after the preposition of «لل…»
-_PURPOSES = frozenset(
-    fold(w)
-    for w in (
-        "مكافحة",
-        "رعاية",
-        "حماية",
-        "تنمية",
-        "تطوير",
-        "تنظيم",
-        "حقوق",
-        "شؤون",
-        "خدمة",
-        "دعم",
-        "إدارة",
-        "إغاثة",
-        "رصد",
-        "تعليم",
-        "تحفيظ",
-        "توطين",
-    )
-)
 _OFFICES = frozenset(fold(w) for w in ("وزير", "وزيرة", "وزراء", "وزيري", "وزيرا"))
 _ARMS = frozenset(fold(a) for a in ("المسلحة", "الجوية", "البحرية", "البرية", "المشتركة"))
 _NOT_CALLED_AFTER = frozenset(fold(h) for h in ("حكومة", "رئاسة", "قيادة", "ديوان", "مكتب", "قوات", "إدارة"))
@@ -71,30 +57,17 @@ _UNKNOWN = "m"  # a firm's own name: rarer than common nouns without the article
 _SERVING = frozenset(fold(h) for h in ("هيئة", "وزارة", "جمعية", "مؤسسة", "مصلحة", "صندوق", "معهد", "كلية", "مديرية"))
 _BETWEEN = frozenset(fold(w) for w in ("في", "من", "على", "عن", "إلى", "مع", "أن", "إن", "لا", "ما", "هي", "هو", "كانت", "كان", "قد", "بين", "بعد", "قبل", "أي", "كل", "هذه", "هذا", "تلك", "ذات", "غير", "لم", "لن", "أو", "ثم", "حيث", "عبر", "خلال", "ضد", "دون", "منذ", "لدى", "أمام", "تحت", "فوق", "حول", "رغم", "بعض", "جميع", "نفس"))  # fmt: skip
 _LED = frozenset(("اداره", "رئاسه"))
+# whole bodies, of which «إدارة» is the management and no name: «إدارة جامعة حائل», «إدارة نادي النصر»
+_MANAGED = frozenset(fold(w) for w in ("جامعة", "نادي", "نادى", "شركة", "مستشفى", "كلية", "بنك", "حزب", "جمعية", "مدرسة", "مصنع", "مجموعة", "فندق", "منتخب", "فريق", "الرئيس", "الأمير"))  # fmt: skip
+_BOARDS = frozenset(("مجلس",))  # «مجلس إدارة شيفرون» is not «إدارة شيفرون»
 _DIRECTORS = frozenset(fold(w) for w in ("مدير", "مديرة", "مديرا", "رئيس"))
 _FIRMS_OUTSIDE = frozenset(("شركه",))
 _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board of a body, and no name
-# what «لل…» begins after a body without being its purpose: «القوات البرية للتعامل مع…»، «للمرة الأولى»
-DOINGS = frozenset(fold(w) for w in ("المرة", "المرات", "التعامل", "الوقوف", "الحصول", "المشاركة", "المطالبة", "الاستفادة", "الاطلاع", "التأكيد", "التأكد", "التوقيع", "القيام", "التعرف", "الوصول", "المساهمة", "العام", "الموسم", "اليوم", "الأسبوع", "الشهر", "المباراة", "اللقاء", "الخروج", "الدخول", "العودة", "الانضمام", "التنسيق", "التصدي", "الحد", "الكشف", "التحقق", "المتابعة", "السماح", "الإعلان", "الاعتراف", "النظر", "الفوز", "اللعب", "التوصل", "الحفاظ", "الضغط", "التعاقد", "التفاوض", "التشاور", "التباحث", "الانسحاب", "الرد", "الضرورة", "الغاية", "حين", "الأسف", "المواطنين", "المواطن", "المتضررين", "الجميع", "اللاعب", "الفريق", "الوقاية", "العمل", "الاستغناء", "التحقيق", "المساعدة", "المثول", "الاحتفال", "المزيد", "السنة", "العامين", "الجمهور", "الصحافة", "الصحفيين", "الصحافيين", "الدراسات", "حوار"))  # fmt: skip
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _GRADES = frozenset(fold(w) for w in ("الثانوية", "الابتدائية", "المتوسطة", "الإعدادية"))
+_PAIR = 2
 _SIDED = frozenset(("الخارجيه", "الداخليه"))  # adjectives too
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
-
-
-@cache
-def _joined() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    rows = load("names/heads")["joined"]
-    return {fold(k): tuple(sorted((tuple(fold(v).split()) for v in values), key=len, reverse=True)) for k, values in rows.items()}
-
-
-@cache
-def extent() -> frozenset[str]:
-    """Adjectives that go with bodies, in every form with the article."""
-    plain = [fold(a) for a in load("names/adjectives")["extent"]]
-    return frozenset("ال" + a.removesuffix("ي") + end for a in plain for end in (("ي", "يه") if a.endswith("ي") else ("", "ه"))) | {
-        "العليا", "الكبري", "الاولي", "العظمي", "المتحده", "المسلحه", "الممتاز",
-    }  # fmt: skip
 
 
 def bodies(line: Line) -> Iterator[Guess]:
@@ -112,12 +85,14 @@ def bodies(line: Line) -> Iterator[Guess]:
             first = _inside(line, i, word[cut:], last)
             if first > i:
                 cut = 0
-            yield Guess(first, region_after(line, i, limited(line, i, last)), "organization", cut, 3)
+            last = people_and(line, limited(line, i, last))
+            yield Guess(first, region_after(line, i, last), "organization", cut, 3)
 
 
 def _inside(line: Line, i: int, plain: str, last: int) -> int:
     """Where the name begins: after «شركة», where a body with a head of its own follows («شركة الخطوط الجوية اليونانية»)."""
-    own = plain in _FIRMS_OUTSIDE and last > i + 2 and head(line.word(i + 1), folded("heads", "organization_definite")) == 0
+    definite = head(line.word(i + 1), folded("heads", "organization_definite")) == 0 or line.word(i + 1) == "مجموعه"
+    own = plain in _FIRMS_OUTSIDE and last > i + 2 and definite
     return i + 1 if own else i
 
 
@@ -127,10 +102,14 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
         school = plain == "مدرسه" and line.word(royal) in _GRADES and line.joined(royal - 1)
-        return _and_definite(line, tail(line, royal + school))
+        return served(line, more_purposes(line, tail(line, royal + school)))
     if not line.joined(i):
         return None
-    if _boarded(line, j, plain):
+    if (
+        (plain == _BOARD and head(line.word(i - 1), _BOARDS) is not None)
+        or _boarded(line, j, plain)
+        or (plain in _FIRMS_OUTSIDE and line.word(j) == "مجموعه")
+    ):
         return None
     special = _special(line, j, plain)
     if special is not None:
@@ -138,7 +117,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     if not _genitive(line, j):
         return _called(line, j) if plain in _FIRMS else None
     last = known(line, j) or j + 1
-    last = _and(line, last)
+    last = joined_by_and(line, last)
     end = tail(line, _nisba(line, last)) if _complemented(line, plain, last) else adjectives_after(line, _nisba(line, last))
     if plain in _CLUBS:  # «نادي جنوة الإيطالي» is نادي جنوة
         end = last
@@ -152,10 +131,12 @@ def _confirmed(line: Line, ends: tuple[int, int, int], plain: str) -> int | None
     i, last, end = ends
     j = i + 1
     known = bool(_PLACES & set(line.classes(j))) or KNOWN in line.classes(j)
-    national = _national(line, j, end)
+    national = national_between(line, j, end)
     tagged = line.kind(i) == "ORG" or line.kind(j) == "ORG"
     if plain == _BOARD and line.word(i - 1) in _DIRECTORS:  # «مدير إدارة الرقابة»
         return end
+    if plain == "مجموعه" and head(line.word(i - 1), _FIRMS_OUTSIDE) is not None:
+        return end  # «شركة مجموعة الطيار»
     if plain in folded("heads", "weak") and line.word(j) not in _SECRET:
         return end if national or line.kind(i) == "ORG" or (known and tagged) else _served(line, last, known)
     if plain == "لجنه" and end - j > 1:  # «لجنة التنمية الاجتماعية»
@@ -169,7 +150,7 @@ def _boarded(line: Line, j: int, plain: str) -> bool:
     """Whether the head is the board or the management of a body that is named further on: «إدارة الاتحاد السعودي»."""
     if line.word(j) == _BOARD and plain == "مجلس":
         return True
-    return plain in _LED and line.word(j) in folded("heads", "organization_definite")
+    return plain in _LED and (line.word(j) in folded("heads", "organization_definite") or line.word(j) in _MANAGED)
 
 
 def _special(line: Line, j: int, plain: str) -> int | None:
@@ -179,7 +160,7 @@ def _special(line: Line, j: int, plain: str) -> int | None:
     if plain in _LOCAL and line.word(j) in LANDS and line.joined(j):
         return land(line, j + 1)
     if (plain in _SERVING or (plain == _BOARD and line.word(j - 2) in _DIRECTORS)) and _chained(line, j):
-        return adjectives_after(line, _and(line, known(line, j + 1) or j + 2))
+        return adjectives_after(line, joined_by_and(line, known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
         return tail(line, _people(line, j))
     return None
@@ -190,7 +171,7 @@ def _chained(line: Line, j: int) -> bool:
     word, then = line.word(j), line.word(j + 1)
     if not line.joined(j) or set(line.classes(j)) & {TITLE, PLACE, COUNTRY, CAPITAL} or word in adjectives():
         return False
-    if line.text[line.tokens[j].end - 1] == "ه" or any(way.form in _PURPOSES for way in bare(word)[1:]):
+    if line.text[line.tokens[j].end - 1] == "ه" or any(way.form in PURPOSES for way in bare(word)[1:]):
         return False  # «صندوق تؤسسه المصارف», «صندوق لحماية الودائع»
     noun = word.isalpha() and not word.startswith("ال") and line.kind(j) in ("", "ORG") and word not in _BETWEEN
     return noun and then.startswith("ال") and then not in folded("heads", "generic") and TITLE not in line.classes(j + 1)
@@ -217,7 +198,7 @@ def _served(line: Line, last: int, known: bool) -> int | None:
 def _complemented(line: Line, plain: str, last: int) -> bool:
     """Whether «لل…» after this head belongs to the body: «وزارة التعليم للاستغناء عن…» is no name."""
     at = adjectives_after(line, last)
-    return line.word(at) in OF_SPORT or (line.kind(at) == "ORG" and plain not in _PLAIN) or _national(line, last, at)
+    return line.word(at) in OF_SPORT or (line.kind(at) == "ORG" and plain not in _PLAIN) or national_between(line, last, at)
 
 
 def _nisba(line: Line, last: int) -> int:
@@ -245,127 +226,6 @@ def _genitive(line: Line, j: int) -> bool:
     )
 
 
-def called_after(line: Line, j: int) -> int | None:
-    """The end of «الملك سعود»، «الأمير محمد بن فهد» at `j`: what a body or a place is called after."""
-    if line.word(j) not in _ROYAL:
-        return None
-    at = j + 1
-    if line.word(j) == "خادم":
-        return j + 3 if line.word(j + 1) == "الحرمين" else None
-    if not (line.kind(at) == "PER" or GIVEN in line.classes(at)):
-        return None
-    at += 1
-    while (
-        line.word(at) in ("بن", "بنت", "ال")
-        or line.word(at - 1) in ("بن", "بنت", "ال", "عبد")
-        or line.tags[at : at + 1] == ["I-PER"]
-    ):
-        if at >= min(j + LONGEST, len(line.words)) or not line.joined(at - 1):
-            break
-        at += 1
-    return at
-
-
-def _and(line: Line, last: int) -> int:
-    """The end after what the closed list lets follow the word before `last`."""
-    for rest in _joined().get(line.word(last - 1), ()):
-        if tuple(line.words[last : last + len(rest)]) == rest:
-            return last + len(rest)
-    return last
-
-
-def tail(line: Line, last: int) -> int:
-    """The end after the adjectives and the «لل…» that follow."""
-    last = adjectives_after(line, last)
-    word = line.word(last)
-    if word in OF_SPORT and line.word(last + 1).startswith("ال"):  # «لكرة القدم»
-        return last + 2
-    if word.startswith("ل") and line.joined(last - 1) and line.word(last - 1) in extent() and line.joined(last):
-        return _purpose(line, last)
-    if (
-        last < len(line.words)
-        and line.joined(last - 1)
-        and word.startswith("لل")
-        and len(word) > 4
-        and "ال" + word[2:] not in folded("heads", "generic")
-        and "ال" + word[2:] not in DOINGS
-    ):
-        end = _and_complement(line, last)
-        return adjectives_after(line, end)
-    return last
-
-
-def purpose_after(line: Line, last: int) -> int:
-    """The end after «لرعاية الأيتام» or «للتنمية», behind a body named in marks; `last` where there is none."""
-    word = line.word(last)
-    if word[:1] == "ل" and word[1:] in _PURPOSES:
-        end = last + 1
-        if line.word(end).isalpha() and not line.word(end).startswith("ال") and line.word(end + 1).startswith("ال"):
-            end += 1  # «لرعاية أيتام البلد»
-        return adjectives_after(line, _and(line, end + 1)) if line.word(end).startswith("ال") else last
-    if word.startswith("لل") and not {"ال" + word[2:]} & (DOINGS | folded("heads", "generic")):
-        return adjectives_after(line, _and_complement(line, last))
-    return last
-
-
-def _purpose(line: Line, last: int) -> int:
-    """The end after «لمكافحة المخدرات» or «لهيئة…», which go on with «الإدارة العامة»; `last` where there is none."""
-    plain = line.word(last)[1:]
-    if plain in _PURPOSES and line.word(last + 1).startswith("ال"):
-        return adjectives_after(line, last + 2)
-    if plain in folded("heads", "firm"):
-        return _construct(line, last, plain) or last
-    if plain.startswith("ل") and len(plain) > _LEAST and "ال" + plain[1:] not in folded("heads", "generic"):
-        return adjectives_after(line, _and_complement(line, last))
-    return last
-
-
-def _and_complement(line: Line, at: int) -> int:
-    last = at + 1
-    genitive = "ال" + line.word(at)[2:]
-    for rest in _joined().get(genitive, ()):
-        if tuple(line.words[last : last + len(rest)]) == rest:
-            return last + len(rest)
-    # a second noun that the tagger has in the same name («للإغاثة والأعمال الإنسانية»)
-    while line.word(last).startswith("وال") and line.tags[last] == "I-ORG":
-        last += 1
-    return last
-
-
-def _and_definite(line: Line, last: int) -> int:
-    """«مركز الملك سلمان للإغاثة والأعمال الإنسانية»: what و joins to the «لل…» of a body called after someone."""
-    if line.word(last - 1).startswith("لل"):
-        while line.word(last).startswith("وال") and line.joined(last - 1):
-            last = adjectives_after(line, last + 1)
-            last += line.word(last) in ("الانسانيه", "الخيريه", "الاجتماعيه", "الانساني")
-    return last
-
-
-def adjectives_after(line: Line, last: int) -> int:
-    """Where a name that ends at `last` (exclusive) ends with the adjectives that belong to it."""
-    first = last
-    while (
-        last < min(first + LONGEST, len(line.words))
-        and line.joined(last - 1)
-        and _adjective(line.words[last], line.words[last - 1], last > first)
-    ):
-        last += 1
-    return last
-
-
-def _adjective(word: str, before: str, more: bool) -> bool:
-    """Whether `word` is an adjective that a body's name may end with; after one, و may join another («التقني والمهني»)."""
-    if more and word.startswith("وال") and word[1:] in extent() and word[-1] == before[-1]:
-        return True
-    if not word.startswith("ال"):
-        return False
-    return word in adjectives() or word in extent() or (word == "العام" and not before.endswith("ه"))
-
-
-def _national(line: Line, first: int, last: int) -> bool:
-    return any(line.words[k] in adjectives() for k in range(first, min(last, len(line.words))))
-
-
 def _agrees(noun: str, adjective: str) -> bool:
     """Whether the first adjective has its noun's gender («الدفاع … الروسية» has not); «لل…» goes with either."""
     if adjective.startswith("لل"):
@@ -377,16 +237,21 @@ def _agrees(noun: str, adjective: str) -> bool:
 def _definite(line: Line, i: int, word: str) -> int | None:
     """Where the body ends whose head with the article stands at `i`: adjectives of nation make it, or the tagger."""
     end = tail(line, i + 1)
+    plain = word[word.index("ال") :] if "ال" in word else "ا" + word[word.index("لل") + 1 :] if "لل" in word else word
+    society = plain in folded("heads", "societies") or (plain == "الجيش" and line.word(i + 1) == "الشعبي")
+    if society and end > i + 1:
+        end = served(line, end)
     if end == i + 1 or not _agrees(word, line.word(i + 1)):
         return None
-    plain = word[word.index("ال") :] if "ال" in word else word
+    if end == i + _PAIR and plain in folded("heads", "anaphoric") and line.word(i + 1) in adjectives():
+        return None  # «ذكرت الصحيفة البريطانية»
     if any(way.form in _OFFICES for way in bare(line.word(i - 1))):
         return None  # «وزير الخارجية السعودي» is a man
     if plain in _SIDED and i and line.joined(i - 1) and any(way.form.startswith("ال") for way in bare(line.words[i - 1])):
         return None  # «السياسة الخارجية العمانية»
     if line.word(i + 1).startswith("لل") and line.word(i + 1).endswith("ين") and line.kind(i) != "ORG":
         return None  # «توجيه الهيئة للمديرين»
-    if plain == "القوات" and line.word(i + 1) not in _ARMS and not _national(line, i + 1, end):
+    if plain == "القوات" and line.word(i + 1) not in _ARMS and not national_between(line, i + 1, end):
         return None
     if plain == "القوات":
         end = adjectives_after(line, i + 1)
@@ -394,6 +259,6 @@ def _definite(line: Line, i: int, word: str) -> int | None:
     if line.word(i + 1).startswith("لل") and line.kind(i) != "ORG" and plain not in _COMPLEMENTED:
         return None
     general = plain == "الاداره" and line.word(i + 1) == "العامه" and line.word(i + 2).startswith("لل") and end > i + 2
-    if plain in folded("heads", "weak") and not general and not _national(line, i + 1, end):
+    if plain in folded("heads", "weak") and not general and not national_between(line, i + 1, end):
         return end if line.kind(i) == "ORG" else None
     return end

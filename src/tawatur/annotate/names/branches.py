@@ -13,6 +13,12 @@ _SECOND = frozenset(fold(w) for w in ("المكرمة", "المنورة", "ال�
 _BRANCHES = frozenset(fold(h) for h in ("إدارة", "الإدارة", "مديرية", "المديرية", "فرع"))
 _SERVICES = frozenset(fold(w) for w in ("تعليم", "صحة"))  # a directorate called by what it is for: «مدير تعليم جازان»
 _DIRECTING = frozenset(fold(w) for w in ("مدير", "مديرة", "عام", "متحدث", "ناطق", "إدارة"))
+_SPOKESMEN = frozenset(fold(w) for w in ("الرسمي", "الإعلامي", "المتحدث", "الناطق"))
+_SAYING = frozenset(fold(w) for w in ("أكدت", "أعلنت", "أوضحت", "كشفت", "نفت", "دعت", "حذرت", "بدأت", "نظمت", "أطلقت", "ذكرت"))
+_KINDS_OF_FIRM = frozenset(
+    fold(w) for w in ("العقارية", "المالية", "الصناعية", "الزراعية", "الغذائية", "الطبية", "التعاونية", "القابضة")
+)
+_SHARES = frozenset(fold(w) for w in ("سهم", "أسهم", "سهما"))
 _LIMITED = frozenset(fold(w) for w in ("المحدودة", "القابضة"))  # a firm's form in law ends its name
 _FIRMS = frozenset(fold(w) for w in ("شركة", "الشركة"))
 _STATE = frozenset(fold(h) for h in ("وزارة", "حكومة", "إمارة", "رئاسة", "محكمة", "شرطة", "الحكومة", "الوزارة", "مجلس", "منتخب"))
@@ -51,12 +57,27 @@ def services(line: Line) -> Iterator[Guess]:
     """Give «تعليم جازان»: a service's directorate by its land, after the one who directs or speaks for it."""
     for i, word in enumerate(line.words[:-1]):
         cut = head(word, _SERVICES)
-        directed = line.word(i - 1) in _DIRECTING or (cut == 1 and word[0] == "ب")
+        before = line.word(i - 1)
+        spoken = cut == 1 and word[0] == "ل" and before in _SPOKESMEN  # «المتحدث الرسمي لصحة جدة»
+        directed = before in _DIRECTING or head(before, _SAYING) is not None or spoken or (cut == 1 and word[0] == "ب")
         town = {CAPITAL, TOWN} & set(line.classes(i + 1)) or line.word(i + 1) in REGIONS
         if cut is not None and directed and line.joined(i):
             last = land(line, i + 2) if line.word(i + 1) in LANDS else land(line, i + 1) if town else None
             if last is not None:
                 yield Guess(i, last, "organization", cut, 3)
+
+
+def shares(line: Line) -> Iterator[Guess]:
+    """Give firms by what their shares are called: «سهم أملاك للتمويل», «سهم الدار العقارية»."""
+    trades = folded("companies", "trades")
+    for i, word in enumerate(line.words[:-2]):
+        name, then = line.words[i + 1], line.words[i + 2]
+        if head(word, _SHARES) is None or not (line.joined(i) and line.joined(i + 1)) or not name.isalpha():
+            continue
+        traded = then.startswith("لل") and "ال" + then[2:] in trades
+        described = then in _KINDS_OF_FIRM and not name.endswith("ات")
+        if (traded or described) and name not in folded("heads", "generic"):
+            yield Guess(i + 1, i + 3, "organization", 0, 5)
 
 
 def limited(line: Line, i: int, last: int) -> int:

@@ -23,12 +23,16 @@ RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "ا�
 NAMES = frozenset(GIVEN + FAMILY + FOREIGN + CHAIN + RENOWNED)
 _STANDING = frozenset(fold(w) for w in ("في", "من", "مع", "عن", "أن", "إن", "ضد", "لم", "لن", "قد", "ثم", "أو", "بل", "هو", "ما", "لا", "إلى", "على", "كان", "بعد", "قبل", "أي", "ذا", "حول", "بين", "عند"))  # fmt: skip
 COMMAS = frozenset("،,")
+_SELDOM = "m"  # after two names a word may be a little more frequent
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
 _PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"))
 # families that are titles too: after a given name they end it
 _TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم", "المهندس", "المعلم"))  # fmt: skip
-_SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
+SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
+_REFLEXIVE = ("تت", "يت", "نت")  # verbs begin so, and hardly any name: «صالح تتناثر»
+# what the tagger may have a word of a missed person for: nothing, a person, or an office with its holder
+FREE = ("", "PER", "MIS")
 LEAST = 4  # letters of a surname that no list knows
 _NOBLE = frozenset(fold(w) for w in ("فون", "فان", "دي", "دو", "دوس", "دا", "ديل"))
 _NOBLE_ARTICLES = frozenset(fold(w) for w in ("دير", "در", "دن", "دين", "لا", "لوس"))
@@ -68,13 +72,14 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and line.word(first) in ("بن", "بنت", "ابن")
         and line.joined(first - 1)
         and line.word(first - 1)[0].isalpha()
+        and line.word(first - 1) not in SAID  # «قال بن كاردين»
     ):
         first -= 1
     while (
         first > max(0, least)
         and FOREIGN in line.classes(first - 1)
         and line.joined(first - 1)
-        and line.kind(first - 1) in ("", "PER")
+        and line.kind(first - 1) in FREE
         and not particle(line, first - 1)
     ):
         first -= 1
@@ -116,7 +121,7 @@ def _alone_between(line: Line, at: int, last: int) -> bool:
 def said_by(line: Line, at: int) -> bool:
     """Whether a given name that is an adjective too stands at `at` after a verb of saying: «قال تركي شبانة»."""
     adjective = GIVEN in line.classes(at) and ADJECTIVE in line.classes(at) and not line.word(at).startswith("ال")
-    return adjective and line.joined(at) and line.word(at - 1) in _SAID
+    return adjective and line.joined(at) and line.word(at - 1) in SAID
 
 
 def _more(line: Line, at: int) -> int:
@@ -138,7 +143,7 @@ def _more(line: Line, at: int) -> int:
         return 2  # «محمد علي عبدالرحيم»
     if word in _TITLED and GIVEN in line.classes(at - 1) and _closes(line, at):
         return 1
-    if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE} & set(line.classes(at + 1))):
+    if TITLE in classes and (GIVEN not in classes or {HEAD, PLACE, TITLE} & set(line.classes(at + 1))):
         return 0
     start = _given_from(line, at - 1)
     alone = start is not None and not (start and GIVEN in line.classes(start - 1))  # «محمد العماني»
@@ -150,7 +155,7 @@ def _more(line: Line, at: int) -> int:
     family = family or (chain and not classes and rare(word, COMMON_FAMILY))
     if start is not None and start < at - 1 and word.startswith("ال") and word.endswith("ي") and not classes:
         return 1  # «سعد الدين العثماني»
-    return 1 if (family or given or surname(line, at)) and line.kind(at) in ("", "PER") else 0
+    return 1 if (family or given or surname(line, at)) and line.kind(at) in FREE else 0
 
 
 def _bare_nisba(line: Line, at: int) -> bool:
@@ -179,7 +184,11 @@ def surname(line: Line, at: int) -> bool:
         return False
     if RENOWNED in line.classes(at):
         return True
-    return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or rare(word, _UNHEARD))
+    if word.startswith(_REFLEXIVE) and len(word) > LEAST:
+        return False
+    second = at > 1 and (_given_from(line, at - 2) is not None or line.word(at - 2) in SONS)  # «بنت محمد لباد»
+    unheard = rare(word, _SELDOM if second and word[0] not in "وف" else _UNHEARD)
+    return rare(word) and (word[:1] not in "وفبلك" or word.startswith("ال") or unheard)
 
 
 def _object(word: str) -> bool:
@@ -214,5 +223,5 @@ def given_at(line: Line, at: int) -> bool:
         GIVEN in classes
         and not set(classes) & {ADJECTIVE, HEAD, TITLE, PLACE}
         and len(line.word(at)) > 2
-        and line.kind(at) in ("", "PER")
+        and line.kind(at) in FREE
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.bodies import DOINGS, adjectives_after
 from tawatur.annotate.names.lexicon import CAPITAL, COUNTRY, KNOWN, folded
 from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.tails import DOINGS, adjectives_after
 from tawatur.arabic.fold import fold
 
 _LEGAL = frozenset(fold(w) for w in ("وفق", "وفقا", "بموجب", "المادة", "مادة", "لمخالفة", "مخالفة", "لائحة", "بحسب", "أحكام", "لأحكام", "مشروع"))  # fmt: skip

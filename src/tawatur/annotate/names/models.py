@@ -7,6 +7,10 @@ from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.arabic.fold import fold
 
 LETTERS = frozenset(fold(w) for w in ("إس", "إف", "بي", "تي", "إم", "مي", "ميغ", "ميج", "سوخوي", "سو", "أي", "آي", "آر", "إتش", "يو", "بوينغ", "إيرباص", "إيه", "إكس", "جي", "كيه", "كيو", "سي", "دي", "في", "أنتونوف", "توبوليف", "آيفون", "غالاكسي"))  # fmt: skip
+_SPELLED = frozenset(
+    fold(w) for w in ("إن", "ان", "إل", "ال", "إي", "أن", "بي", "زد", "كي", "أو", "دبليو", "أر", "إيه")
+)  # beside LETTERS
+_SPELT = 4  # words and stops of three letters but for the last
 _UNSURE = frozenset(("في", "سو", "بي", "سي", "دي", "اي", "تي", "مي"))  # need the dash: «في 30» is no product
 _DASHES = frozenset(("-", "–", "ـ"))
 _DIGITS = 4
@@ -54,6 +58,26 @@ def latin(line: Line) -> Iterator[Guess]:
             yield Guess(i, last, "organization", 0, 6)
         elif head(line.word(at), goods) is not None:
             yield Guess(i, last + (_number(line.word(last)) and line.joined(last - 1)), "product", 0, 6)
+
+
+def initials(line: Line) -> Iterator[Guess]:
+    """Give a body called by the names of letters with stops between them: «بي.بي.سي»."""
+    i = 0
+    while i < len(line.words):
+        last = i
+        while _spelt(line, last) and line.word(last + 1) == "." and _close(line, last) and _spelt(line, last + 2):
+            last += 2
+        if last - i >= _SPELT:
+            yield Guess(i, last + 1, "organization", head(line.words[i], LETTERS) or 0, 5)
+        i = last + 1
+
+
+def _spelt(line: Line, at: int) -> bool:
+    return head(line.word(at), LETTERS | _SPELLED) is not None
+
+
+def _close(line: Line, at: int) -> bool:
+    return at + 2 < len(line.tokens) and line.tokens[at].end + 1 == line.tokens[at + 2].start
 
 
 def _number(word: str) -> bool:

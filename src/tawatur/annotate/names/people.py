@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.chains import COMMAS, COMMON_FAMILY, NAMES, active, extended, given_at, said_by, surname
+from tawatur.annotate.names.chains import (
+    COMMAS,
+    COMMON_FAMILY,
+    FREE,
+    NAMES,
+    active,
+    extended,
+    given_at,
+    particle,
+    said_by,
+    surname,
+)
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     FAMILY,
@@ -27,11 +38,15 @@ _RENOWN = 5  # letters: «كلوب» and «لولا» are common words too
 def titled(line: Line) -> Iterator[tuple[int, int]]:
     """Given names that the tagger has missed after a title or a nation: «الدكتور عبدالله المريبض», «السوري عمر السومة»."""
     for i, word in enumerate(line.words[:-1]):
-        nation = word.startswith("ال") and word in adjectives()
+        told = word in folded("beside", "participles") and word not in folded("beside", "ranks")
+        nation = told or (word.startswith("ال") and word in adjectives())
         short = word in _SHORTENED and line.word(i + 1) == "."  # «د. سامي»
-        if not (nation or TITLE in line.classes(i)) or not (line.joined(i) or short):
+        called = TITLE in line.classes(i) or word in folded("beside", "callings")
+        if not (nation or called) or not (line.joined(i) or short):
             continue
         j = i + 2 if short else i + 1
+        if TITLE not in line.classes(i) and not nation and line.word(j).startswith("ال"):
+            continue  # «الشاب الصغير»
         while line.word(j) in adjectives() and j < i + 3 and not _turki(line, j):
             j += 1
         if j == i + 1 and word.startswith("ال") and _office_of(line, j) and _named(line, j + 1):
@@ -86,14 +101,14 @@ def _with_common(line: Line, at: int) -> bool:
     """Whether a given name is followed by one that is a common word too («نواف سلام»), and no adjective or office."""
     word, classes = line.word(at + 1), set(line.classes(at + 1))
     common = word in folded("known", "adjectival") and word != "علي" and not {ADJECTIVE, TITLE} & classes
-    return common and given_at(line, at) and line.kind(at + 1) in ("", "PER")
+    return common and given_at(line, at) and line.kind(at + 1) in FREE
 
 
 def _common_given(line: Line, at: int) -> bool:
     """Whether a given name that is a common word too opens a name: «كلمة لعمر الزهراني», «قال تركي شبانة»."""
     family = FAMILY in line.classes(at + 1)
     if said_by(line, at):
-        return bool({FAMILY, GIVEN} & set(line.classes(at + 1))) and rare(line.word(at + 1))
+        return (bool({FAMILY, GIVEN} & set(line.classes(at + 1))) or _nisba(line, at + 1)) and rare(line.word(at + 1))
     common = any(way.form in folded("known", "adjectival") and way.form != "علي" for way in bare(line.words[at]))
     return common and family and TITLE not in line.classes(at) and _nisba(line, at + 1)
 
@@ -118,7 +133,7 @@ def listed_people(line: Line) -> Iterator[tuple[int, int]]:
 def _follows(line: Line, at: int) -> bool:
     """Whether word `at` may be the second word of a person's name in a list of people."""
     word, classes = line.word(at), set(line.classes(at))
-    if not word.isalpha() or word.isascii() or classes & {TITLE, HEAD, PLACE, ADJECTIVE} or line.kind(at) not in ("", "PER"):
+    if not word.isalpha() or word.isascii() or classes & {TITLE, HEAD, PLACE, ADJECTIVE} or line.kind(at) not in FREE:
         return False
     if classes & {GIVEN, FAMILY, FOREIGN, RENOWNED}:
         return True
@@ -130,7 +145,7 @@ def _given_after_and(line: Line, at: int) -> bool:
     word = line.word(at)
     joined = word.startswith("و") or (word.startswith("ل") and line.kind(at) != "LOC" and _family(line, at + 1))
     plain = word if given_at(line, at) else word[1:] if joined else ""
-    known = GIVEN in line.lexicon.words.get(plain, "") and line.kind(at) in ("", "PER")
+    known = GIVEN in line.lexicon.words.get(plain, "") and line.kind(at) in FREE
     return known and len(plain) > _SHORT and plain not in folded("known", "adjectival")
 
 
@@ -138,7 +153,7 @@ def _family(line: Line, at: int) -> bool:
     """Whether word `at` is a family of the lists with the article, and rare as a common word: «صالح العطيشان»."""
     word = line.word(at)
     known = FAMILY in line.classes(at) and not {TITLE, HEAD, PLACE, ADJECTIVE} & set(line.classes(at))
-    return word.startswith("ال") and known and rare(word) and line.kind(at) in ("", "PER")
+    return word.startswith("ال") and known and rare(word) and line.kind(at) in FREE
 
 
 def _nisba(line: Line, at: int) -> bool:
@@ -146,7 +161,7 @@ def _nisba(line: Line, at: int) -> bool:
     word = line.word(at)
     family = FAMILY in line.classes(at) or rare(word)
     shaped = word.startswith("ال") and word.endswith("ي") and word not in adjectives()
-    return shaped and family and TITLE not in line.classes(at) and line.kind(at) in ("", "PER")
+    return shaped and family and TITLE not in line.classes(at) and line.kind(at) in FREE
 
 
 def _ali_of(line: Line, at: int) -> bool:
@@ -160,13 +175,19 @@ def _begins(line: Line, at: int) -> bool:
     if at >= len(line.words):
         return False
     classes = line.classes(at)
-    if TITLE in classes and GIVEN in classes and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
+    if particle(line, at):
+        return False  # «طالب زميله بأن ينشغل»
+    given = GIVEN in classes or line.word(at) == "مساعد"
+    if TITLE in classes and given and not line.word(at).startswith("ال"):  # «الدكتور مساعد العيبان»
         return FAMILY in line.classes(at + 1) and line.word(at + 1).startswith("ال")
-    if (line.kind(at) not in ("", "PER") and line.word(at + 1) != "بن") or TITLE in classes or line.word(at) in adjectives():
+    if (line.kind(at) not in FREE and line.word(at + 1) != "بن") or TITLE in classes or line.word(at) in adjectives():
         return False
     if line.word(at) == "عبد":
         return line.word(at + 1) in folded("titles", "divine")
     if line.word(at) in folded("known", "adjectival"):  # «الفنان جمال» may be anyone: a family must follow
+        plain = not {TITLE, ADJECTIVE} & set(classes) and line.text[line.tokens[at].end - 1] != "ى"
+        if line.word(at - 1) in folded("beside", "ranks") and plain and line.word(at) not in folded("beside", "seldom"):
+            return True
         return line.text[line.tokens[at].end - 1] != "ى" and _named(line, at)
     if (
         rare(line.word(at))
@@ -188,7 +209,7 @@ def renowned(line: Line) -> Iterator[tuple[int, int]]:
         if known is None or line.lexicon.words[known.form] != RENOWNED or len(known.form) < _RENOWN:
             continue
         alone = line.kind(i) == "" and line.kind(i - 1) != "PER" and line.kind(i + 1) != "PER"
-        first = not known.cut and line.kind(i) in ("", "PER") and line.kind(i - 1) == "PER" and line.joined(i - 1)
+        first = not known.cut and line.kind(i) in FREE and line.kind(i - 1) == "PER" and line.joined(i - 1)
         given = first and (line.tags[i - 1] == "B-PER" or TITLE in line.classes(i - 2))
         if given and not {RENOWNED, TITLE} & set(line.classes(i - 1)):
             yield i - 1, i + 1

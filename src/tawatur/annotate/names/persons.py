@@ -8,6 +8,7 @@ from tawatur.annotate.names.chains import (
     LEAST,
     NAMES,
     RELATIVE,
+    SAID,
     SONS,
     active,
     particle,
@@ -28,6 +29,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import Line
+from tawatur.annotate.names.tails import extent
 from tawatur.annotate.names.tokens import bare
 
 _TANWIN = ("\u064b", "\u064bا", "\u064bى")
@@ -45,7 +47,8 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
         last -= 1  # «فهيد مبتسماً»
     if "ال" in line.words[first : last - 1]:  # the house ends the name: «آل سعود»
         last = min(last, line.words.index("ال", first, last) + 2)
-    last = _family_ends(line, first, last)
+    last = next((k for k in range(first + 1, last) if _kin(line, k)), last)
+    last = _family_ends(line, first, _object_ends(line, first, last))
     while last > first + 1 and _trails(line, last - 1, last - first):
         last -= 1
     return first, last
@@ -59,6 +62,22 @@ def _family_ends(line: Line, first: int, last: int) -> int:
         common = not NAMES & set(line.classes(k + 1)) and not rare(then, COMMON_FAMILY)
         if family and common and not then.startswith("ال") and then not in BEFORE and then not in SONS:
             return k + 1
+    return last
+
+
+def _kin(line: Line, at: int) -> bool:
+    """Whether word `at` says whose relative the person is: «فوزية أخت الملك», «سامية ابنة الرئيس»."""
+    word = line.word(at)
+    return word in folded("beside", "kin") or (word in ("ابنه", "ابن") and TITLE in line.classes(at + 1))
+
+
+def _object_ends(line: Line, first: int, last: int) -> int:
+    """The end before the verb's object with its adjective: «أضاف بيبي الهدف الثالث»."""
+    for k in range(first + 1, last - 1):
+        pair = line.words[k : k + 2]
+        plain = all(word.startswith("ال") and not rare(word) for word in pair) and line.words[k - 1] not in BEFORE
+        if plain and not any(NAMES & set(line.classes(j)) or TITLE in line.classes(j) for j in (k, k + 1)):
+            return k
     return last
 
 
@@ -84,6 +103,8 @@ def _trails(line: Line, at: int, length: int) -> bool:
         return True  # «فهد بن خالد المجلس»
     if with_pronoun(line, at):
         return True  # «سلام أبلغه»
+    if length > 1 and word in folded("beside", "participles") and before not in SONS and FAMILY not in classes:
+        return True  # «فابيان ديلف المنضم»
     if not classes and word.endswith("ا") and word[:-1] in bands() and GIVEN in line.classes(at - 1):
         return True  # «فرنسيس قداسا»
     if TITLE in classes and before not in SONS and {HEAD, PLACE} & set(line.classes(at + 1)):
@@ -111,9 +132,25 @@ def _outside(line: Line, at: int) -> bool:
     given = {GIVEN, FOREIGN} & set(line.classes(at + 1)) or line.word(at + 1) in folded("known", "adjectival")
     if adjectives().get(word) and word.startswith("ال") and given and GIVEN not in classes and line.kind(at + 2) == "PER":
         return True  # «الجزائري جمال بلماضي»
+    if (word in SAID and line.word(at + 1) in ("بن", "ابن")) or _told_of(line, at):
+        return True
     if TITLE in classes:
         return word.startswith("ال") or GIVEN not in classes
     return word in adjectives() and GIVEN not in classes and FAMILY not in classes
+
+
+def _told_of(line: Line, at: int) -> bool:
+    """Whether word `at` says what the person behind it is: «الصراف عبدالله», «الشهير بيرلو», «الجمهوري ميتش مكونيل»."""
+    word, then = line.word(at), line.word(at + 1)
+    if then.startswith("ال") or not line.joined(at) or then in SONS:
+        return False
+    given = bool({GIVEN, FOREIGN} & set(line.classes(at + 1)))
+    if given and word.endswith("نا") and not NAMES & set(line.classes(at)) and word[:-2] in bands():
+        return True  # «مليكنا سلمان»
+    if word in folded("beside", "callings"):
+        return given
+    told = word in folded("beside", "participles") or (word in extent() and FAMILY not in line.classes(at))
+    return told and (given or rare(then))
 
 
 def _second(line: Line, at: int) -> bool:

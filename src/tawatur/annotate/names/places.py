@@ -1,8 +1,8 @@
 """Countries, cities and places with a head noun: «محافظة إدلب»، «مضيق البوسفور»، «مطار الملك خالد الدولي»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from tawatur.annotate.names.bodies import adjectives_after, called_after, tail
 from tawatur.annotate.names.branches import REGIONS
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
@@ -19,6 +19,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, head
+from tawatur.annotate.names.tails import adjectives_after, called_after, tail
 from tawatur.annotate.names.tokens import after, bare
 from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
@@ -49,8 +50,10 @@ _GREAT = frozenset(fold(h) for h in ("مطار", "ملعب", "استاد"))
 _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
+_THAT = frozenset(("ان", "لكن", "لان", "كانت", "بينما", "فيما"))
+_NEAR = 4  # words between «العلاقات» and «بين»
 PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
-_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة", "حديقة", "منتزه"))  # fmt: skip
+_TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة", "حديقة", "منتزه", "متنزه"))  # fmt: skip
 
 
 PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "وقت", "وأذان"))
@@ -171,7 +174,7 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j)
     if royal is not None:
         return tail(line, royal) if plain == "مستشفي" else adjectives_after(line, royal)
-    if line.word(j) in _SIDES and line.joined(j) and plain in _SURE:
+    if line.word(j) in _SIDES and line.joined(j) and (plain in _SURE or plain in _GREAT or plain == "ميناء"):
         found = line.lexicon.longest(line.words, j + 1)
         if found and not found[2] and found[1] in ("place", "city", "town"):
             return j + 1 + found[0]  # «ولاية شمال دارفور»
@@ -238,11 +241,32 @@ def speaking(line: Line, guess: Guess) -> Guess:
     if guess.kind != "place" or guess.cut or CAPITAL not in line.classes(guess.first) or not guess.first:
         return guess
     name = " ".join(line.words[guess.first : guess.last])
-    says = any(way.form in _SAYS for way in bare(line.words[guess.first - 1]))
-    return guess._replace(kind="country") if says and name in capitals() else guess
+    return guess._replace(kind="country") if name in capitals() and _governs(line, guess) else guess
+
+
+def _governs(line: Line, guess: Guess) -> bool:
+    """Whether what stands beside a capital is a government's: «قالت واشنطن», «حرص واشنطن», «إن موسكو ترفض»."""
+    before = line.words[guess.first - 1]
+    if any(way.form in _SAYS or way.form in folded("beside", "governing") for way in bare(before)):
+        return line.joined(guess.first - 1)
+    says = any(way.form in _SAYS for way in bare(line.word(guess.last)))
+    return says and line.joined(guess.last - 1) and any(way.form in _THAT for way in bare(before))
 
 
 def _name_of_place(line: Line, j: int) -> bool:
     if line.word(j) in folded("heads", "generic"):
         return False
     return line.kind(j) == "LOC" or (bool({COUNTRY, CAPITAL, TOWN, KNOWN} & set(line.classes(j))) and line.kind(j) != "NAT")
+
+
+def between(line: Line, guesses: Sequence[Guess]) -> list[Guess]:
+    """Two capitals with relations or talks between them are their countries: «العلاقات بين الرياض وواشنطن»."""
+    kept = list(guesses)
+    for k, (left, right) in enumerate(pairwise(guesses)):
+        before = range(max(0, left.first - _NEAR), left.first)
+        near = any(head(line.words[at], folded("beside", "relations")) is not None for at in before)
+        pair = line.word(left.first - 1) == "بين" and right.first == left.last and line.words[right.first].startswith("و")
+        names = [" ".join(line.words[g.first : g.last])[g.cut :] for g in (left, right)]
+        if pair and near and all(name in capitals() for name in names):
+            kept[k : k + 2] = [g._replace(kind="country") for g in (left, right)]
+    return kept

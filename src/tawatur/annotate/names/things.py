@@ -1,23 +1,26 @@
 """What stands in marks after a head noun; contests, clubs, outlets and bylines by their pattern."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tawatur.annotate.names.bodies import OF_SPORT, adjectives_after, called_after, extent, purpose_after
-from tawatur.annotate.names.lexicon import COUNTRY, GIVEN, KNOWN, adjectives, folded
+from tawatur.annotate.names.lexicon import COUNTRY, GIVEN, KNOWN, adjectives, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.models import LETTERS
+from tawatur.annotate.names.tails import OF_SPORT, adjectives_after, called_after, extent, purpose_after
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _UNITED = frozenset(fold(w) for w in ("يونايتد", "سيتي", "روفرز", "أتلتيك"))
 # heads that stay outside a name in marks («تنظيم «داعش»»), and heads that belong to it («مؤسسة «كافل»»)
 _BARE = frozenset(fold(h) for h in ("تنظيم", "نادي", "فريق", "شركة", "مجموعة"))
+_SECTOR = fold("قطاع")  # «قطاع «التأمين»» is no place
 _PLANES = fold("الطائرات")
 _WHOLE = frozenset(fold(h) for h in ("مؤسسة", "جمعية", "مركز", "حزب", "حركة", "منظمة", "لجنة", "هيئة", "مبادرة", "لواء", "كتائب"))
 _SPORTING = 2  # words of sport that make a sentence one of sport
 _OPEN = frozenset("\"“”«»‹›'‘’(")
 _CLOSE = frozenset("\"“”«»‹›'‘’)")
+_EITHER = frozenset("\"'")
+_PAPERS_OF = frozenset(fold(w) for w in ("الصحيفة", "القناة", "المجلة", "الشبكة", "الجريدة", "الإذاعة", "المحطة", "الوكالة"))
 _MOST = 6  # words of a name in marks: longer ones are slogans or sentences
 _CALLED_AFTER = frozenset(
     fold(h)
@@ -99,18 +102,37 @@ def _agencies() -> frozenset[tuple[str, ...]]:
 def quoted(line: Line) -> Iterator[Guess]:
     """Give names in marks: outlets wherever they stand, and what a head noun announces."""
     for i, word in enumerate(line.words):
-        if word not in _OPEN:
+        if word not in _OPEN or closes(line, i):
             continue
         last = next((k for k in range(i + 1, min(i + 2 + _MOST, len(line.words))) if line.words[k] in _CLOSE), None)
         if last is None or last == i + 1:
             continue
         inside = tuple(line.words[i + 1 : last])
+        if not any(word[0].isalpha() or word == "+" for word in inside):
+            continue  # «عيادات (867)»
         if inside in _agencies() or (inside in _outlets() and inside != ("اليوم",)):
             yield Guess(i + 1, last, "organization", 0, 5)
         elif i:
             yield from _announced(line, i, last)
-            if line.kind(i + 1) == "ORG" and _whole(line, i + 1, last):
+            if line.kind(i + 1) == "ORG" and _whole(line, i + 1, last) and not _phrase(inside):
                 yield Guess(i + 1, last, "organization", 0, 1)
+
+
+def closes(line: Line, i: int) -> bool:
+    """Whether the mark at `i`, which may open or close, closes: a word stands before it and a space behind it."""
+    if line.words[i] not in _EITHER or i + 1 >= len(line.tokens) or not i:
+        return False
+    token = line.tokens[i]
+    attached = (
+        line.tokens[i - 1].end == token.start and line.words[i - 1].isalnum() and len(line.words[i - 1]) > 1
+    )  # not «لـ" سبق"»
+    return attached and line.tokens[i + 1].start > token.end
+
+
+def _phrase(inside: Sequence[str]) -> bool:
+    """Whether the marks hold a head and a common word, which name nobody: «منظمة إرهابية», «مجموعة دعم»."""
+    headed = head(inside[0], folded("heads", "organization_construct")) is not None and len(inside) > 1
+    return headed and not inside[1].startswith("ال") and not rare(inside[1])
 
 
 def _whole(line: Line, first: int, last: int) -> bool:
@@ -121,6 +143,9 @@ def _whole(line: Line, first: int, last: int) -> bool:
 
 def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
     before = line.words[i - 1] if line.words[i - 1] != _PLANES else line.word(i - 2)  # «حاملة الطائرات «…»»
+    if before in adjectives() and head(line.word(i - 2), _PAPERS_OF) is not None:  # «للصحيفة الروسية «لايف نيوز»»
+        yield Guess(i + 1, last, "organization", 0, 5)
+        return
     if head(before, folded("heads", "outlet")) is not None:  # «قناة» is a place's head too
         yield Guess(i + 1, last, "organization", 0, 5)
         return
@@ -130,8 +155,8 @@ def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
         ("product", "product"),
         ("place", "place_in"),
     ):
-        cut = head(before, folded("heads", key))
-        if cut is None:
+        cut = head(before, folded("heads", key) | (folded("beside", "product") if kind == "product" else frozenset()))
+        if cut is None or before[cut:] == _SECTOR:
             continue
         if kind == "event" and not before[cut:].startswith("ال") and line.kind(i - 1) != "ORG":
             yield Guess(i - 1, last + 1, "event", cut, 3)
@@ -210,6 +235,8 @@ def outlets(line: Line) -> Iterator[Guess]:
         if town and line.word(i + 1 + town[0]) in _PAPERS:  # «لوس أنجلوس تايمز»
             yield Guess(i + 1, i + 2 + town[0], "organization", 0, 6)
             continue
+        if line.word(i + 2) in _PAPERS and line.joined(i + 1) and rare(line.word(i + 1)):  # «صحيفة ديلي نيوز»
+            yield Guess(i + 1, i + 3, "organization", 0, 5)
         for n in (4, 3, 2, 1):
             if tuple(line.words[i + 1 : i + 1 + n]) in _outlets():
                 yield Guess(i + 1, i + 1 + n, "organization", 0, 6)
@@ -222,7 +249,8 @@ def teams(line: Line) -> Iterator[Guess]:
         return
     for i in range(1, len(line.words)):
         if line.words[i] in _UNITED and line.joined(i - 1) and line.kind(i - 1) in ("LOC", "ORG", "PER"):
-            yield Guess(i - 1, i + 1, "organization", 0, 3)  # «دندي يونايتد»
+            joined = line.words[i - 1].startswith("و") and line.words[i - 1] not in line.lexicon.words
+            yield Guess(i - 1, i + 1, "organization", int(joined), 3)  # «دندي يونايتد»
         if line.words[i] not in folded("teams", "common"):
             continue
         beside = line.joined(i - 1) and head(line.words[i - 1], _BESIDE) is not None

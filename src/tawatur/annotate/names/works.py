@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from tawatur.annotate.names.lexicon import folded
+from tawatur.annotate.names.lexicon import adjectives, folded
 from tawatur.annotate.names.line import Guess, Line
+from tawatur.annotate.names.things import closes
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
 
 _OPEN = frozenset('"“”«»‹›‘’(')
 _CLOSE = frozenset('"“”«»‹›‘’)')
+_ONE = 2  # places from one mark to the next with a word between them
 _MOST = 9  # words of a title
 _NEAR = 5  # words between the work and «بعنوان»
 _CALLED = frozenset(fold(w) for w in ("بعنوان", "بعنوان:", "عنوانه", "عنوانها", "عنوان", "المعنون", "المعنونة", "الموسوم", "اسمه", "اسم", "باسم"))  # fmt: skip
@@ -19,10 +21,11 @@ _HIS = ("ه", "ها", "هم", "ته", "تها", "تهم")
 def works(line: Line) -> Iterator[Guess]:
     """Give the title in marks after a work, «بعنوان» or an adjective between them."""
     for i, word in enumerate(line.words):
-        if word not in _OPEN or i == 0:
+        if word not in _OPEN or i == 0 or closes(line, i):
             continue
         last = next((k for k in range(i + 2, min(i + 2 + _MOST, len(line.words))) if line.words[k] in _CLOSE), None)
-        if last is not None and _announced(line, i):
+        nation = last == i + _ONE and line.words[i + 1] in adjectives()  # «دراسة "بريطانية" مثيرة»
+        if last is not None and _announced(line, i) and not nation:
             yield Guess(i + 1, last, "product", 0, 4)
 
 

@@ -1,0 +1,57 @@
+"""The noun before a name that the tagger guessed says what it is: «بلدة القوارة», «لاعب ريفر بليت», «مرض باركنسون»."""
+
+from tawatur.annotate.names.lexicon import FAMILY, FOREIGN, GIVEN, RENOWNED, adjectives, folded, rare
+from tawatur.annotate.names.line import Guess, Line, head
+from tawatur.annotate.names.tails import extent
+from tawatur.records.name import NameType
+
+_TAGGED = 1  # the rank of the tagger's own guesses
+_SURE = 2
+_LISTED = 4  # the rank of names that the tables have
+_MOST = 2  # words of a name whose type the noun may change
+_PERSONAL = frozenset(GIVEN + FAMILY + FOREIGN + RENOWNED)
+_OPENING = frozenset('"“«(‘')
+_KINDS: tuple[NameType, ...] = ("organization", "place", "product")
+
+
+def told(line: Line, guess: Guess) -> Guess | None:
+    """The tagger's person or place with the type that the noun before it gives; None where that noun leaves no name.
+
+    A name with a given name or a family of the lists stays a person.
+    """
+    if guess.rank > _TAGGED or guess.kind not in ("person", "place") or guess.cut or not guess.first:
+        return guess
+    known = any(_PERSONAL & set(line.classes(k)) for k in range(guess.first, guess.last))
+    at = guess.first - 1
+    marked = line.words[at] in _OPENING
+    at -= marked
+    if guess.kind == "person" and not marked and head(line.word(at), folded("beside", "nobody")) is not None:
+        return None
+    if known or guess.last - guess.first > _MOST or not (marked or line.joined(at)):
+        return guess
+    for kind in _KINDS:
+        if head(line.word(at), folded("beside", kind)) is not None and _fits(line, guess, kind):
+            return guess._replace(kind=kind, rank=_SURE)
+    return guess
+
+
+def _fits(line: Line, guess: Guess, kind: NameType) -> bool:
+    """Whether the guess may be of the type: a place after «بلدة» is one word, a club or a film no common word."""
+    lone = guess.last - guess.first == 1
+    marked = line.word(guess.first - 1) in _OPENING
+    if kind == "place":
+        return guess.kind == "person" and lone
+    if kind == "product" and (guess.kind == "place" or not (lone or marked)):
+        return False
+    return rare(line.words[guess.first])
+
+
+def construct(line: Line, guess: Guess) -> bool:
+    """Whether a lone name that is a common noun too has a genitive, or is a verb: «حماس الجماهير», «حماة الوطن», «أودى بحياة»."""
+    if guess.last - guess.first > 1 or guess.rank > _LISTED:
+        return False
+    word, then = line.words[guess.first][guess.cut :], line.word(guess.last)
+    if word == "اودي":
+        return then.startswith(("ب", "ال")) and line.text[line.tokens[guess.first].end - 1] == "ى"
+    genitive = then.startswith("ال") and then not in adjectives() and then not in extent() and line.joined(guess.first)
+    return genitive and word in folded("beside", "homonyms")
