@@ -216,19 +216,22 @@ def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Artic
 
 def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Article, Annotated]:
     from tawatur import clean
-    from tawatur.annotate import dates, names, quotes, sentences
+    from tawatur.annotate import commitments, dates, names, quotes, sentences
 
     article = clean.article(document, dates.read, repeated)
     if article.language != "ar":
         return article, Annotated(document=document.id)
     cut = sentences.split(document.text, article)
     named = names.annotate(document.text, article, cut, names.recognizers.chosen())
+    times = dates.find(document.text, document.id)
+    said = quotes.annotate(document.text, article, cut, named)
     return article, Annotated(
         document=document.id,
         sentences=tuple(cut),
-        times=tuple(dates.find(document.text, document.id)),
+        times=tuple(times),
         names=tuple(named),
-        quotes=tuple(quotes.annotate(document.text, article, cut, named)),
+        quotes=tuple(said),
+        undertakings=tuple(commitments.annotate(document.text, cut, commitments.Found(named, said, times))),
     )
 
 
@@ -249,6 +252,7 @@ class _Every:
         self.sentences = {identity: one.sentences for identity, one in self.annotated.items()}
         self.quotes = {identity: one.quotes for identity, one in self.annotated.items()}
         self.times = {identity: one.times for identity, one in self.annotated.items()}
+        self.undertakings = {identity: one.undertakings for identity, one in self.annotated.items() if one.undertakings}
 
 
 def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
@@ -307,6 +311,7 @@ def _derived(
     """Settle articles, group them and compare them."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
+    from tawatur.compare import promised
     from tawatur.settle import dating, times
 
     joined, quotes = _named(every.texts, every.annotated, judgements)
@@ -332,6 +337,7 @@ def _derived(
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
     findings = compare.corroborate(collection, threaded.stories, origins.independent)
+    ledger = promised.commitments(collection, threaded.stories, every.undertakings)
     steps.next()
     return Derived(
         settled=tuple(settled.values()),
@@ -341,6 +347,7 @@ def _derived(
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
         findings=tuple(findings),
+        commitments=tuple(ledger),
     )
 
 

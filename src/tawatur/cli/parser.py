@@ -14,7 +14,7 @@ from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "names", "wires", "drift", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "names", "wires", "drift", "commitments", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -133,6 +133,10 @@ def _drift(command: Parser, words: Messages) -> None:
     command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
 
 
+def _commitments(command: Parser, words: Messages) -> None:
+    command.add_argument("story", nargs="?", metavar="STORY", help=words("commitments.story"))
+
+
 def _export(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
 
@@ -152,6 +156,7 @@ _ARGUMENTS = {
     "names": names,
     "wires": _wires,
     "drift": _drift,
+    "commitments": _commitments,
     "export": _export,
     "serve": _serve,
     "demo": _demo,

@@ -90,26 +90,3 @@ class ExportedEvent(Record, frozen=True, kw_only=True):
     status: Literal["happened", "planned", "threatened", "denied", "possible"]
     said_by: str | None
     evidence: tuple[Span, ...]
-
-
-class Later(Span, frozen=True, kw_only=True):
-    """What a later report says of an undertaking."""
-
-    status: str
-    said_by: str | None
-
-
-class ExportedCommitment(Record, frozen=True, kw_only=True):
-    """An undertaking and what became of it. No stage makes them yet: the file is there, and empty."""
-
-    id: str
-    what: str
-    by: tuple[str, ...]
-    to: tuple[str, ...]
-    made: str | None
-    in_force: str | None
-    until: str | None
-    condition: str | None
-    status: Literal["made", "kept", "broken", "prolonged", "denied", "demanded", "unknown"]
-    evidence: tuple[Span, ...]
-    later: tuple[Later, ...]

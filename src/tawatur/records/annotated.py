@@ -1,6 +1,7 @@
 """What annotation finds in one article: it depends on that article alone."""
 
 from tawatur.records.base import Record
+from tawatur.records.commitment import Undertaking
 from tawatur.records.name import Name
 from tawatur.records.quote import Quote
 from tawatur.records.sentence import Sentence
@@ -15,3 +16,4 @@ class Annotated(Record, frozen=True, kw_only=True):
     times: tuple[TimeExpression, ...] = ()
     names: tuple[Name, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()

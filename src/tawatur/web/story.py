@@ -11,6 +11,7 @@ from tawatur.report import labels
 from tawatur.report.carriers import Branch, Carrier
 from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
+from tawatur.web.commitments import CommitmentView, ledger
 from tawatur.web.drift import ChangeView, change_view
 from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, full_moment, moment
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
@@ -113,6 +114,7 @@ class StoryPage:
     changes: tuple[ChangeView, ...]
     findings: tuple[FindingView, ...]
     single: tuple[FindingView, ...]  # what one origin alone stands behind
+    ledger: tuple[CommitmentView, ...]
     pager: Pager
 
 
@@ -143,6 +145,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         changes=tuple(change_view(change, views, setting) for change in part(told.changes, page, CHANGES)),
         findings=tuple(finding for finding in findings if finding.kind != "single_origin"),
         single=tuple(finding for finding in findings if finding.kind == "single_origin"),
+        ledger=ledger(view.commitments, views, setting) if first else (),
         pager=pager(setting.links, pages),
     )
 

@@ -1,0 +1,120 @@
+"""What one says that one will do: «قال إنه سيدفع»، «أن حكومته ستعلق»، «لن نترك»، «أن اللجنة سترفع تقريرها خلال أسبوع»."""
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.annotate.commitments import matter, parties
+from tawatur.annotate.commitments.clause import Clause
+from tawatur.annotate.commitments.drafts import Draft
+from tawatur.annotate.commitments.lexicon import words
+from tawatur.annotate.commitments.speaking import speaker
+from tawatur.arabic.fold import fold
+from tawatur.records.commitment import Party
+from tawatur.records.quote import Quote
+
+_PRONOUNS = frozenset({"انه", "بانه", "انها", "بانها", "انهم", "بانهم", "انهما", "انا", "اننا", "باننا", "اني", "انني"})
+_THAT = frozenset({"ان", "بان", "وان", "وبان"})
+# tokens of «الشركة» with what hangs on it, before its verb
+_REACH = 5
+# tokens after the verb in which the deadline stands that makes a plan an undertaking
+_FAR = 14
+
+
+def find(clause: Clause, quotes: Sequence[Quote]) -> Iterator[Draft]:
+    """Give what the speakers of a sentence say that they will do."""
+    for at in range(len(clause)):
+        verb = _future(clause, at)
+        if verb is None:
+            continue
+        holder = _holder(clause, at, quotes)
+        if holder is None:
+            continue
+        by = _who(clause, at, verb, holder)
+        if by:
+            end = matter.end_of(clause, at)
+            yield Draft(
+                kind="made", cue=at, start=at, end=end, by=by, condition=matter.condition(clause, at + 1, end), past=False
+            )
+
+
+def _holder(clause: Clause, at: int, quotes: Sequence[Quote]) -> Quote | None:
+    place = clause.starts[at]
+    inside = [quote for quote in quotes if quote.start <= place < quote.end]
+    return min(inside, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def _future(clause: Clause, at: int) -> str | None:
+    """The verb without its mark of the future, its person's letter first; None for what befalls one."""
+    word = clause.word(at)
+    if clause.name[at]:
+        return None
+    if word in ("لن", "سوف"):
+        verb = clause.word(at + 1)
+    elif (word[:1] == "س" and len(word) > 3 and word[1] in "يتن" and word not in words("not_future")) or (
+        word[:2] == "سا" and clause.source[clause.starts[at] + 1] == "أ"
+    ):
+        verb = word[1:]
+    else:
+        return None
+    if len(verb) < 3 or verb[0] not in "يتنا" or _befalls(verb[1:]):
+        return None
+    return verb
+
+
+def _befalls(stem: str) -> bool:
+    for ending in ("", "ون", "وا", "ان", "ه", "ها", "هم"):
+        if stem.endswith(ending) and stem.removesuffix(ending) in words("befall"):
+            return True
+    return False
+
+
+def _who(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:
+    """The one who will do it: the speaker himself, or the body that is his own."""
+    first = abs(clause.starts[at] - quote.start) <= 1
+    if verb[0] in "نا":
+        return speaker(quote) if quote.kind != "indirect" and (first or clause.sign(at - 1)) else ()
+    if clause.word(at - 1) in _PRONOUNS and first:
+        return speaker(quote) if _agrees(clause, at, quote) else ()
+    return _body(clause, at, verb, quote)
+
+
+def _agrees(clause: Clause, at: int, quote: Quote) -> bool:
+    """Whether the pronoun of «أنه» can be the speaker's: a cue of a woman or a body wants «أنها», and «سيتم» has none."""
+    feminine = fold(quote.cue.text).endswith("ت")
+    pronoun = clause.word(at - 1)
+    if clause.word(at)[:3] == "سيت" and len(clause.word(at)) == 4:
+        return True
+    return pronoun.endswith("ها") == feminine or quote.cue.text[:1] in "مق"
+
+
+def _body(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:
+    """«أن بلاده ستفتح»: a body of one's own; any other that acts only where a deadline is set with it."""
+    for back in range(1, _REACH):
+        start = at - back
+        before = clause.word(start - 1)
+        if start < 0 or clause.sign(start):
+            return ()
+        begins = before in _THAT or clause.starts[start] <= quote.start or clause.sign(start - 1)
+        if begins and before in ("انه", "انها"):
+            return ()
+        if not begins:
+            continue
+        word = clause.word(start)
+        own = word in words("own")
+        if own or _has_deadline(clause, at):
+            found = parties.parties(clause, start, parties.phrase(clause, start, at)[1])
+            if own and not found:
+                text = clause.text(start, at)
+                found = (Party(start=clause.starts[start], end=clause.ends[at - 1], text=text, phrase=text),)
+            return _owner(found, quote) if own else found
+        return ()
+    return ()
+
+
+def _owner(found: tuple[Party, ...], quote: Quote) -> tuple[Party, ...]:
+    """The body, its phrase with the speaker's own words, which tell whose it is («بلاده»: the Turkish minister's)."""
+    said = " ".join(filter(None, (quote.speaker_text, quote.speaker_name)))
+    return tuple(Party(start=one.start, end=one.end, text=one.text, phrase=f"{one.phrase} {said}".strip()) for one in found)
+
+
+def _has_deadline(clause: Clause, at: int) -> bool:
+    return any(clause.word(k) in ("خلال", "غضون", "اعتبارا", "ابتداء") for k in range(at + 1, min(len(clause), at + _FAR)))
