@@ -6,13 +6,15 @@ from typing import NamedTuple
 from tawatur.annotate.commitments.clause import Clause
 from tawatur.annotate.commitments.deeds import is_deed, joined, next_pact, opinion
 from tawatur.annotate.commitments.drafts import Draft
-from tawatur.annotate.commitments.lexicon import words
+from tawatur.annotate.commitments.lexicon import actors, words
 from tawatur.records.time import TimeExpression
 
 # tokens between a verb and what it takes: a subject with its titles and names, and an adverbial in commas
 _REACH = 26
 # tokens after what is undertaken in which its times may stand, and before the verb
 _BEHIND, _BESIDE = 8, 4
+# tokens between a denial and what is denied: a subject with a title and a name
+_DENIED = 9
 # tokens between «جدد» and the contract: a subject, and no object of another kind
 _BONDED = 7
 # tokens of what is undertaken
@@ -42,6 +44,8 @@ def complement(clause: Clause, verb: int, takes: str) -> Taken | None:
             return found
         if (takes == "on" and word == "علي") or (takes == "deed" and word in _THAT):
             return None  # what it takes is something that nobody undertakes
+        if takes in _OBJECTS and word in ("ان", "انه", "انها", "بان", "انهم"):
+            return None  # an agreement in what is only told is no object
     return None
 
 
@@ -55,6 +59,8 @@ def _that(clause: Clause, at: int) -> Taken | None:
         following += 1
     if word in ("الا", "بالا") and _imperfect(clause, at + 1):
         return Taken(at, at)
+    if word in ("انه", "انها"):
+        return Taken(at, at + 1) if clause.word(at + 1)[:1] == "س" or clause.word(at + 1) in ("لن", "سوف") else None
     if _imperfect(clause, following):
         return Taken(at, at + 1)
     return None
@@ -92,9 +98,9 @@ def _deed(clause: Clause, at: int, verb: int) -> Taken | None:
     word = clause.word(at)
     if clause.name[at] or clause.word(at - 1) in words("ends"):
         return None
-    if word.startswith("ال"):  # «قرر الوزير البدء في»: a definite one only with its own preposition
-        ruled = clause.word(at + 1) in _RULED and at > verb + 1
-        return Taken(at, at) if ruled and is_deed(word[2:]) else None
+    if word.startswith("ال"):  # «قرر الوزير البدء في»: a definite one where the subject is complete before it
+        complete = at > verb + 1 and (clause.name[at - 1] is not None or clause.word(at - 1).startswith("ال"))
+        return Taken(at, at) if complete and is_deed(word[2:]) and word[2:] not in actors() else None
     if not is_deed(word):
         return None
     return Taken(at, at)
@@ -109,7 +115,7 @@ def _for(clause: Clause, at: int, verb: int) -> Taken | None:
 
 def _pact(clause: Clause, at: int, verb: int) -> Taken | None:
     """A noun of agreement as the object; one that a preposition governs is none."""
-    if clause.word(at)[:1] in "بلك" or clause.word(at - 1) in words("ends") or joined(clause, at):
+    if clause.word(at)[:1] in "بلك" or clause.word(at - 1) in words("ends") or joined(clause, at) or clause.word(at - 1).isdigit():
         return None
     return _any_pact(clause, at, verb)
 
@@ -168,7 +174,7 @@ def _claim(clause: Clause, at: int, verb: int) -> Taken | None:
 
 
 def _denial(clause: Clause, at: int, verb: int) -> Taken | None:
-    if clause.word(at) in words("denials") or clause.bare(at) in words("denials"):
+    if at - verb <= _DENIED and (clause.word(at) in words("denials") or clause.bare(at) in words("denials")):
         return Taken(at, at) if next_pact(clause, at, 7) else None
     return None
 
@@ -204,6 +210,9 @@ _TAKES: dict[str, Taker] = {
     "respite": _respite,
     "span": _span,
 }
+
+
+_OBJECTS = frozenset({"pact", "truce", "bond", "deal", "b_pact"})
 
 
 def end_of(clause: Clause, start: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.annotate.commitments.clause import Clause
+from tawatur.annotate.commitments.deeds import is_deed
 from tawatur.annotate.commitments.lexicon import actors, words
 from tawatur.arabic.clitics import bare
 from tawatur.records.commitment import Party
@@ -21,6 +22,8 @@ def phrase(clause: Clause, start: int, end: int) -> tuple[int, int]:
         if word in ("،", ",") and _goes_on(clause, start, at):
             at += 1
             continue
+        if at > start and not clause.name[at] and is_deed(word) and clause.word(at - 1).startswith("ال"):
+            break  # the object: an indefinite verbal noun after a phrase that is complete
         if not clause.name[at] and (word in words("ends") or word in words("between") or _stops(clause, at)):
             break
         at += 1
@@ -156,7 +159,11 @@ def before(clause: Clause, verb: int, *, loose: bool = False) -> tuple[Party, ..
     first, last = phrase(clause, start, end)
     if last < end and not _apposed(clause, last, end):
         return ()
-    return parties(clause, first, last) or (_loose(clause, first, last) if loose and _heads(clause, start) else ())
+    found = parties(clause, first, last)
+    if found or not loose or not _heads(clause, start):
+        return found
+    nominal = clause.word(first).startswith("ال") or any(clause.word(at)[:1] == "و" for at in range(first + 1, last))
+    return _loose(clause, first, last) if nominal else ()
 
 
 def _heads(clause: Clause, start: int) -> bool:

@@ -20,6 +20,7 @@ _KINDS: dict[str, ReportKind] = {
 _BY_PACT = frozenset({"pact", "to_pact", "on_pact", "b_pact", "from_pact", "of_pact", "deal", "truce", "bond", "claim", "denial"})
 # verbs that only someone can be the subject of
 _PLAIN = frozenset({"تعهد", "التزم", "اتفق", "تكفل", "توافق"})
+_PREPOSITIONS = frozenset({"في", "من", "عن", "علي", "الي", "خلال", "بعد"})
 # tokens after a verb in which an agreement that is its subject stands
 _NEAR = 6
 # tokens between «وعد» and what is promised: a subject with a title and a name
@@ -59,6 +60,8 @@ def _draft(clause: Clause, at: int, form: Form, quotes: Sequence[Quote]) -> list
         taken = next(((takes, t) for takes in ("b_pact", "pact") if (t := matter.complement(clause, at, takes))), None)
     else:
         taken = next(((takes, found) for takes in form.takes if (found := matter.complement(clause, at, takes))), None)
+    if taken and kind in ("kept", "broken", "prolonged") and taken[0] == "pact" and _governed(clause, at, taken[1].limit):
+        return []
     if taken and form.lemma == "وعد" and taken[1].limit - at > _PROMISED:
         return []  # «وعدّ»: and held it to be
     if taken is None:
@@ -202,9 +205,16 @@ def _negated(clause: Clause, at: int) -> bool:
     return word in words("negations") and not (word == "ما" and clause.word(at - 2) in ("ان", "عن", "علي", "وفق", "بعد"))
 
 
+def _governed(clause: Clause, at: int, end: int) -> bool:
+    """Whether a preposition stands between a verb and what seems its object («نفذت من خلال … صفقة»)."""
+    return any(clause.word(k) in _PREPOSITIONS and not clause.name[k] for k in range(at + 1, end))
+
+
 def _doubtful(clause: Clause, at: int, form: Form) -> bool:
     """Whether the verb only may be so, is asked for, or hangs on a condition («إذا تعهدت»، «أن تلتزم»)."""
     word = clause.word(at - 1)
+    if "\u064b" in clause.source[clause.starts[at] : clause.ends[at]]:
+        return form.tense != "participle"  # with the ending of a noun («تعهدًا»)
     if conditional(clause, at) or (form.tense == "past" and not form.prefix and word in words("before_nouns")):
         return True  # «في حال خرق الاتفاق»: a noun of the same letters
     if form.lemma == "اتفق" and form.tense == "present" and not clause.word(at).endswith("ان"):

@@ -76,7 +76,7 @@ def reports(collection: Collection, found: Sequence[Undertaking], story: Story |
                 day=day,
                 story=story.id if story else None,
                 keys=frozenset(key for party in said.by for key in _keys(party, names)),
-                kin=frozenset(word[:_KIN] for party in said.by for word in _stems(party.phrase) if len(word) >= _KIN - 1),
+                kin=frozenset(word[:_KIN] for party in said.by for word in _telling(party.phrase)),
                 both=not said.by or any(party.both for party in said.by),
                 matter=frozenset(_stems(said.what)),
                 made=_day(told),
@@ -97,7 +97,7 @@ def _keys(party: Party, names: Sequence[tuple[int, int, str | None]]) -> Iterabl
     """The entities that the party's words name, else their stems."""
     at = max(0, bisect_left(names, (party.start, 0, "")) - 1)
     found = [entity for start, end, entity in names[at : at + 4] if entity and start < party.end and end > party.start]
-    return found or [] if party.both else [*found, *(f"={word}" for word in _stems(party.text))]
+    return found or [] if party.both else [*found, *(f"={word}" for word in _telling(party.text))]
 
 
 @cache
@@ -105,6 +105,20 @@ def _empty() -> frozenset[str]:
     """Words that say nothing of the matter, as stems: of the closed classes of the language, and of undertaking itself."""
     listed = load("commitments/matter")
     return frozenset(stem(fold(word)) for word in listed["empty"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Stems of the nouns that many parties' names begin with («نادي»، «وزير»)."""
+    speakers = load("quotes/speakers")
+    rows = [*speakers["offices"], *speakers["bodies"], *speakers["unnamed"], *load("commitments/words")["actors"]]
+    return frozenset(stem(fold(word)) for word in rows)
+
+
+def _telling(text: str) -> list[str]:
+    """The stems that tell one party from another; all of them where there are no others («الحكومة»)."""
+    found = _stems(text)
+    return [word for word in found if word not in _heads()] or found
 
 
 @cache
