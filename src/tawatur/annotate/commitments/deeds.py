@@ -76,8 +76,10 @@ def _pact(clause: Clause, at: int, form: str) -> tuple[Pact, int] | None:
         return "truce", at + 1
     for kind in _PACT_KINDS:
         if (form in words(kind) and form != "التزام") or _possessed(form) in words(kind):
-            if after in words("not_pacts") or after in ("عليه", "عليها") or (
-                kind == "bond" and clause.bare(at + 1).startswith("من") and not clause.sign(at + 1)
+            if (
+                after in words("not_pacts")
+                or after in ("عليه", "عليها")
+                or (kind == "bond" and clause.bare(at + 1).startswith("من") and not clause.sign(at + 1))
             ):
                 return None
             return kind, at + 1

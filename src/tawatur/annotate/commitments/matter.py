@@ -13,6 +13,10 @@ from tawatur.records.time import TimeExpression
 _REACH = 26
 # tokens after what is undertaken in which its times may stand, and before the verb
 _BEHIND, _BESIDE = 8, 4
+# letters of a verbal noun of the fifth form (توقف، تخلي), which outside of this place is a verb as often
+_FIFTH = 4
+# tokens after أن in which the subject stands before «لن» or a verb with س
+_SUBJECT = 4
 # tokens between a denial and what is denied: a subject with a title and a name
 _DENIED = 9
 # tokens between «جدد» and the contract: a subject, and no object of another kind
@@ -63,6 +67,9 @@ def _that(clause: Clause, at: int) -> Taken | None:
         return Taken(at, at + 1) if clause.word(at + 1)[:1] == "س" or clause.word(at + 1) in ("لن", "سوف") else None
     if _imperfect(clause, following):
         return Taken(at, at + 1)
+    for k in range(following, following + _SUBJECT):  # «بأن البنك لن يلعب»
+        if clause.word(k) in ("لن", "سوف") or (clause.word(k)[:2] in ("سي", "ست") and k > following and not clause.name[k]):
+            return Taken(at, at + 1)
     return None
 
 
@@ -75,7 +82,7 @@ def _b(clause: Clause, at: int, verb: int) -> Taken | None:
     word = clause.word(at)
     if word[:1] == "ب" and not clause.name[at] and word not in words("ends") and not opinion(clause, at) and at > verb:
         rest = word[1:].removeprefix("ال")
-        if is_deed(rest) or next_pact(clause, at, 1):
+        if is_deed(rest) or (len(rest) == _FIFTH and rest[0] == "ت") or next_pact(clause, at, 1):
             return Taken(at, at)
     return _that(clause, at)
 
@@ -115,7 +122,12 @@ def _for(clause: Clause, at: int, verb: int) -> Taken | None:
 
 def _pact(clause: Clause, at: int, verb: int) -> Taken | None:
     """A noun of agreement as the object; one that a preposition governs is none."""
-    if clause.word(at)[:1] in "بلك" or clause.word(at - 1) in words("ends") or joined(clause, at) or clause.word(at - 1).isdigit():
+    if (
+        clause.word(at)[:1] in "بلك"
+        or clause.word(at - 1) in words("ends")
+        or joined(clause, at)
+        or clause.word(at - 1).isdigit()
+    ):
         return None
     return _any_pact(clause, at, verb)
 

@@ -1,6 +1,7 @@
 """Who undertakes: the noun phrase that is a verb's subject, or the one whom the words before point at."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from tawatur.annotate.commitments.clause import Clause
 from tawatur.annotate.commitments.deeds import is_deed
@@ -22,14 +23,27 @@ def phrase(clause: Clause, start: int, end: int) -> tuple[int, int]:
         if word in ("،", ",") and _goes_on(clause, start, at):
             at += 1
             continue
-        if at > start and not clause.name[at] and is_deed(word) and clause.word(at - 1).startswith("ال"):
-            break  # the object: an indefinite verbal noun after a phrase that is complete
+        if word == "من" and bare(clause.word(at - 1)) in words("counted") and at > start:
+            at += 1
+            continue
+        if at > start and not clause.name[at] and _another_part(clause, at):
+            break
         if not clause.name[at] and (word in words("ends") or word in words("between") or _stops(clause, at)):
             break
         at += 1
     while at > start and clause.sign(at - 1):
         at -= 1
     return start, at
+
+
+def _another_part(clause: Clause, at: int) -> bool:
+    """Whether what cannot be of the phrase stands at `at`: a verbal noun after a definite word, or after بـ; a verb with س."""
+    word = clause.word(at)
+    if word[:1] == "ب" and is_deed(word[1:].removeprefix("ال")):
+        return True
+    if word[:2] in ("سي", "ست") and len(word) > _SHORT and word not in words("not_future"):
+        return True
+    return is_deed(word) and clause.word(at - 1).startswith("ال")
 
 
 def _goes_on(clause: Clause, start: int, at: int) -> bool:
@@ -79,7 +93,7 @@ def _party(clause: Clause, start: int, end: int, whole: str) -> list[Party]:
     first, word = clause.name[start], clause.word(start)
     joined = word[:1] == "و" and (first.start > clause.starts[start] if first else bare(word) not in actors())
     heads = {bare(word), bare(word[1:])} if joined else {bare(word)}
-    people = list(_named(clause, start, end, ("person",), whole))
+    people = _last_of_each(clause, list(_named(clause, start, end, ("person",), whole)))
     begin = clause.starts[start] + joined
     spelled = clause.source[begin : clause.ends[end - 1]]
     if heads & words("both") and not first:
@@ -92,6 +106,17 @@ def _party(clause: Clause, start: int, end: int, whole: str) -> list[Party]:
         return [Party(start=begin, end=clause.ends[end - 1], text=spelled, phrase=whole)]
     inside = clause.name[start + 1] if start + 1 < end else None
     return list(_named(clause, start, end, ("organization",), whole)) if inside and inside.type == "organization" else []
+
+
+def _last_of_each(clause: Clause, people: list[Party]) -> list[Party]:
+    """Of names with nothing that joins them between the last: the others name a body («مدير جامعة الملك …»)."""
+    kept = []
+    for one, following in zip_longest(people, people[1:]):
+        if following is None or any(
+            clause.words[at][:1] in ("و", "،") for at in range(clause.at(one.end), clause.at(following.start) + 1)
+        ):
+            kept.append(one)
+    return kept
 
 
 def _collective(clause: Clause, at: int) -> bool:
@@ -125,7 +150,7 @@ def _loose(clause: Clause, start: int, end: int) -> tuple[Party, ...]:
         or any(clause.sign(at) or clause.word(at)[:1].isdigit() for at in range(start, end))
     ):
         return ()
-    if clause.word(start) in _POINTING:
+    if clause.word(start) in _POINTING or clause.word(start) in words("silences"):
         return ()
     text = clause.text(start, end)
     return (Party(start=clause.starts[start], end=clause.ends[end - 1], text=text, phrase=text),)
@@ -150,6 +175,8 @@ def before(clause: Clause, verb: int, *, loose: bool = False) -> tuple[Party, ..
         and not clause.name[end - 1]
     ):
         end -= 1
+    if clause.word(end - 1) in _RELATIVE and end > 1:  # «إسرائيل التي وقعت»
+        end -= 1
     start = end
     least = max(0, end - _LONGEST)
     while start > least and not _begins(clause, start - 1):
@@ -169,6 +196,9 @@ def before(clause: Clause, verb: int, *, loose: bool = False) -> tuple[Party, ..
 def _heads(clause: Clause, start: int) -> bool:
     """Whether a sentence or a clause after أن begins at `start`, so that nothing but a subject can stand there."""
     return all(clause.sign(at) for at in range(start)) or clause.word(start - 1) in ("ان", "بان", "وان", "لكن")
+
+
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "والتي", "والذي"})
 
 
 def _begins(clause: Clause, at: int) -> bool:

@@ -12,6 +12,7 @@ from tawatur.records.commitment import Party
 from tawatur.records.quote import Quote
 
 _PRONOUNS = frozenset({"انه", "بانه", "انها", "بانها", "انهم", "بانهم", "انهما", "انا", "اننا", "باننا", "اني", "انني"})
+_BREAKS = frozenset({"،", ",", ".", ":", "؛", "«", '"', "“", "”"})
 _THAT = frozenset({"ان", "بان", "وان", "وبان"})
 # tokens of «الشركة» with what hangs on it, before its verb
 _REACH = 5
@@ -26,7 +27,7 @@ def find(clause: Clause, quotes: Sequence[Quote]) -> Iterator[Draft]:
         if verb is None:
             continue
         holder = _holder(clause, at, quotes)
-        if holder is None:
+        if holder is None or fold(holder.cue.text) in words("opining"):
             continue
         by = _who(clause, at, verb, holder)
         if by:
@@ -71,7 +72,7 @@ def _who(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:
     """The one who will do it: the speaker himself, or the body that is his own."""
     first = abs(clause.starts[at] - quote.start) <= 1
     if verb[0] in "نا":
-        return speaker(quote) if quote.kind != "indirect" and (first or clause.sign(at - 1)) else ()
+        return speaker(quote) if quote.kind != "indirect" and (first or clause.word(at - 1) in _BREAKS) else ()
     if clause.word(at - 1) in _PRONOUNS and first:
         return speaker(quote) if _agrees(clause, at, quote) else ()
     return _body(clause, at, verb, quote)
@@ -79,11 +80,14 @@ def _who(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:
 
 def _agrees(clause: Clause, at: int, quote: Quote) -> bool:
     """Whether the pronoun of «أنه» can be the speaker's: a cue of a woman or a body wants «أنها», and «سيتم» has none."""
-    feminine = fold(quote.cue.text).endswith("ت")
+    cue = fold(quote.cue.text)
+    feminine = cue.endswith(("ت", "ه", "ها"))
     pronoun = clause.word(at - 1)
     if clause.word(at)[:3] == "سيت" and len(clause.word(at)) == 4:
         return True
-    return pronoun.endswith("ها") == feminine or quote.cue.text[:1] in "مق"
+    if pronoun.endswith(("هم", "هما")):
+        return cue.endswith(("وا", "ون", "ا", "ان", "ين"))
+    return pronoun.endswith("ها") == feminine
 
 
 def _body(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:
@@ -99,7 +103,8 @@ def _body(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]
         if not begins:
             continue
         word = clause.word(start)
-        own = word in words("own")
+        definite = word.startswith("ال")  # «الشركة ستدفع»: the speaker's own where it stands alone and he is known
+        own = word in words("own") and not (definite and (quote.speaker_kind == "unnamed" or back > 1))
         if own or _has_deadline(clause, at):
             found = parties.parties(clause, start, parties.phrase(clause, start, at)[1])
             if own and not found:
@@ -117,4 +122,11 @@ def _owner(found: tuple[Party, ...], quote: Quote) -> tuple[Party, ...]:
 
 
 def _has_deadline(clause: Clause, at: int) -> bool:
-    return any(clause.word(k) in ("خلال", "غضون", "اعتبارا", "ابتداء") for k in range(at + 1, min(len(clause), at + _FAR)))
+    for k in range(at + 1, min(len(clause), at + _FAR)):
+        if clause.word(k) in ("غضون", "اعتبارا", "ابتداء"):
+            return True
+        if clause.word(k) == "خلال" and (
+            clause.word(k + 1)[:1].isdigit() or {clause.word(k + 1), clause.word(k + 2)} & words("units")
+        ):
+            return True
+    return False

@@ -73,9 +73,9 @@ def _draft(clause: Clause, at: int, form: Form, quotes: Sequence[Quote]) -> list
 def _with(
     clause: Clause, at: int, form: Form, kind: ReportKind, takes: str, taken: matter.Taken, quotes: Sequence[Quote]
 ) -> list[Draft]:
-    if form.lemma == "قرر" and (
-        clause.word(taken.start) in words("at_once") or (takes == "deed" and _at_once(clause, taken.start))
-    ):
+    if form.lemma == "قرر" and _at_once(clause, taken.start):
+        return []
+    if form.lemma == "وافق" and clause.bare(taken.start) in words("approved_at_once"):
         return []
     named = next_pact(clause, taken.start, 8 if takes in ("claim", "denial") else 4)
     if form.lemma == "التزم" and kind == "made" and named and named[1] == taken.start and form.tense == "past":
@@ -158,7 +158,8 @@ def _subject(clause: Clause, at: int, taken: matter.Taken, form: Form, quotes: S
     if following:
         return following
     if form.lemma in ("وقع", "ابرم") and pact(clause, at + 1):
-        return _trailing(clause, at + 2) or parties.before(clause, at, loose=form.number == "p")
+        leading = parties.before(clause, at, loose=form.number == "p") if not form.prefix else ()
+        return leading or _trailing(clause, at + 2)
     leading = parties.before(clause, at, loose=form.number == "p" or not strict) if not form.prefix else ()
     return leading or subject_of_speech(clause, at, quotes)
 
@@ -169,7 +170,8 @@ def _trailing(clause: Clause, start: int) -> tuple[Party, ...]:
         word = clause.word(at)
         if word in (".", "،", ",") or (clause.name[at] and clause.word(at - 1) in words("ends")):
             continue
-        if bare(word) in actors() and clause.word(at - 1) not in words("ends"):
+        governed = clause.word(at - 1) in words("ends") or clause.word(at - 1)[:1] == "ب"
+        if bare(word) in actors() and not governed:
             return parties.parties(clause, at, parties.phrase(clause, at, len(clause))[1])
     return ()
 
@@ -219,6 +221,8 @@ def _doubtful(clause: Clause, at: int, form: Form) -> bool:
         return True  # «في حال خرق الاتفاق»: a noun of the same letters
     if form.lemma == "اتفق" and form.tense == "present" and not clause.word(at).endswith("ان"):
         return True  # of one mind: «يتفق الباحثون على»
+    if form.lemma in ("وافق", "قرر", "وقع", "ابرم") and form.tense == "present" and at > _NEAR:
+        return True  # what one does as a rule; a headline begins with it
     if form.tense == "past" and word in ("قد", "وقد", "فقد", "او", "ان", "حتي", "بان"):
         return word in ("حتي",) or (word == "ان" and form.kind in ("made", "intended"))
     if form.tense == "present" and word in ("ان", "بان", "قد", "وقد", "لان"):
