@@ -17,8 +17,8 @@ _PACT_KINDS: tuple[Pact, ...] = ("agreement", "promise", "bond")
 
 @cache
 def _is_noun(word: str) -> bool:
-    if word in words("not_deeds"):
-        return False
+    if word in words("not_deeds") or (word.endswith("ات") and word not in words("deeds")):
+        return False  # a plural
     return word in words("deeds") or _SHAPE.fullmatch(word) is not None
 
 

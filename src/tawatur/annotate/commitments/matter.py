@@ -106,7 +106,7 @@ def _deed(clause: Clause, at: int, verb: int) -> Taken | None:
     if clause.name[at] or clause.word(at - 1) in words("ends"):
         return None
     if word.startswith("ال"):  # «قرر الوزير البدء في»: a definite one where the subject is complete before it
-        complete = at > verb + 1 and (clause.name[at - 1] is not None or clause.word(at - 1).startswith("ال"))
+        complete = at == verb + 1 or clause.name[at - 1] is not None or clause.word(at - 1).startswith("ال")
         return Taken(at, at) if complete and is_deed(word[2:]) and word[2:] not in actors() else None
     if not is_deed(word):
         return None

@@ -37,7 +37,8 @@ def _owned(clause: Clause, at: int, kind: str) -> Iterator[Draft]:
         what += 1
     elif clause.word(what)[:1] != "ب" and not is_deed(clause.word(what)) and clause.word(what) != "ان":
         return
-    if opinion(clause, what) or clause.word(verb - 1) in words("negations"):
+    reported = any(clause.word(k) in ("ان", "بان", "انه", "انها") or opinion(clause, k) for k in range(verb + 1, at))
+    if reported or opinion(clause, what) or clause.word(verb - 1) in words("negations"):
         return
     by = parties.after(clause, verb, at) or parties.before(clause, verb)
     if not by:

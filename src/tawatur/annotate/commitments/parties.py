@@ -105,7 +105,8 @@ def _party(clause: Clause, start: int, end: int, whole: str) -> list[Party]:
     if heads & actors() or _collective(clause, start):
         return [Party(start=begin, end=clause.ends[end - 1], text=spelled, phrase=whole)]
     inside = clause.name[start + 1] if start + 1 < end else None
-    return list(_named(clause, start, end, ("organization",), whole)) if inside and inside.type == "organization" else []
+    of_body = inside is not None and inside.type == "organization"  # «نجم ريال مدريد»
+    return [Party(start=begin, end=clause.ends[end - 1], text=spelled, phrase=whole)] if of_body else []
 
 
 def _last_of_each(clause: Clause, people: list[Party]) -> list[Party]:
@@ -140,6 +141,9 @@ def after(clause: Clause, verb: int, limit: int, *, loose: bool = False) -> tupl
     `loose`: the grammar leaves no doubt, so that a short phrase counts though neither a name nor a noun of the lists is in it.
     """
     start, end = phrase(clause, verb + 1, limit)
+    name = clause.name[start] if start < end else None
+    if name and clause.word(start)[:1] == "ل" and clause.starts[start] < name.start:
+        return ()  # «تعهد لعباس»: the one to whom it is undertaken
     return parties(clause, start, end) or (_loose(clause, start, end) if loose else ())
 
 
@@ -175,6 +179,9 @@ def before(clause: Clause, verb: int, *, loose: bool = False) -> tuple[Party, ..
         and not clause.name[end - 1]
     ):
         end -= 1
+    plural = clause.word(end - 1) in _OF_MANY
+    if plural and not clause.word(verb).endswith(("ون", "وا", "ان", "ا")):
+        return ()  # «لاعبون الذين ينوي استقطابهم»: they are the object
     if clause.word(end - 1) in _RELATIVE and end > 1:  # «إسرائيل التي وقعت»
         end -= 1
     start = end
@@ -198,6 +205,7 @@ def _heads(clause: Clause, start: int) -> bool:
     return all(clause.sign(at) for at in range(start)) or clause.word(start - 1) in ("ان", "بان", "وان", "لكن")
 
 
+_OF_MANY = frozenset({"الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "والتي", "والذي"})
 
 

@@ -1,5 +1,6 @@
 """What one says that one will do: «قال إنه سيدفع»، «أن حكومته ستعلق»، «لن نترك»، «أن اللجنة سترفع تقريرها خلال أسبوع»."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tawatur.annotate.commitments import matter, parties
@@ -12,6 +13,10 @@ from tawatur.records.commitment import Party
 from tawatur.records.quote import Quote
 
 _PRONOUNS = frozenset({"انه", "بانه", "انها", "بانها", "انهم", "بانهم", "انهما", "انا", "اننا", "باننا", "اني", "انني"})
+# letters of «سي», «ست» with the least verb after them
+_PERSON = 3
+# nouns and perfects that begin with سي or ست, with whatever ending («سياستها»، «سيطرت»)
+_NOUN = re.compile("سياس|سيار|سياد|سياح|ستين|سيول|سينم|سينار|سياق|سيطر(ت|وا|ه|ته|تها|تهم|تنا|ا)?$")
 _BREAKS = frozenset({"،", ",", ".", ":", "؛", "«", '"', "“", "”"})
 _THAT = frozenset({"ان", "بان", "وان", "وبان"})
 # tokens of «الشركة» with what hangs on it, before its verb
@@ -29,12 +34,20 @@ def find(clause: Clause, quotes: Sequence[Quote]) -> Iterator[Draft]:
         holder = _holder(clause, at, quotes)
         if holder is None or fold(holder.cue.text) in words("opining"):
             continue
-        by = _who(clause, at, verb, holder)
+        by = _who(clause, at, verb, holder, _sure(clause, holder))
         if by:
             end = matter.end_of(clause, at)
             yield Draft(
                 kind="made", cue=at, start=at, end=end, by=by, condition=matter.condition(clause, at + 1, end), past=False
             )
+
+
+def _sure(clause: Clause, quote: Quote) -> bool:
+    """Whether it is certain who speaks: he is named in the sentence, or the cue goes on with his words («وأضاف»، «مؤكدا»)."""
+    cue = fold(quote.cue.text)
+    if quote.speaker_start is not None and clause.starts[0] <= quote.speaker_start < clause.ends[-1]:
+        return True
+    return bool(quote.speaker_text) or cue in words("going_on") or cue.startswith("م")
 
 
 def _holder(clause: Clause, at: int, quotes: Sequence[Quote]) -> Quote | None:
@@ -50,15 +63,21 @@ def _future(clause: Clause, at: int) -> str | None:
         return None
     if word in ("لن", "سوف"):
         verb = clause.word(at + 1)
-    elif (word[:1] == "س" and len(word) > 3 and word[1] in "يتن" and word not in words("not_future")) or (
-        word[:2] == "سا" and clause.source[clause.starts[at] + 1] == "أ"
-    ):
+    elif _marked(clause, at, word):
         verb = word[1:]
     else:
         return None
     if len(verb) < 3 or verb[0] not in "يتنا" or _befalls(verb[1:]):
         return None
     return verb
+
+
+def _marked(clause: Clause, at: int, word: str) -> bool:
+    """Whether a word is an imperfect with س, and no noun that begins so."""
+    if word[:2] == "سا":
+        return clause.source[clause.starts[at] + 1] == "أ"
+    fits = word[:1] == "س" and len(word) > _PERSON and word[1] in "يتن"
+    return fits and not _NOUN.match(word) and word not in words("not_future")
 
 
 def _befalls(stem: str) -> bool:
@@ -68,13 +87,13 @@ def _befalls(stem: str) -> bool:
     return False
 
 
-def _who(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:
-    """The one who will do it: the speaker himself, or the body that is his own."""
+def _who(clause: Clause, at: int, verb: str, quote: Quote, sure: bool) -> tuple[Party, ...]:
+    """The one who will do it: the speaker himself where it is certain who he is, or the body that is his own."""
     first = abs(clause.starts[at] - quote.start) <= 1
     if verb[0] in "نا":
-        return speaker(quote) if quote.kind != "indirect" and (first or clause.word(at - 1) in _BREAKS) else ()
+        return speaker(quote) if sure and quote.kind != "indirect" and (first or clause.word(at - 1) in _BREAKS) else ()
     if clause.word(at - 1) in _PRONOUNS and first:
-        return speaker(quote) if _agrees(clause, at, quote) else ()
+        return speaker(quote) if sure and _agrees(clause, at, quote) else ()
     return _body(clause, at, verb, quote)
 
 
