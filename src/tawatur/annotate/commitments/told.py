@@ -91,6 +91,8 @@ def _who(clause: Clause, at: int, verb: str, quote: Quote, sure: bool) -> tuple[
     """The one who will do it: the speaker himself where it is certain who he is, or the body that is his own."""
     first = abs(clause.starts[at] - quote.start) <= 1
     if verb[0] in "نا":
+        if clause.word(at) == "لن":
+            return ()  # of ten such words drawn from the press four were only a manner of speaking («لن أنسى»)
         return speaker(quote) if sure and quote.kind != "indirect" and (first or clause.word(at - 1) in _BREAKS) else ()
     if clause.word(at - 1) in _PRONOUNS and first:
         return speaker(quote) if sure and _agrees(clause, at, quote) else ()
@@ -104,9 +106,17 @@ def _agrees(clause: Clause, at: int, quote: Quote) -> bool:
     pronoun = clause.word(at - 1)
     if clause.word(at)[:3] == "سيت" and len(clause.word(at)) == 4:
         return True
+    if pronoun.endswith("ها") != (_person(clause, at) == "ت") and not pronoun.endswith(("هم", "هما")):
+        return False  # «أنه ستشترك … القوات»: the pronoun is nobody's
     if pronoun.endswith(("هم", "هما")):
         return cue.endswith(("وا", "ون", "ا", "ان", "ين"))
     return pronoun.endswith("ها") == feminine
+
+
+def _person(clause: Clause, at: int) -> str:
+    """The letter of the verb's person."""
+    word = clause.word(at)
+    return clause.word(at + 1)[:1] if word in ("لن", "سوف") else word[1:2]
 
 
 def _body(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]:

@@ -19,7 +19,7 @@ _KINDS: dict[str, ReportKind] = {
 # verbs that promise nothing but by the agreement they name
 _BY_PACT = frozenset({"pact", "to_pact", "on_pact", "b_pact", "from_pact", "of_pact", "deal", "truce", "bond", "claim", "denial"})
 # verbs that only someone can be the subject of
-_PLAIN = frozenset({"تعهد", "التزم", "اتفق", "تكفل", "توافق"})
+_PLAIN = frozenset({"تعهد", "التزم", "اتفق", "توافق"})
 _PREPOSITIONS = frozenset({"في", "من", "عن", "علي", "الي", "خلال", "بعد"})
 # tokens after a verb in which an agreement that is its subject stands
 _NEAR = 6
@@ -101,6 +101,10 @@ def _with(
         return []
     if not by and takes not in _BY_PACT:
         return []
+    if form.lemma == "قرر" and all(party.phrase == party.text and clause.name[clause.at(party.start)] for party in by):
+        people = [clause.name[clause.at(party.start)] for party in by]
+        if all(name is not None and name.type == "person" for name in people):
+            return []  # a person without an office: what he makes up his mind to is a tale, seldom an undertaking
     kind = _turned(clause, taken.start, kind)
     pieces = matter.split(clause, taken.start, end, takes) if takes in ("b", "on", "deed") else [(taken.start, end)]
     return [
@@ -168,7 +172,9 @@ def _trailing(clause: Clause, start: int) -> tuple[Party, ...]:
     """The subject behind the object: «وقع الاتفاق في مدينة كذا وزير الري»."""
     for at in range(start, min(len(clause), start + 2 * _NEAR)):
         word = clause.word(at)
-        if word in (".", "،", ",") or (clause.name[at] and clause.word(at - 1) in words("ends")):
+        if word in (".", "،", ","):
+            return ()
+        if clause.name[at] and clause.word(at - 1) in words("ends"):
             continue
         governed = clause.word(at - 1) in words("ends") or clause.word(at - 1)[:1] == "ب"
         if bare(word) in actors() and not governed:
