@@ -105,6 +105,13 @@ def owned() -> dict[str, str]:
 
 
 @cache
+def unowned() -> dict[str, str]:
+    """The same nouns without a pronoun, to what they tell."""
+    data = load("commitments/verbs")["owned"]
+    return {before + fold(noun): kind for noun, kind in data.items() for before in ("", "ب")}
+
+
+@cache
 def actors() -> frozenset[str]:
     """The nouns with which one who can undertake is named, without their article."""
     speakers = load("quotes/speakers")
@@ -115,7 +122,7 @@ def actors() -> frozenset[str]:
 @cache
 def triggers() -> frozenset[str]:
     """All words that can begin a report, to see at once that a sentence has none."""
-    return frozenset(forms()) | frozenset(owned()) | _preposed(words("breaches")) | words("first_person")
+    return frozenset(forms()) | frozenset(owned()) | frozenset(unowned()) | _preposed(words("breaches")) | words("first_person")
 
 
 def _preposed(found: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from tawatur.annotate.commitments import matter, parties
 from tawatur.annotate.commitments.clause import Clause
 from tawatur.annotate.commitments.deeds import is_deed, next_pact, opinion
 from tawatur.annotate.commitments.drafts import Draft
-from tawatur.annotate.commitments.lexicon import avowing, breaching, owned, words
+from tawatur.annotate.commitments.lexicon import avowing, breaching, owned, unowned, words
 from tawatur.annotate.commitments.verbs import conditional
 from tawatur.records.commitment import Party, ReportKind
 from tawatur.records.quote import Quote
@@ -22,17 +22,18 @@ def find(clause: Clause, quotes: Sequence[Quote]) -> Iterator[Draft]:
         if clause.name[at] is not None:
             continue
         if word in owned():
-            yield from _owned(clause, at, owned()[word])
+            yield from _owned(clause, at, owned()[word], at + 1)
+        elif word in unowned() and clause.word(at + 1) in words("own"):  # «التزام بلاده بـ»
+            yield from _owned(clause, at, unowned()[word], at + 2)
         elif word in breaching():
             yield from _breach(clause, at)
 
 
-def _owned(clause: Clause, at: int, kind: str) -> Iterator[Draft]:
+def _owned(clause: Clause, at: int, kind: str, what: int) -> Iterator[Draft]:
     """«جدد الوزير تعهده بـ»: the subject of the verb undertakes."""
     verb = next((k for k in range(at - 1, max(-1, at - _REACH), -1) if clause.word(k) in avowing()), None)
     if verb is None or any(clause.word(k) in (".", "؛") for k in range(verb, at)):
         return
-    what = at + 1
     if clause.word(what) in ("علي", "في"):
         what += 1
     elif clause.word(what)[:1] != "ب" and not is_deed(clause.word(what)) and clause.word(what) != "ان":
