@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from itertools import permutations
 
+import pytest
+
 from tawatur.annotate import commitments, dates, names, quotes, sentences
 from tawatur.compare import promised
+from tawatur.compare.promised.spans import after
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.collection import Collection
 from tawatur.records.commitment import Commitment
@@ -136,3 +139,28 @@ def test_the_order_of_reading_changes_nothing() -> None:
         story("broken", "b", "c", "d", day="2020-03-09", thread="t-1"),
     )
     assert len({repr(ledger({name: told[name] for name in order}, *stories)) for order in permutations(told)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "span", "end"),
+    [
+        ("2019-06-20", "P10D", "2019-06-30"),
+        ("2019-06-20", "P2W", "2019-07-04"),
+        ("2019-01-31", "P1M", "2019-02-28"),
+        ("2020-02-29", "P1Y", "2021-02-28"),
+        ("2019-06-20T00:00", "P1D", "2019-06-21"),
+        ("2019-06", "P1D", None),
+        ("9999-12-31", "P1D", None),
+        ("2019-06-20", "PT3H", None),
+        (None, "P1D", None),
+        ("2019-06-20", None, None),
+    ],
+)
+def test_a_span_ends_so_long_after_its_day(day: str | None, span: str | None, end: str | None) -> None:
+    assert after(day, span) == end
+
+
+def test_a_span_is_counted_from_the_day_of_the_undertaking() -> None:
+    text = "تعهدت الحكومة اللبنانية بدفع رواتب المعلمين خلال عشرة أيام."
+    found = ledger({"a": ("2019-06-20", text)}, story("wages", "a", day="2019-06-20"))
+    assert [one.until for one in found] == ["2019-06-30"]

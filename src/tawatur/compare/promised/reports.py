@@ -10,6 +10,7 @@ from functools import cache
 from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
+from tawatur.compare.promised.spans import after
 from tawatur.records.collection import Collection
 from tawatur.records.commitment import Party, Place, Undertaking
 from tawatur.records.story import Story
@@ -82,7 +83,7 @@ def reports(collection: Collection, found: Sequence[Undertaking], story: Story |
                 made=_day(told),
                 own=own if not told else None,
                 in_force=_begin(dates, said.in_force),
-                until=_end(dates, said.until),
+                until=_end(dates, said, _day(told) or own, day),
             )
         )
     return made
@@ -157,6 +158,13 @@ def _begin(dates: Mapping[Place, Date], place: Place | None) -> str | None:
     return date.value if date.type == "time" else date.earliest
 
 
-def _end(dates: Mapping[Place, Date], place: Place | None) -> str | None:
-    date = dates.get(place) if place else None
-    return date.latest if date else None
+def _end(dates: Mapping[Place, Date], said: Undertaking, made: str | None, written: str) -> str | None:
+    """The end that the words give; that of a span is counted from where it begins. A span that is over when it is written is no end."""
+    date = dates.get(said.until) if said.until else None
+    if date is None:
+        return None
+    if date.type != "duration":
+        return date.latest
+    if date.latest:
+        return date.latest if date.latest[:10] > written else None
+    return after(_begin(dates, said.in_force) or made, date.value)
