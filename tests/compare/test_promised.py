@@ -164,3 +164,8 @@ def test_a_span_is_counted_from_the_day_of_the_undertaking() -> None:
     text = "تعهدت الحكومة اللبنانية بدفع رواتب المعلمين خلال عشرة أيام."
     found = ledger({"a": ("2019-06-20", text)}, story("wages", "a", day="2019-06-20"))
     assert [one.until for one in found] == ["2019-06-30"]
+
+
+def test_a_body_of_ones_own_is_named_with_the_one_whose_it_is() -> None:
+    text = "وقال وزير الخارجية الأردني ناصر جودة إن بلاده ستفتح المعبر الشمالي."
+    assert [one.by for one in ledger({"a": ("2019-06-20", text)})] == [("بلاده (ناصر جودة)",)]

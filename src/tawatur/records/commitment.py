@@ -14,7 +14,8 @@ Place = tuple[int, int]
 class Party(Record, frozen=True, kw_only=True):
     """One who undertakes, or to whom it is undertaken: the name, else the words that name him, and the phrase in which they stand.
 
-    `both` says that the words only point at two or more who were named before («الطرفان»).
+    `both` says that the words only point at two or more who were named before («الطرفان»). `of` is the one whose own it is
+    («بلاده»: the minister's who speaks).
     """
 
     start: int
@@ -22,6 +23,7 @@ class Party(Record, frozen=True, kw_only=True):
     text: str
     phrase: str
     both: bool = False
+    of: str | None = None
 
 
 class Undertaking(Record, frozen=True, kw_only=True):

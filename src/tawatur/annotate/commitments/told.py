@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from tawatur.annotate.commitments import matter, parties
 from tawatur.annotate.commitments.clause import Clause
 from tawatur.annotate.commitments.drafts import Draft
@@ -147,7 +149,7 @@ def _body(clause: Clause, at: int, verb: str, quote: Quote) -> tuple[Party, ...]
 def _owner(found: tuple[Party, ...], quote: Quote) -> tuple[Party, ...]:
     """The body, its phrase with the speaker's own words, which tell whose it is («بلاده»: the Turkish minister's)."""
     said = " ".join(filter(None, (quote.speaker_text, quote.speaker_name)))
-    return tuple(Party(start=one.start, end=one.end, text=one.text, phrase=f"{one.phrase} {said}".strip()) for one in found)
+    return tuple(replace(one, phrase=f"{one.phrase} {said}".strip(), of=quote.speaker_name) for one in found)
 
 
 def _has_deadline(clause: Clause, at: int) -> bool:

@@ -139,10 +139,10 @@ def _commitment(made: Sequence[Report], terms: Sequence[Report], later: Sequence
 
 
 def _names(found: Sequence[Report]) -> tuple[str, ...]:
-    """The parties as the report names them that names most of them, none by «الطرفان» where another says who."""
+    """The parties as the report names them that names most of them, none by «الطرفان» where another says who; «بلاده» with whose it is."""
     named = [one for one in found if not any(party.both for party in one.said.by)] or list(found)
     best = max(named, key=lambda one: len({party.text for party in one.said.by}))
-    return tuple(dict.fromkeys(party.text for party in best.said.by))
+    return tuple(dict.fromkeys(f"{party.text} ({party.of})" if party.of else party.text for party in best.said.by))
 
 
 def _status(made: Sequence[Report], later: Sequence[Report]) -> Status:
