@@ -8,7 +8,7 @@ from tawatur.annotate.commitments import nouns, told, verbs
 from tawatur.annotate.commitments.clause import Clause
 from tawatur.annotate.commitments.drafts import Draft
 from tawatur.annotate.commitments.lexicon import triggers
-from tawatur.annotate.commitments.matter import times
+from tawatur.annotate.commitments.times import times
 from tawatur.arabic.fold import Folded
 from tawatur.records.commitment import Party, Undertaking
 from tawatur.records.name import Name

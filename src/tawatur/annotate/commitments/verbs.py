@@ -8,6 +8,7 @@ from tawatur.annotate.commitments.deeds import next_pact, pact
 from tawatur.annotate.commitments.drafts import Draft
 from tawatur.annotate.commitments.lexicon import Form, actors, forms, mutual, words
 from tawatur.annotate.commitments.speaking import subject_of_speech
+from tawatur.annotate.commitments.takes import Taken, complement
 from tawatur.arabic.clitics import bare
 from tawatur.records.commitment import Pact, Party, ReportKind
 from tawatur.records.quote import Quote
@@ -17,10 +18,14 @@ _KINDS: dict[str, ReportKind] = {
     "prolonged": "prolonged", "demanded": "demanded", "denied": "denied",
 }  # fmt: skip
 # verbs that promise nothing but by the agreement they name
-_BY_PACT = frozenset({"pact", "to_pact", "on_pact", "b_pact", "from_pact", "of_pact", "deal", "truce", "bond", "claim", "denial"})
+_BY_PACT = frozenset({"pact", "to_pact", "on_pact", "b_pact", "from_pact", "of_pact", "truce", "bond", "claim", "denial"})
 # verbs that only someone can be the subject of
 _PLAIN = frozenset({"تعهد", "التزم", "اتفق", "توافق"})
 _PREPOSITIONS = frozenset({"في", "من", "عن", "علي", "الي", "خلال", "بعد"})
+# what the subject of such a verb only says of others
+_ONLY_SAID = frozenset({"claim", "denial"})
+# tokens of a complement in which an agreement names it, and of a demand or denial
+_CLOSE, _FAR = 4, 8
 # tokens after a verb in which an agreement that is its subject stands
 _NEAR = 6
 # tokens between «وعد» and what is promised: a subject with a title and a name
@@ -57,9 +62,9 @@ def _draft(clause: Clause, at: int, form: Form, quotes: Sequence[Quote]) -> list
         ):
             return []
         kind = "broken"
-        taken = next(((takes, t) for takes in ("b_pact", "pact") if (t := matter.complement(clause, at, takes))), None)
+        taken = next(((takes, t) for takes in ("b_pact", "pact") if (t := complement(clause, at, takes))), None)
     else:
-        taken = next(((takes, found) for takes in form.takes if (found := matter.complement(clause, at, takes))), None)
+        taken = next(((takes, found) for takes in form.takes if (found := complement(clause, at, takes))), None)
     if taken and kind in ("kept", "broken", "prolonged") and taken[0] == "pact" and _governed(clause, at, taken[1].limit):
         return []
     if taken and form.lemma == "وعد" and taken[1].limit - at > _PROMISED:
@@ -71,45 +76,23 @@ def _draft(clause: Clause, at: int, form: Form, quotes: Sequence[Quote]) -> list
 
 
 def _with(
-    clause: Clause, at: int, form: Form, kind: ReportKind, takes: str, taken: matter.Taken, quotes: Sequence[Quote]
+    clause: Clause, at: int, form: Form, kind: ReportKind, takes: str, taken: Taken, quotes: Sequence[Quote]
 ) -> list[Draft]:
-    if form.lemma == "قرر" and _at_once(clause, taken.start):
+    if _done_at_once(clause, form, taken):
         return []
-    if form.lemma == "وافق" and clause.bare(taken.start) in words("approved_at_once"):
-        return []
-    named = next_pact(clause, taken.start, 8 if takes in ("claim", "denial") else 4)
+    named = next_pact(clause, taken.start, _FAR if takes in _ONLY_SAID else _CLOSE)
     if form.lemma == "التزم" and kind == "made" and named and named[1] == taken.start and form.tense == "past":
         kind = "kept"
-    by = _subject(clause, at, taken, form, quotes)
-    if takes == "claim" and not form.prefix:
-        by = parties.before(clause, at) or by  # what stands behind is asked, not asking
-    to = addressees(clause, at + 1, taken.limit)
-    if form.lemma in mutual():
-        by, to = by + tuple(one for one in to if one.text not in {party.text for party in by}), ()
-    said = None
-    if takes in ("claim", "denial"):  # the subject only says so
-        said = by[0].text if by else _spoke(clause, at, quotes, takes)
-        by = ()
+    by, to, said = _roles(clause, at, form, takes, taken, quotes)
+    if (not by and takes not in _BY_PACT) or (form.lemma == "قرر" and _of_persons(clause, by)):
+        return []
+    if takes == "pact" and form.lemma in ("وقع", "ابرم") and not by and next_pact(clause, at + 1, 2) is None:
+        return []  # a signing without a subject counts where the agreement follows: «وقع الاتفاق»
     end = matter.end_of(clause, taken.start)
-    if (
-        takes in ("b_pact", "pact")
-        and kind == "made"
-        and form.lemma in ("وقع", "ابرم")
-        and not by
-        and not _passive_ok(clause, at)
-    ):
-        return []
-    if not by and takes not in _BY_PACT:
-        return []
-    if form.lemma == "قرر" and all(party.phrase == party.text and clause.name[clause.at(party.start)] for party in by):
-        people = [clause.name[clause.at(party.start)] for party in by]
-        if all(name is not None and name.type == "person" for name in people):
-            return []  # a person without an office: what he makes up his mind to is a tale, seldom an undertaking
-    kind = _turned(clause, taken.start, kind)
     pieces = matter.split(clause, taken.start, end, takes) if takes in ("b", "on", "deed") else [(taken.start, end)]
     return [
         Draft(
-            kind=kind,
+            kind=_turned(clause, taken.start, kind),
             cue=at,
             start=start,
             end=stop,
@@ -124,15 +107,37 @@ def _with(
     ]
 
 
+def _done_at_once(clause: Clause, form: Form, taken: Taken) -> bool:
+    """Whether what is decided or approved is done by that («قررت المحكمة تأجيل الجلسة»)."""
+    listed = {"قرر": "at_once", "وافق": "approved_at_once"}.get(form.lemma)
+    return listed is not None and clause.bare(taken.start) in words(listed)
+
+
+def _roles(
+    clause: Clause, at: int, form: Form, takes: str, taken: Taken, quotes: Sequence[Quote]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], str | None]:
+    """Who undertakes, to whom, and who says so where the subject of the verb only says it."""
+    by = _subject(clause, at, taken, form, quotes)
+    to = addressees(clause, at + 1, taken.limit)
+    if takes == "claim" and not form.prefix:
+        by = parties.before(clause, at) or by  # what stands behind is asked, not asking
+    if takes in _ONLY_SAID:
+        return (), to, by[0].text if by else _spoke(clause, at, quotes, takes)
+    if form.lemma in mutual():
+        return by + tuple(one for one in to if one.text not in {party.text for party in by}), (), None
+    return by, to, None
+
+
+def _of_persons(clause: Clause, by: Sequence[Party]) -> bool:
+    """Whether only persons without an office are named: what they make up their minds to is a tale, seldom an undertaking."""
+    names = [clause.name[clause.at(party.start)] if party.phrase == party.text else None for party in by]
+    return all(name is not None and name.type == "person" for name in names)
+
+
 def _spoke(clause: Clause, at: int, quotes: Sequence[Quote], takes: str) -> str | None:
     """Who denies, where a participle says so: the last who spoke."""
     before = (quote.speaker_name for quote in reversed(quotes) if quote.start <= clause.starts[at])
     return next(before, None) if takes == "denial" else None
-
-
-def _at_once(clause: Clause, at: int) -> bool:
-    """Whether what is decided is done by deciding it («قررت المحكمة تأجيل الجلسة»)."""
-    return clause.bare(at) in words("at_once")
 
 
 def _turned(clause: Clause, at: int, kind: ReportKind) -> ReportKind:
@@ -141,7 +146,7 @@ def _turned(clause: Clause, at: int, kind: ReportKind) -> ReportKind:
     return "prolonged" if kind == "made" and word in ("تمديد", "التمديد") and next_pact(clause, at + 1, 3) else kind
 
 
-def _mentioned(clause: Clause, at: int, taken: matter.Taken) -> Pact | None:
+def _mentioned(clause: Clause, at: int, taken: Taken) -> Pact | None:
     """An agreement by which it is undertaken («بموجب الاتفاق»)."""
     for k in range(at + 1, taken.limit):
         found = pact(clause, k) if clause.word(k - 1) == "بموجب" else None
@@ -150,12 +155,7 @@ def _mentioned(clause: Clause, at: int, taken: matter.Taken) -> Pact | None:
     return None
 
 
-def _passive_ok(clause: Clause, at: int) -> bool:
-    """A signing without a subject counts where the agreement is definite («وقع الاتفاق»)."""
-    return next_pact(clause, at + 1, 2) is not None
-
-
-def _subject(clause: Clause, at: int, taken: matter.Taken, form: Form, quotes: Sequence[Quote]) -> tuple[Party, ...]:
+def _subject(clause: Clause, at: int, taken: Taken, form: Form, quotes: Sequence[Quote]) -> tuple[Party, ...]:
     """The subject after the verb, else before it, else the one who speaks where a pronoun stands for him."""
     strict = form.lemma not in _PLAIN
     following = parties.after(clause, at, taken.limit, loose=not strict)
@@ -250,7 +250,7 @@ def _of_itself(clause: Clause, at: int, form: Form) -> list[Draft]:
     tells: ReportKind = "made" if provides or (form.tense != "past" and form.kind == "kept") else _KINDS[form.kind]
     start = min(at, place)
     if provides:
-        taken = matter.complement(clause, max(at, place), "on") or matter.complement(clause, max(at, place), "b")
+        taken = complement(clause, max(at, place), "on") or complement(clause, max(at, place), "b")
         if taken is None:
             return []
         start = taken.start
