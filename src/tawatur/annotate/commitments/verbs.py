@@ -223,14 +223,15 @@ def _doubtful(clause: Clause, at: int, form: Form) -> bool:
     word = clause.word(at - 1)
     if "\u064b" in clause.source[clause.starts[at] : clause.ends[at]]:
         return form.tense != "participle"  # with the ending of a noun («تعهدًا»)
-    if conditional(clause, at) or (form.tense == "past" and not form.prefix and word in words("before_nouns")):
+    if conditional(clause, at) or (form.tense == "past" and not form.prefix and word in words("before_nouns") - {"ان"}):
         return True  # «في حال خرق الاتفاق»: a noun of the same letters
     if form.lemma == "اتفق" and form.tense == "present" and not clause.word(at).endswith("ان"):
         return True  # of one mind: «يتفق الباحثون على»
     if form.lemma in ("وافق", "قرر", "وقع", "ابرم") and form.tense == "present" and at > _NEAR:
         return True  # what one does as a rule; a headline begins with it
     if form.tense == "past" and word in ("قد", "وقد", "فقد", "او", "ان", "حتي", "بان"):
-        return word in ("حتي",) or (word == "ان" and form.kind in ("made", "intended"))
+        done = clause.word(at - 2) in ("بعد", "منذ", "وبعد", "سبق") and form.lemma != "قرر"  # «بعد أن وافقت»: it is so
+        return word == "حتي" or (word == "ان" and not done and form.kind in ("made", "intended"))
     if form.tense == "present" and word in ("ان", "بان", "قد", "وقد", "لان"):
         return True
     return word in words("doubts") - {"ان", "قد", "وقد", "فقد", "بان", "او"}
