@@ -169,3 +169,13 @@ def test_a_span_is_counted_from_the_day_of_the_undertaking() -> None:
 def test_a_body_of_ones_own_is_named_with_the_one_whose_it_is() -> None:
     text = "وقال وزير الخارجية الأردني ناصر جودة إن بلاده ستفتح المعبر الشمالي."
     assert [one.by for one in ledger({"a": ("2019-06-20", text)})] == [("بلاده (ناصر جودة)",)]
+
+
+def test_a_package_of_several_things_is_none_of_them() -> None:
+    package = (
+        "توصلت روسيا وتركيا إلى حزمة قرارات لتخفيف التوتر في إدلب السورية تشمل وقف القصف وسحب السلاح الثقيل وتبادل الأسرى "
+        "وتسيير الدوريات المشتركة وإنشاء ممر آمن للمدنيين."
+    )
+    corridor = "واتفقت روسيا وتركيا على إنشاء ممر آمن."
+    found = ledger({"a": ("2020-03-05", package), "b": ("2020-03-05", corridor)}, story("idlib", "a", "b", day="2020-03-05"))
+    assert len(found) == 2

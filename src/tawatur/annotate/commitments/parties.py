@@ -51,8 +51,9 @@ def _goes_on(clause: Clause, start: int, at: int) -> bool:
     after = clause.name[at + 1] if at + 1 < len(clause) else None
     if at == start:
         return False
-    if after and after.type == "person" and not any(clause.name[k] for k in range(start, at)):
-        return True
+    if after and after.type == "person":
+        part = next((k for k in range(at - 1, start, -1) if _another(clause, k)), start)
+        return not any(clause.name[k] and clause.name[k].type == "person" for k in range(part, at))  # type: ignore[union-attr]
     word = clause.word(at + 1)
     return clause.name[at - 1] is not None and word[:1] == "و" and bare(word[1:]) in actors()
 

@@ -7,6 +7,8 @@ from tawatur.compare.promised.reports import Report
 # the share of the shorter matter's words that the other has too, and the least number of them; a pair of pacts between the
 # same two in one happening needs no more. Chosen on the seeds and the example, where 0.4 began to join two undertakings
 _SHARE, _LEAST, _NEARLY = 0.5, 2, 0.75
+# the share of the longer matter's words that must be the same: a package of several things is none of them
+_PART = 0.3
 
 
 def parties_agree(a: Report, b: Report) -> bool:
@@ -20,7 +22,8 @@ def same_matter(a: Report, b: Report) -> bool:
     smaller = min(len(a.matter), len(b.matter))
     if a.story != b.story:
         return shared >= _LEAST + 1 and shared >= _NEARLY * smaller
-    return shared >= min(_LEAST, smaller) and smaller > 0 and shared >= _SHARE * smaller
+    larger = max(len(a.matter), len(b.matter))
+    return shared >= min(_LEAST, smaller) and smaller > 0 and shared >= _SHARE * smaller and shared >= _PART * larger
 
 
 def days_agree(a: Report, b: Report) -> bool:

@@ -20,7 +20,7 @@ from tawatur.resources import load
 # an undertaking that the title or one of so many first sentences tells was made on the day of the story
 _LEAD = 5
 # letters that two words of one root have in common at their beginning («روسيا»، «الروسي»)
-_KIN = 4
+_KIN = 3
 # letters of a denial in which the word for a breach stands
 _BEGINNING = 30
 _UNDATED = "9999"
@@ -79,7 +79,7 @@ def reports(collection: Collection, found: Sequence[Undertaking], story: Story |
                 keys=frozenset(key for party in said.by for key in _keys(party, names)),
                 kin=frozenset(word[:_KIN] for party in said.by for word in _telling(party.phrase)),
                 both=not said.by or any(party.both for party in said.by),
-                matter=frozenset(_stems(said.what)),
+                matter=frozenset(_stems(said.what, governed=True)),
                 made=_day(told),
                 own=own if not told else None,
                 in_force=_begin(dates, said.in_force),
@@ -127,16 +127,13 @@ def _breach() -> frozenset[str]:
     return frozenset(fold(before + word) for word in load("commitments/matter")["breach"] for before in ("", "ب"))
 
 
-def _stems(text: str) -> list[str]:
+def _stems(text: str, *, governed: bool = False) -> list[str]:
+    """The stems of a text that tell something; `governed`: its first word may have بـ or لـ before it."""
     found = []
     for word in words(text):
         bare = word.text
         for before in ("وبال", "بال", "وال", "لل", "ب", "ل"):
-            if (
-                bare.startswith(before)
-                and len(bare) - len(before) > _KIN - 1
-                and (len(before) > 1 or word.text == text.split()[0])
-            ):
+            if bare.startswith(before) and len(bare) - len(before) > _KIN and (len(before) > 1 or (governed and word.start == 0)):
                 bare = bare[len(before) :]
                 break
         root = stem(bare)
