@@ -216,7 +216,7 @@ def _annotated(batch: list[tuple[Document, frozenset[str]]]) -> list[tuple[Artic
 
 def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Article, Annotated]:
     from tawatur import clean
-    from tawatur.annotate import dates, events, figures, names, quotes, sentences
+    from tawatur.annotate import commitments, dates, events, figures, names, quotes, sentences
 
     article = clean.article(document, dates.read, repeated)
     if article.language != "ar":
@@ -233,6 +233,7 @@ def _annotated_one(document: Document, repeated: frozenset[str]) -> tuple[Articl
         quotes=tuple(said),
         figures=tuple(figures.annotate(document.text, cut, said, times)),
         events=tuple(events.annotate(document.text, article, cut, named, times, said)),
+        undertakings=tuple(commitments.annotate(document.text, cut, commitments.Found(named, said, times))),
     )
 
 
@@ -254,6 +255,7 @@ class _Every:
         self.quotes = {identity: one.quotes for identity, one in self.annotated.items()}
         self.times = {identity: one.times for identity, one in self.annotated.items()}
         self.figures = {identity: one.figures for identity, one in self.annotated.items() if one.figures}
+        self.undertakings = {identity: one.undertakings for identity, one in self.annotated.items() if one.undertakings}
 
 
 def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
@@ -312,6 +314,7 @@ def _derived(
     """Settle articles, group them and compare them."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
+    from tawatur.compare import promised
     from tawatur.settle import dating, times
     from tawatur.settle.events import Events
 
@@ -352,6 +355,7 @@ def _derived(
         *compare.conflicts(collection, threaded.stories, origins.independent),
     ]
     events = compare.events(settled, threaded.stories)
+    ledger = promised.commitments(collection, threaded.stories, every.undertakings)
     steps.next()
     return Derived(
         settled=tuple(settled.values()),
@@ -362,6 +366,7 @@ def _derived(
         references=tuple(threaded.references),
         findings=tuple(sorted(findings, key=lambda one: one.id)),
         events=tuple(events),
+        commitments=tuple(ledger),
     )
 
 

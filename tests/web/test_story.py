@@ -2,7 +2,9 @@ from typing import Any
 
 import msgspec
 
+from tawatur.records.commitment import Commitment, Later
 from tawatur.records.finding import Finding, Reason, Side
+from tawatur.records.span import Span
 from tawatur.records.story import Origin
 from tawatur.records.view import StoryView
 from tawatur.web.address import Address
@@ -74,3 +76,26 @@ def test_the_time_of_speaking_is_the_date_beside_the_cue(library: Any) -> None:
     assert "قيل:" in facts
     assert ">يوم الأربعاء</a>" in facts
     assert '<time datetime="2021-09-29">29 أيلول/سبتمبر 2021</time>' in facts
+
+
+def test_an_undertaking_is_listed_with_what_became_of_it_and_its_words(library: Any) -> None:
+    view = library.story(library.story_of(library.ids["wire"]))
+    wire = library.ids["wire"]
+    made = Commitment(
+        id="c-1",
+        what="فتح <b>البوابات</b>",
+        by=("الوزيرة",),
+        to=(),
+        made="2021-09-29",
+        in_force=None,
+        until=None,
+        condition=None,
+        status="broken",
+        evidence=(Span(document=wire, start=0, end=10),),
+        later=(Later(document=wire, start=11, end=20, status="broken", said_by="الأهالي"),),
+    )
+    html = _html(library, msgspec.structs.replace(view, commitments=(made,)))
+    assert "خُرق، على لسان الأهالي" in html
+    assert f'href="../article/{wire}.html#s-0-10"' in html
+    assert "<b>البوابات" not in html
+    assert "h-commitments" not in _html(library, view)

@@ -15,7 +15,7 @@ from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "names", "wires", "drift", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "wires", "drift", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -134,6 +134,10 @@ def _drift(command: Parser, words: Messages) -> None:
     command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
 
 
+def _commitments(command: Parser, words: Messages) -> None:
+    command.add_argument("story", nargs="?", metavar="STORY", help=words("commitments.story"))
+
+
 def _export(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
 
@@ -154,6 +158,7 @@ _ARGUMENTS = {
     "names": names,
     "wires": _wires,
     "drift": _drift,
+    "commitments": _commitments,
     "export": _export,
     "serve": _serve,
     "demo": _demo,

@@ -9,9 +9,10 @@ from typing import IO
 import msgspec
 
 from tawatur import __version__
-from tawatur.export.rows import FORMAT, ExportedCommitment, ExportedDocument, exported
+from tawatur.export.rows import FORMAT, ExportedDocument, exported
 from tawatur.export.source import Source
 from tawatur.records.base import Record, to_json
+from tawatur.records.commitment import Commitment
 from tawatur.records.dropped import Dropped
 from tawatur.records.errors import FailedError
 from tawatur.records.event import Event
@@ -38,7 +39,7 @@ FILES: dict[str, type[Record]] = {
     "references": Reference,
     "events": Event,
     "findings": Finding,
-    "commitments": ExportedCommitment,
+    "commitments": Commitment,
     "dropped": Dropped,
 }
 
@@ -95,4 +96,5 @@ def _rows(source: Source) -> Iterator[tuple[str, Iterable[Record]]]:
     yield "references", source.references()
     yield "events", source.events()
     yield "findings", source.findings()
+    yield "commitments", source.commitments()
     yield "dropped", source.dropped()

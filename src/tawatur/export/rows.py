@@ -1,7 +1,5 @@
 """The rows of the export that no record of the program has the shape of: the contract's own."""
 
-from typing import Literal
-
 from tawatur.records.article import LineKind, OriginBasis, PublishedBasis, Title
 from tawatur.records.base import Record
 from tawatur.records.span import Span
@@ -70,26 +68,3 @@ def exported(view: DocumentView) -> ExportedDocument:
         lines=tuple(ExportedLine(start=line.start, end=line.end, kind=line.kind) for line in article.lines),
         version_of=document.version_of,
     )
-
-
-class Later(Span, frozen=True, kw_only=True):
-    """What a later report says of an undertaking."""
-
-    status: str
-    said_by: str | None
-
-
-class ExportedCommitment(Record, frozen=True, kw_only=True):
-    """An undertaking and what became of it. No stage makes them yet: the file is there, and empty."""
-
-    id: str
-    what: str
-    by: tuple[str, ...]
-    to: tuple[str, ...]
-    made: str | None
-    in_force: str | None
-    until: str | None
-    condition: str | None
-    status: Literal["made", "kept", "broken", "prolonged", "denied", "demanded", "unknown"]
-    evidence: tuple[Span, ...]
-    later: tuple[Later, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+from tawatur.records.commitment import Commitment
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
@@ -49,6 +50,10 @@ class Source(Protocol):
 
     def findings(self) -> Iterable[Finding]:
         """All findings."""
+        ...
+
+    def commitments(self) -> Iterable[Commitment]:
+        """All undertakings and what became of them."""
         ...
 
     def dropped(self) -> Iterable[Dropped]:

@@ -1,6 +1,7 @@
 """What annotation finds in one article: it depends on that article alone."""
 
 from tawatur.records.base import Record
+from tawatur.records.commitment import Undertaking
 from tawatur.records.event import EventMention
 from tawatur.records.figure import Figure
 from tawatur.records.name import Name
@@ -19,3 +20,4 @@ class Annotated(Record, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[EventMention, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()

@@ -1,6 +1,7 @@
 """Derived: all that needs more than one article, but what they share, which is kept by pairs of articles."""
 
 from tawatur.records.base import Record
+from tawatur.records.commitment import Commitment
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.judgement import Outcome
@@ -20,3 +21,4 @@ class Derived(Record, frozen=True, kw_only=True):
     references: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
     events: tuple[Event, ...] = ()
+    commitments: tuple[Commitment, ...] = ()

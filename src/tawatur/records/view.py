@@ -4,6 +4,7 @@ from typing import Protocol
 
 from tawatur.records.article import Article
 from tawatur.records.base import Record
+from tawatur.records.commitment import Commitment
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding import Finding
@@ -37,6 +38,7 @@ class StoryView(Record, frozen=True, kw_only=True):
     families: tuple[Family, ...] = ()
     references: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
 
 class Library(Protocol):

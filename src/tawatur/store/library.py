@@ -9,6 +9,7 @@ from msgspec import structs
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import R, from_json
+from tawatur.records.commitment import Commitment
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
@@ -38,6 +39,7 @@ _TABLES = {
     "references": "back_references",
     "events": "events",
     "findings": "findings",
+    "commitments": "commitments",
     "dropped": "dropped",
 }
 
@@ -75,6 +77,7 @@ class StoreLibrary:
             families=tuple(self._of(_FAMILIES, Family, mine)),
             references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
             findings=tuple(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (found.id,))),
+            commitments=tuple(self.commitments(found.id)),
         )
 
     def document(self, document: str) -> DocumentView | None:
@@ -163,6 +166,12 @@ class StoreLibrary:
     def _judged(self, sql: str, values: Sequence[object] = ()) -> Iterator[Finding]:
         return judged(self._records(sql, Finding, values), self._store.finding_judgements())
 
+    def commitments(self, story: str | None = None) -> Iterator[Commitment]:
+        """All commitments, or those that a story speaks of, in the order of ids."""
+        if story is None:
+            return self._records("SELECT body FROM commitments ORDER BY id", Commitment)
+        return self._records(_COMMITMENTS, Commitment, (story,))
+
     def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
         return (from_json(body, kind) for (body,) in self._store.query(sql, values))
 
@@ -176,6 +185,9 @@ class StoreLibrary:
 
 
 _FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_documents WHERE document IN ({0})) ORDER BY id"""
+_COMMITMENTS = (
+    """SELECT body FROM commitments WHERE id IN (SELECT commitment FROM commitment_stories WHERE story = ?) ORDER BY id"""
+)
 _REFERENCES = "SELECT body FROM back_references WHERE document IN ({0}) OR story IN ({0}) ORDER BY n"
 
 

@@ -253,6 +253,11 @@ class Store:
             self._put("threads", ("id", "body"), ((t.id, _json(t)) for t in derived.threads))
             self._put("events", ("id", "story", "body"), ((e.id, e.story, _json(e)) for e in derived.events))
             self._put("findings", ("id", "story", "body"), ((f.id, f.story, _json(f)) for f in derived.findings))
+            self._put("commitments", ("id", "body"), ((c.id, _json(c)) for c in derived.commitments))
+            self.write("DELETE FROM commitment_stories", [()])
+            self.write(
+                "INSERT INTO commitment_stories VALUES (?, ?)", ((s, c.id) for c in derived.commitments for s in c.stories)
+            )
             self.write("DELETE FROM back_references", [()])
             pointers = ((r.document, r.story, _json(r)) for r in derived.references)
             self.write("INSERT INTO back_references (document, story, body) VALUES (?, ?, ?)", pointers)

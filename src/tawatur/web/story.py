@@ -12,6 +12,7 @@ from tawatur.report.carriers import Branch, Carrier
 from tawatur.report.gravity import gravest_first
 from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
+from tawatur.web.commitments import CommitmentView, ledger
 from tawatur.web.drift import ChangeView, change_view
 from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, full_moment, moment
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
@@ -115,6 +116,7 @@ class StoryPage:
     changes: tuple[ChangeView, ...]
     findings: tuple[FindingView, ...]
     single: tuple[FindingView, ...]  # what one origin alone stands behind
+    ledger: tuple[CommitmentView, ...]
     pager: Pager
 
 
@@ -145,6 +147,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         changes=tuple(change_view(change, views, setting) for change in part(told.changes, page, CHANGES)),
         findings=tuple(finding for finding in findings if finding.kind != "single_origin"),
         single=tuple(finding for finding in findings if finding.kind == "single_origin"),
+        ledger=ledger(view.commitments, views, setting) if first else (),
         pager=pager(setting.links, pages),
     )
 
