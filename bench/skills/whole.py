@@ -14,8 +14,6 @@ from bench.skills.figure import Figure, gold_hash
 # lines of the scorer: «name  P 0.950  R 0.900  F1 0.924 …» and «name  5 of 5 right»
 _F1 = re.compile(r"^(\S.*?)\s+P [\d.]+\s+R [\d.]+\s+F1 ([\d.]+)\s+\((.*)\)$", re.MULTILINE)
 _COUNT = re.compile(r"^(\S.*?)\s+(\d+) of (\d+) right", re.MULTILINE)
-# what is not made yet is no figure
-_ABSENT = ("events",)
 
 
 def measure(shared: Path) -> list[Figure]:
@@ -50,4 +48,4 @@ def parsed(printed: str, gold: str) -> list[Figure]:
     """Give the figures in what the scorer printed."""
     found = [Figure(f"{name}, F1", float(value), gold, note) for name, value, note in _F1.findall(printed)]
     found += [Figure(name, int(right), gold, f"of {of}") for name, right, of in _COUNT.findall(printed)]
-    return [figure for figure in found if not figure.name.startswith(_ABSENT)]
+    return found
