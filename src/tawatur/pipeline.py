@@ -8,8 +8,10 @@ Each step keeps what it has done as it goes, so a run that was ended goes on whe
 not changed does nothing.
 """
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -264,15 +266,27 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     state = _derived_from(store.states(), [*judgements, *of_stories])
     if store.state("derived") == state:
         return False
-    every = _Every(store.articles())
     steps = _Steps(progress)
-    with store.transaction():
+    with _uncollected(), store.transaction():
+        every = _Every(store.articles())
         _share(store, every)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
         store.replace_derived(_derived(every, *shared, judgements, of_stories, steps), state)
     return True
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for cycles again and again among millions of records, which have none: it took a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _derived_from(states: Mapping[str, str | None], judgements: Sequence[Judgement | StoryJudgement]) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tawatur.records.article import Article
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
+from tawatur.records.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Every mapping is by document id; all of them hold the same documents."""
+    """Every mapping is by document id; all of them hold the same documents, but for `told`, to which is added what is asked for."""
 
     texts: Mapping[str, str]
     articles: Mapping[str, Article]
@@ -21,3 +22,4 @@ class Collection:
     settled: Mapping[str, Settled]
     reuse: Sequence[Reuse] = ()
     families: Sequence[Family] = ()
+    told: dict[str, Told] = field(default_factory=dict)
