@@ -197,7 +197,7 @@ class Store:
 
     def forget_shared(self) -> None:
         """Forget all that was found shared, so that it is looked for anew in all articles."""
-        for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties",
+        for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
                       "reuse", "families", "family_documents"):  # fmt: skip
             self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
 
