@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -40,6 +41,11 @@ def _kinds(side: Literal["number_after", "number_before"]) -> dict[str, Kind]:
 
 
 @cache
+def _kind_words() -> re.Pattern[str]:
+    return re.compile("|".join(sorted({*_kinds("number_after"), *_kinds("number_before")})))
+
+
+@cache
 def _numbers() -> dict[str, tuple[int, int]]:
     numbers = {fold(word): (value, value) for word, value in load("drift")["numbers"]["of"].items() if value < 100}
     some = {fold(word): (least, most) for word, (least, most) in load("tolls")["some"]["of"].items()}
@@ -51,6 +57,8 @@ def tolls(text: str, sentences: Sequence[Sentence]) -> list[Toll]:
     found: list[Toll] = []
     for sentence in sentences:
         if sentence.kind in ("body", "title", "heading"):
+            if not _kind_words().search(fold(text[sentence.start : sentence.end])):  # most sentences, without looking at each word
+                continue
             span = Span(document=sentence.document, start=sentence.start, end=sentence.end)
             every = list(words(text, sentence.start, sentence.end))
             found.extend(dict.fromkeys(Toll(kind, least, most, span) for kind, (least, most) in _counted(every)))

@@ -76,6 +76,7 @@ def variants(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True))
 
 
+@lru_cache(maxsize=1 << 17)
 def alike(one: str, other: str) -> bool:
     """Whether two folded words are one word spelt in two ways, by themselves; see `apart`."""
     places = apart(one, other)
