@@ -29,6 +29,7 @@ from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story_judgement import StoryJudgement
+from tawatur.records.told import Told
 from tawatur.workers import batches, spread
 
 if TYPE_CHECKING:
@@ -273,7 +274,11 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
-        store.replace_derived(_derived(every, *shared, judgements, of_stories, steps), state)
+        told = store.told()
+        known = frozenset(told)
+        derived = _derived(every, told, *shared, judgements, of_stories, steps)
+        store.keep_told({document: one for document, one in told.items() if document not in known})
+        store.replace_derived(derived, state)
     return True
 
 
@@ -312,13 +317,14 @@ def _share(store: "Store", every: _Every) -> None:
 
 def _derived(
     every: _Every,
+    told: dict[str, Told],
     pairs: list[Reuse],
     families: list[Family],
     judgements: Sequence[Judgement],
     of_stories: Sequence[StoryJudgement],
     steps: "_Steps",
 ) -> Derived:
-    """Settle articles, group them and compare them."""
+    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
     from tawatur.settle import dating, times
@@ -342,7 +348,9 @@ def _derived(
         for known in [origins.of(identity)]
     }
     steps.next()
-    collection = Collection(texts=every.texts, articles=every.articles, sentences=every.sentences, settled=settled, reuse=pairs)
+    collection = Collection(
+        texts=every.texts, articles=every.articles, sentences=every.sentences, settled=settled, reuse=pairs, told=told
+    )
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()
     findings = compare.corroborate(collection, threaded.stories, origins.independent)

@@ -57,7 +57,9 @@ def tolls(text: str, sentences: Sequence[Sentence]) -> list[Toll]:
     found: list[Toll] = []
     for sentence in sentences:
         if sentence.kind in ("body", "title", "heading"):
-            if not _kind_words().search(fold(text[sentence.start : sentence.end])):  # most sentences, without looking at each word
+            if not _kind_words().search(
+                fold(text[sentence.start : sentence.end])
+            ):  # most sentences, without looking at each word
                 continue
             span = Span(document=sentence.document, start=sentence.start, end=sentence.end)
             every = list(words(text, sentence.start, sentence.end))
