@@ -42,18 +42,31 @@ class Weighed(NamedTuple):
 def weighed(profiles: Mapping[str, Profile]) -> dict[str, Weighed]:
     """Weigh the profiles; those of one day are weighed by the same counts."""
     rarity = Rarity((_day(one), _terms(one)) for one in profiles.values())
-    around: dict[int | None, Around] = {}
+    around: dict[int | None, _Weights] = {}
     found: dict[str, Weighed] = {}
     for name, one in profiles.items():
         day = _day(one)
         if day not in around:
-            around[day] = rarity.around(day)
+            around[day] = _Weights(rarity.around(day))
         found[name] = _weighed(one, around[day])
     return found
 
 
-def _weighed(one: Profile, around: Around) -> Weighed:
-    words = {word: around.of(word) for word in one.stems}
+class _Weights(dict[str, float]):
+    """The rarity of the words around one day, each worked out when it is first asked for."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__()
+        self.around = around
+
+    def __missing__(self, word: str) -> float:
+        self[word] = value = self.around.of(word)
+        return value
+
+
+def _weighed(one: Profile, weights: _Weights) -> Weighed:
+    around = weights.around
+    words = {word: weights[word] for word in one.stems}
     names = {name: around.of(_NAME + name, expected) for name, expected in one.named.items()}
     telling = frozenset(name for name, weight in names.items() if weight >= TELLING)
     roots: dict[str, float] = {}
