@@ -71,6 +71,8 @@ def _bones(word: str) -> str:
 
 def variants(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names, as `words` gives them, are spellings of one: word by word equal or alike."""
+    if len(one) == len(other) == 1:  # most are
+        return one[0] == other[0] or alike(one[0], other[0])
     if "".join(one) == "".join(other):
         return True
     return len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True))
