@@ -62,6 +62,17 @@ def test_another_version_of_the_program_looks_for_everything_anew(tmp_path: Path
     assert _exported(tmp_path / "s.sqlite", [paths], tmp_path / "b")["reuse"] == before["reuse"] != []
 
 
+def test_a_store_of_an_earlier_version_that_kept_no_content_words_grows_all_the_same(tmp_path: Path) -> None:
+    paths = _written(tmp_path / "in")
+    _exported(tmp_path / "s.sqlite", [paths[:40]], tmp_path / "a")
+    with Store(tmp_path / "s.sqlite") as store:
+        store.write("DELETE FROM contents", [()])
+    grown = _exported(tmp_path / "s.sqlite", [paths[40:]], tmp_path / "b")
+    once = _exported(tmp_path / "once.sqlite", [paths], tmp_path / "c")
+    assert grown["reuse"] == once["reuse"]
+    assert any(row["degree"] == "rewritten" for row in once["reuse"])
+
+
 def test_two_articles_with_one_address_and_other_texts_are_both_kept(tmp_path: Path) -> None:
     first, second = (piece.text for piece in newsroom(200) if piece.mode == "own" and piece.key in ("0000001", "0000005"))
     rows = [{"url": "https://news.example/a/1", "title": "خبر", "text": text, "language": "ar"} for text in (first, second)]

@@ -18,6 +18,7 @@ from tawatur.records.settled import Settled
 from tawatur.records.span import Span
 from tawatur.records.story import Member, Reference, Story, Thread, story_id
 from tawatur.records.time import Date
+from tawatur.records.told import Told
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -231,3 +232,15 @@ def test_the_mentions_of_an_entity_are_found_over_all_documents(store: Store) ->
     )
     store.replace_derived(Derived(settled=settled), "1")
     assert [name.text for name in StoreLibrary(store).mentions("e-2")] == ["b"]
+
+
+def test_what_an_article_tells_is_known_as_long_as_the_article_is_the_same(store: Store) -> None:
+    _add(store, "1", "2")
+    told = {name: Told(lead=((0, 4),), stems=frozenset(["ميناء"]), reacting=frozenset()) for name in ("d-1", "d-2")}
+    store.keep_told(told)
+    assert store.told() == told
+    changed = Article(document="d-2", lines=(), publication=Publication(reason="none"))
+    store.add_articles([(changed, Annotated(document="d-2"), "another state")])
+    assert store.told() == {"d-1": told["d-1"]}
+    store.keep_told({"d-2": told["d-2"]})
+    assert store.told() == told

@@ -10,7 +10,6 @@ from tawatur.records.name import Name, NameType
 from tawatur.records.story import Story, story_id
 from tawatur.stories import thread
 from tawatur.stories.continued import continued
-from tawatur.stories.profile import profiles
 
 Make = Callable[..., Collection]
 FOUND = (
@@ -38,7 +37,7 @@ def told(made: Collection, names: Mapping[str, tuple[str, NameType]]) -> tuple[C
 def links(made: Collection, names: Mapping[str, tuple[str, NameType]]) -> list[tuple[str, str]]:
     whole, stories = told(made, names)
     home = {one.id: one.documents[0] for one in stories}
-    return [(home[one.story], home[one.earlier]) for one in continued(whole, stories, profiles(whole))]
+    return [(home[one.story], home[one.earlier]) for one in continued(whole, stories)]
 
 
 DIVER: Mapping[str, tuple[str, NameType]] = {"e1": ("مروان الدلاهمة", "person")}

@@ -5,11 +5,16 @@ with the prefixes of the future, of verbs and of doubled prepositions left alone
 is not there.
 """
 
+from functools import lru_cache
+
 _PREFIXES = ("وبال", "وكال", "وفال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال")
 _SUFFIXES = ("تهما", "هما", "تها", "تهم", "يات", "يين", "يون", "ها", "ان", "ات", "ون", "ين", "يه", "هم", "نا", "وا", "ه", "ي")
 _LEAST = 3  # letters that stay
+# words whose stems are remembered, of some 0.3 kB each: headlines and leads of 20,000 articles have 116,000
+_KEPT = 1 << 17
 
 
+@lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
     """Give the light stem of a folded `word`; a word of three letters or fewer is its own stem."""
     if word.startswith("و") and len(word) > _LEAST + 1:

@@ -10,11 +10,14 @@ from tawatur.records.figure import Figure
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
+from tawatur.records.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Every mapping is by document id; all of them hold the same documents, but `figures` may lack those without any."""
+    """Every mapping is by document id; all of them hold the same documents, but `figures` may lack those without any, and to `told` is added what is
+    asked for.
+    """
 
     texts: Mapping[str, str]
     articles: Mapping[str, Article]
@@ -23,3 +26,4 @@ class Collection:
     reuse: Sequence[Reuse] = ()
     families: Sequence[Family] = ()
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)

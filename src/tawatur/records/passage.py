@@ -29,6 +29,18 @@ class Text:
         return self.starts[sentence + 1] - self.starts[sentence]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The content words of those sentences of a document that have enough of them, as numbers.
+
+    The words of the n-th of `sentences` end (exclusively) at `ends[n]` of `words`, each word once and in order.
+    """
+
+    words: "array[int]"
+    sentences: "array[int]"
+    ends: "array[int]"
+
+
 class Region(NamedTuple):
     """The longest stretch of equal words with small gaps: how many, how many that are nobody's formula, how many that join others."""
 

@@ -170,14 +170,6 @@ def between(pair: Texts, passages: Passages, members: Members) -> Iterator[tuple
         yield couple, passages if couple[0] in first else other
 
 
-def every_pair(index: Index) -> Iterator[tuple[Pair, Passages]]:
-    """Give what all pairs of documents copy."""
-    compared = index.compared()
-    members = index.members({text for pair in compared for text in pair})
-    for pair, passages in compared.items():
-        yield from between(pair, passages, members)
-
-
 def pairs_between(index: Index, wanted: Iterable[Pair]) -> dict[Pair, Passages]:
     """Give what these pairs of documents copy, where they copy something."""
     asked = set(wanted)

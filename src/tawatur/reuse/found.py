@@ -12,17 +12,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from tawatur.records.article import Article
-from tawatur.records.passage import Pair, Passages, Text
+from tawatur.records.passage import Match, Pair, Passages, Text
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
-from tawatur.reuse.copied import copied, every_pair, pairs_between
+from tawatur.reuse.contents import contents
+from tawatur.reuse.copied import copied, pairs_between
 from tawatur.reuse.days import Days
 from tawatur.reuse.families import families
 from tawatur.reuse.index import Index
 from tawatur.reuse.memory import Memory
 from tawatur.reuse.pages import Page, Pages
-from tawatur.reuse.passages import Shared
 from tawatur.reuse.retold import retold
 from tawatur.reuse.rows import Rows
 
@@ -102,12 +102,26 @@ def _told(
 ) -> tuple[dict[Pair, Passages], set[Pair]]:
     """What pairs tell in other words, and the pairs of which that has changed, or one of the two has.
 
-    This is looked for in all documents together, whatever has changed.
+    This is looked for in all documents together, whatever has changed, by the words that are kept of each.
     """
     before = index.told()
-    copied = (Shared(*pair, passages) for pair, passages in every_pair(index))
-    now = {(one.a, one.b): one.passages for one in retold(every, texts, copied)}
+    known = index.contents()
+    made = {
+        document: contents(every[document], texts[document])
+        for document in sorted(texts.keys() - known.keys() | changed & texts.keys())
+    }
+    index.set_contents(made | dict.fromkeys(known.keys() - texts.keys()))
+    found = retold({document: made.get(document) or known[document] for document in texts})
+    copied = pairs_between(index, found)
+    now = {pair: kept for pair, matches in found.items() if (kept := _uncopied(matches, copied.get(pair, ())))}
     others = {pair: passages for pair, passages in now.items() if before.get(pair) != passages}
     gone = before.keys() - now.keys()
     index.set_told(gone, others)
     return now, {*gone, *others, *(pair for pair in now if not changed.isdisjoint(pair))}
+
+
+def _uncopied(matches: Sequence[Match], copied: Passages) -> Passages:
+    """The matches of sentences of which neither is copied between the two documents, each a passage of its own."""
+    mine = {match.a for passage in copied for match in passage}
+    yours = {match.b for passage in copied for match in passage}
+    return tuple((match,) for match in matches if match.a not in mine and match.b not in yours)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from tawatur.records.passage import Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
 
 
 class Index(Protocol):
@@ -57,14 +57,17 @@ class Index(Protocol):
     def set_pairs(self, dropped: Iterable[Texts], found: Mapping[Texts, Passages]) -> None:
         """Forget some pairs, and keep what others share."""
 
-    def compared(self) -> dict[Texts, Passages]:
-        """All pairs of texts that share a passage, in order."""
-
     def told(self) -> dict[Pair, Passages]:
         """What pairs of documents tell in other words."""
 
     def set_told(self, dropped: Iterable[Pair], found: Mapping[Pair, Passages]) -> None:
         """Forget some of these pairs, and keep what others tell."""
+
+    def contents(self) -> dict[str, Contents]:
+        """The content words of all documents of which they are known."""
+
+    def set_contents(self, contents: Mapping[str, Contents | None]) -> None:
+        """Keep the content words of these documents; None where one is gone."""
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         """The ties of these documents with any."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from tawatur.records.passage import Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
 
 # the memory is that of one part's postings: 20,000 articles have 2.2 million fingerprints, 0.28 million a part
 _PARTS = 8
@@ -27,6 +27,7 @@ class Memory:
         self._pairs: dict[Texts, Passages] = {}
         self._met: dict[int, set[Texts]] = defaultdict(set)
         self._ties: dict[str, dict[Pair, Tie]] = defaultdict(dict)
+        self._contents: dict[str, Contents] = {}
         self._told: dict[Pair, Passages] = {}
 
     def count(self) -> int:
@@ -90,9 +91,6 @@ class Memory:
             for text in pair:
                 self._met[text].add(pair)
 
-    def compared(self) -> dict[Texts, Passages]:
-        return {pair: passages for pair, passages in sorted(self._pairs.items()) if passages}
-
     def told(self) -> dict[Pair, Passages]:
         return dict(self._told)
 
@@ -100,6 +98,15 @@ class Memory:
         for pair in dropped:
             del self._told[pair]
         self._told.update(found)
+
+    def contents(self) -> dict[str, Contents]:
+        return dict(self._contents)
+
+    def set_contents(self, contents: Mapping[str, Contents | None]) -> None:
+        for document, one in contents.items():
+            self._contents.pop(document, None)
+            if one is not None:
+                self._contents[document] = one
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         return {pair: tie for document in documents for pair, tie in self._ties.get(document, {}).items()}

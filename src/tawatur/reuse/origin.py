@@ -40,6 +40,8 @@ class Origins:
 
     def __init__(self, articles: Mapping[str, Article], families: Sequence[Family], pairs: Sequence[Reuse] | None = None) -> None:
         """Without `pairs`, all the articles of a near or partial family count as one text."""
+        self._known: dict[str, Known] = {}
+        self._independent: dict[frozenset[str], tuple[Origin, ...]] = {}
         self._credit = {name: credited(article) for name, article in articles.items()}
         self._publishers = {name: article.publisher or article.outlet for name, article in articles.items()}
         self._gathered = {name for name, article in articles.items() if _is_gathered(article)}
@@ -50,6 +52,11 @@ class Origins:
 
     def of(self, document: str) -> Known:
         """The origin of one article."""
+        if document not in self._known:
+            self._known[document] = self._of(document)
+        return self._known[document]
+
+    def _of(self, document: str) -> Known:
         mine = self._credit.get(document, ())
         if document in self._gathered:
             return Known(None, None)
@@ -70,7 +77,12 @@ class Origins:
 
         The named come first, by name; then the unnamed, by their documents.
         """
-        chosen = set(documents)
+        chosen = frozenset(documents)  # the same articles share many sentences
+        if chosen not in self._independent:
+            self._independent[chosen] = self._counted(chosen)
+        return self._independent[chosen]
+
+    def _counted(self, chosen: frozenset[str]) -> tuple[Origin, ...]:
         links: list[tuple[str, str]] = []
         for document in sorted(chosen):
             origin = self.of(document).origin
@@ -112,7 +124,7 @@ class Origins:
         """The articles in which most of this one stands."""
         return [other for other, share in self._shares.get(document, {}).items() if _is_text(share)]
 
-    def _parts(self, chosen: set[str], links: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    def _parts(self, chosen: frozenset[str], links: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         """The links from an article to a longer one that holds most of it.
 
         Each goes to the one that holds the most of it, and of the texts that an article holds it is joined to that of which it

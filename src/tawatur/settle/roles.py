@@ -1,7 +1,7 @@
 """What a text calls a person beside the name: «وزير الخارجية الروسي لافروف»، «بيسكوف المتحدث باسم الكرملين»."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
@@ -89,6 +89,7 @@ def _goes_on(word: str) -> bool:
     return word.startswith(("ال", "لل", "وال", "بال")) or word in _INSIDE or word in nations()
 
 
+@lru_cache(maxsize=1 << 15)
 def meaning(role: str) -> frozenset[str]:
     """The words of a role without article and clitics, adjectives of nations as codes: equal for equal roles."""
     found = set()

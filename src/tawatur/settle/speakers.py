@@ -19,7 +19,11 @@ def speakers(quotes: Mapping[str, Sequence[Quote]], joined: Joined) -> dict[str,
     An office («الرئيس الروسي») is a person only where the same article calls that person so.
     """
     entities = {e.id: e for e in joined.entities}
-    return {d: tuple(_Article(joined.names.get(d, ()), entities, d).settled(q) for q in quotes[d]) for d in sorted(quotes)}
+    found = {}
+    for document in sorted(quotes):
+        article = _Article(joined.names.get(document, ()), entities, document) if quotes[document] else None
+        found[document] = tuple(article.settled(quote) for quote in quotes[document]) if article else ()
+    return found
 
 
 class _Article:

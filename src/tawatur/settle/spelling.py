@@ -71,11 +71,14 @@ def _bones(word: str) -> str:
 
 def variants(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names, as `words` gives them, are spellings of one: word by word equal or alike."""
+    if len(one) == len(other) == 1:  # most are
+        return one[0] == other[0] or alike(one[0], other[0])
     if "".join(one) == "".join(other):
         return True
     return len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True))
 
 
+@lru_cache(maxsize=1 << 17)
 def alike(one: str, other: str) -> bool:
     """Whether two folded words are one word spelt in two ways, by themselves; see `apart`."""
     places = apart(one, other)

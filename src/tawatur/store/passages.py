@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from tawatur.records.passage import Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
 from tawatur.store.sqlite import Store
 
 _MOST = 500  # values in one query
@@ -104,15 +104,22 @@ class StoreIndex:
         rows = ((a, b, _encode(passages) if passages else None) for (a, b), passages in found.items())
         self._store.write("INSERT OR REPLACE INTO text_pairs VALUES (?, ?, ?)", rows)
 
-    def compared(self) -> dict[Texts, Passages]:
-        rows = self._store.each("SELECT a, b, passages FROM text_pairs WHERE passages IS NOT NULL ORDER BY a, b")
-        return {(a, b): _passages(passages) for a, b, passages in rows}
-
     def told(self) -> dict[Pair, Passages]:
         return {(a, b): _passages(passages) for a, b, passages in self._store.query("SELECT a, b, passages FROM told_pairs")}
 
     def set_told(self, dropped: Iterable[Pair], found: Mapping[Pair, Passages]) -> None:
         self._replace("told_pairs", dropped, ((a, b, _encode(passages)) for (a, b), passages in found.items()))
+
+    def contents(self) -> dict[str, Contents]:
+        return {
+            document: Contents(words=array("q", words), sentences=array("I", sentences), ends=array("I", ends))
+            for document, words, sentences, ends in self._store.each("SELECT document, words, sentences, ends FROM contents")
+        }
+
+    def set_contents(self, contents: Mapping[str, Contents | None]) -> None:
+        self._store.write("DELETE FROM contents WHERE document = ?", ((document,) for document in contents))
+        rows = ((d, c.words.tobytes(), c.sentences.tobytes(), c.ends.tobytes()) for d, c in contents.items() if c is not None)
+        self._store.write("INSERT INTO contents VALUES (?, ?, ?, ?)", rows)
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         asked = set(documents)

@@ -1,6 +1,6 @@
 """The store: one SQLite file. This half writes, and gives the stages what they work on; `library.py` is the other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,10 +21,14 @@ from tawatur.records.passage import Pair
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.story import Story, story_id
 from tawatur.records.story_judgement import StoryJudgement
+from tawatur.records.told import Told
 from tawatur.store.connection import connect, translated
 
 # a line key is furniture of its outlet where it stands in this many of the outlet's pages or more; see docs/cleaning.md
 _REPEATED = 4
+
+_encode = msgspec.msgpack.Encoder().encode
+_told = msgspec.msgpack.Decoder(Told).decode
 
 
 class Store:
@@ -152,6 +156,17 @@ class Store:
             for document, article, annotated in self._db.execute(sql):
                 yield from_json(document, Document), from_json(article, Article), from_json(annotated, Annotated)
 
+    def told(self) -> dict[str, Told]:
+        """What headline and lead of the articles tell, of those of which it is known and which have not changed since."""
+        sql = "SELECT t.document, t.body FROM told t JOIN articles a ON a.document = t.document AND a.state = t.state"
+        return {document: _told(body) for document, body in self.each(sql)}
+
+    def keep_told(self, told: Mapping[str, Told]) -> None:
+        """Keep what headline and lead of these articles tell, as long as these do not change."""
+        sql = "INSERT OR REPLACE INTO told SELECT document, state, ?2 FROM articles WHERE document = ?1"
+        self.write(sql, ((document, _encode(one)) for document, one in told.items()))
+        self.write("DELETE FROM told WHERE document NOT IN (SELECT document FROM articles)", [()])
+
     def link_versions(self) -> None:
         """Say of each document whose text its page had before: by time of fetching, then by order of reading."""
         before: list[tuple[str | None, str]] = []
@@ -207,7 +222,7 @@ class Store:
 
     def forget_shared(self) -> None:
         """Forget all that was found shared, so that it is looked for anew in all articles."""
-        for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties",
+        for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
                       "reuse", "families", "family_documents"):  # fmt: skip
             self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain, combinations
 
 from tawatur.stories.profile import Profile
 from tawatur.stories.weighed import Weighed
@@ -35,16 +36,14 @@ def near(one: Profile, other: Profile) -> bool:
 def candidates(articles: Mapping[str, Weighed], sharing: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Give pairs of ids in order; `sharing` are the pairs that share text."""
     found = {(a, b) for a, b in sharing if near(articles[a].profile, articles[b].profile)}
-    index = _Index(articles)
     found.update(_all(articles))
+    index = _Index(articles)
     for name, one in articles.items():
-        met: Counter[str] = Counter()
-        for word in one.words:
-            met.update(index.having(word, one.profile))
+        met = Counter(chain.from_iterable(map(index.around(one.profile.day).__getitem__, one.words)))
         found.update(
             (name, other)
             for other, count in met.items()
-            if other > name and count >= _LEAST_TERMS and near(one.profile, articles[other].profile)
+            if count >= _LEAST_TERMS and other > name and near(one.profile, articles[other].profile)
         )
     return found
 
@@ -66,28 +65,42 @@ class _Index:
     """The articles by their rarest words, in the order of their days; those without a day apart."""
 
     def __init__(self, articles: Mapping[str, Weighed]) -> None:
-        self._dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._undated: dict[str, list[str]] = defaultdict(list)
+        self.dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.undated: dict[str, list[str]] = defaultdict(list)
         for name, one in articles.items():
             for word in _rarest(one):
                 if one.profile.day:
-                    self._dated[word].append((one.profile.day.toordinal(), name))
+                    self.dated[word].append((one.profile.day.toordinal(), name))
                 else:
-                    self._undated[word].append(name)
-        for rows in self._dated.values():
+                    self.undated[word].append(name)
+        for rows in self.dated.values():
             rows.sort()
+        self._around: dict[date | None, _Around] = {}
 
-    def having(self, word: str, one: Profile) -> Iterator[str]:
-        """Give the articles of near days that have the word among their rarest, unless they are many."""
-        dated, undated = self._dated.get(word, []), self._undated.get(word, [])
-        first, last = 0, len(dated)
-        if one.day:
-            day = one.day.toordinal()
-            first, last = bisect_left(dated, (day - _WINDOW_UNSURE, "")), bisect_right(dated, (day + _WINDOW_UNSURE + 1, ""))
-        if last - first <= _COMMON:
-            yield from (name for _, name in dated[first:last])
+    def around(self, day: date | None) -> _Around:
+        """Give the articles around a day, by word; without a day, all."""
+        if day not in self._around:
+            self._around[day] = _Around(self, day)
+        return self._around[day]
+
+
+class _Around(dict[str, Sequence[str]]):
+    """The articles of the days around one day that have a word among their rarest, unless they are many."""
+
+    def __init__(self, index: _Index, day: date | None) -> None:
+        super().__init__()
+        self._index, self._day = index, day.toordinal() if day else None
+
+    def __missing__(self, word: str) -> Sequence[str]:
+        dated, undated = self._index.dated.get(word, []), self._index.undated.get(word, [])
+        if self._day:
+            first, last = (bisect_left(dated, (day, "")) for day in (self._day - _WINDOW_UNSURE, self._day + _WINDOW_UNSURE + 1))
+            dated = dated[first:last]
+        found: list[str] = [name for _, name in dated] if len(dated) <= _COMMON else []
         if len(undated) <= _COMMON:
-            yield from undated
+            found += undated
+        self[word] = kept = found or ()
+        return kept
 
 
 def _rarest(one: Weighed) -> list[str]:

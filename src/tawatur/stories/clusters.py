@@ -32,7 +32,7 @@ def clusters(
 ) -> list[tuple[str, ...]]:
     """Give the groups, each in order, and the groups in order.
 
-    `worth` holds the pairs worth looking at, with their scores; `score` gives that of any other pair. Two groups come together where their
+    `worth` holds the pairs that are alike enough to be worth looking at, with their scores; `score` gives that of any other pair. Two groups come together where their
     articles are all `near` and their scores are on average `least` at least; of `chosen` articles, the three best.
     """
     linking = _Linking(worth, score, near, round(least * _UNIT), chosen)

@@ -8,7 +8,7 @@ nothing by that. A story goes on with the one earlier story that it has most in 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -17,8 +17,9 @@ from tawatur.arabic.fold import fold
 from tawatur.records.collection import Collection
 from tawatur.records.story import Story
 from tawatur.resources import load
-from tawatur.stories.profile import Profile, stems
+from tawatur.stories.profile import names_told
 from tawatur.stories.rarity import Around
+from tawatur.stories.told import stems, told
 
 _APART = 2  # days between two stories, below which they would be one or none of each other's business
 _COMMON = 0.02  # an actor or a word in more of the stories than this, and in more than a few, says nothing
@@ -49,10 +50,10 @@ class _About(NamedTuple):
     named: frozenset[str]  # the stems of its actors' names
 
 
-def continued(collection: Collection, stories: Sequence[Story], profiles: Mapping[str, Profile]) -> Iterator[Continuation]:
+def continued(collection: Collection, stories: Sequence[Story]) -> Iterator[Continuation]:
     """Give of each story that goes on with an earlier one that story. Cost: stories that share an actor, no others."""
     forms = _forms(collection, stories)
-    about = {one.id: _about(one, profiles, forms) for one in stories}
+    about = {one.id: _about(collection, one, forms) for one in stories}
     dated = {one.id: one for one in stories if one.date}
     limit = max(_FEW, int(_COMMON * len(stories)))
     weigh = _Weights(about.values(), len(stories), limit)
@@ -103,20 +104,22 @@ class _Weights:
         return sum(self._of_actors.of(actor, 0.0) for actor in shared) + sum(map(self._of_words.of, matter))
 
 
-def _about(story: Story, profiles: Mapping[str, Profile], forms: Mapping[str, str]) -> _About:
-    actors = frozenset(actor for actor in _most(story, profiles, lambda one: one.names) if actor in forms)
+def _about(collection: Collection, story: Story, forms: Mapping[str, str]) -> _About:
+    words = [told(collection, document) for document in story.documents]
+    named = [frozenset(str(one.entity) for one in names_told(collection, document)) for document in story.documents]
+    actors = frozenset(actor for actor in _of_half(named) if actor in forms)
     return _About(
         actors=actors,
-        stems=_most(story, profiles, lambda one: one.stems),
-        title=_most(story, profiles, lambda one: one.title),
+        stems=_of_half([one.stems for one in words]),
+        title=_of_half([one.title for one in words]),
         named=frozenset[str]().union(*(stems(forms[actor]) for actor in actors)),
     )
 
 
-def _most(story: Story, profiles: Mapping[str, Profile], terms: Callable[[Profile], frozenset[str]]) -> frozenset[str]:
+def _of_half(terms: Sequence[frozenset[str]]) -> frozenset[str]:
     """The terms of half of a story's articles."""
-    counts = Counter(term for document in story.documents for term in terms(profiles[document]))
-    return frozenset(term for term, count in counts.items() if 2 * count >= len(story.documents))
+    counts = Counter(term for one in terms for term in one)
+    return frozenset(term for term, count in counts.items() if 2 * count >= len(terms))
 
 
 def _forms(collection: Collection, stories: Sequence[Story]) -> dict[str, str]:

@@ -6,113 +6,106 @@ Values lie between 0 and 1 unless their docstring says otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import lru_cache
 from math import fsum, log
 
 from tawatur.stories.shared import NOTHING, SharedText
-from tawatur.stories.weighed import Weighed, cosine
+from tawatur.stories.weighed import TELLING, Weighed, cosine
 
 _RARE = 4.0  # rarer than one in e^4 = 55 articles
 _ENOUGH = 20.0  # rarity beyond _RARE, of all common words, from which on more tells no more
 _CROWD = 100
-_TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apart
 
 
 class Pair:
-    """Two articles and the text that they share."""
+    """Two articles and the text that they share.
+
+    `told` are the shares of their headlines that stand in the other's headline or lead, the smaller first; `few` tells how few articles
+    were read of the days around.
+    """
+
+    __slots__ = ("a", "b", "few", "one", "other", "shared", "told")
 
     def __init__(self, one: Weighed, other: Weighed, shared: SharedText = NOTHING) -> None:
         self.one, self.other, self.shared = one, other, shared
         self.a, self.b = one.profile, other.profile
-
-    @cached_property
-    def common(self) -> list[str]:
-        """The stems that both have in headline or lead, in order."""
-        return sorted(self.a.stems & self.b.stems)
-
-    @cached_property
-    def common_names(self) -> list[str]:
-        """The entities that both name in headline or lead, in order."""
-        return sorted(self.a.names & self.b.names)
+        self.told = sorted((_told(one, other), _told(other, one)))
+        self.few = _few(max(2, one.among, other.among))
 
 
 def words(pair: Pair) -> float:
     """The cosine of headline and lead, words weighed by rarity."""
-    return cosine(pair.one.words, pair.other.words, pair.common, pair.one.length * pair.other.length)
+    return cosine(pair.one.words, pair.other.words, pair.a.stems & pair.b.stems, pair.one.length * pair.other.length)
 
 
 def roots(pair: Pair) -> float:
     """The cosine of the rough roots of headline and lead."""
-    return cosine(pair.one.roots, pair.other.roots, sorted(pair.a.roots & pair.b.roots), pair.one.deep * pair.other.deep)
+    return cosine(pair.one.roots, pair.other.roots, pair.a.roots & pair.b.roots, pair.one.deep * pair.other.deep)
 
 
 def opening(pair: Pair) -> float:
     """The cosine of the first words of the prose."""
-    common = sorted(pair.a.opening & pair.b.opening)
-    return cosine(pair.one.words, pair.other.words, common, pair.one.first * pair.other.first)
+    return cosine(pair.one.words, pair.other.words, pair.a.opening & pair.b.opening, pair.one.first * pair.other.first)
 
 
 def title(pair: Pair) -> float:
     """The cosine of the headlines."""
-    common = sorted(pair.a.title & pair.b.title)
-    return cosine(pair.one.words, pair.other.words, common, pair.one.heading * pair.other.heading)
+    return cosine(pair.one.words, pair.other.words, pair.a.title & pair.b.title, pair.one.heading * pair.other.heading)
 
 
 def told(pair: Pair) -> float:
     """The share of a headline that stands in the other's headline or lead, of the two the smaller."""
-    return min(_told(pair.one, pair.other), _told(pair.other, pair.one))
+    return pair.told[0]
 
 
 def told_by_one(pair: Pair) -> float:
     """The same, of the two the greater."""
-    return max(_told(pair.one, pair.other), _told(pair.other, pair.one))
+    return pair.told[1]
 
 
 def _told(one: Weighed, other: Weighed) -> float:
-    every = one.headline()
-    return fsum(one.words[word] for word in sorted(one.profile.title & other.profile.stems)) / every if every else 0.0
+    common = one.profile.title & other.profile.stems
+    return fsum(map(one.words.__getitem__, common)) / one.headline if one.headline else 0.0
 
 
 def rare(pair: Pair) -> float:
     """How much rarity the common words have together: ten common words are none, four that nobody else writes are much."""
-    found = fsum(max(0.0, min(pair.one.words[word], pair.other.words[word]) - _RARE) for word in pair.common)
+    common = pair.a.stems & pair.b.stems
+    lesser = map(min, map(pair.one.words.__getitem__, common), map(pair.other.words.__getitem__, common))
+    found = fsum(weight - _RARE for weight in lesser if weight > _RARE)
     return min(1.0, found / _ENOUGH)
 
 
 def names(pair: Pair) -> float:
     """The cosine of the names in headline and lead."""
-    return cosine(pair.one.names, pair.other.names, pair.common_names, pair.one.called * pair.other.called)
+    return cosine(pair.one.names, pair.other.names, pair.a.names & pair.b.names, pair.one.called * pair.other.called)
 
 
 def other_names(pair: Pair) -> float:
     """Both give two rare names at least, and none is the same. Of a few chosen articles it says less: two reports name other officials too."""
-    mine, yours = _rare_names(pair.one, pair.a.names), _rare_names(pair.other, pair.b.names)
-    return (1 - few(pair)) * (min(len(mine), len(yours)) >= 2 and not mine & yours)
+    mine, yours = pair.one.telling, pair.other.telling
+    return (1 - pair.few) * (len(mine) >= 2 and len(yours) >= 2 and mine.isdisjoint(yours))
 
 
 def other_people(pair: Pair) -> float:
     """Both name people who are not named everywhere, and none is the same; of a few chosen articles it says less."""
-    return (1 - few(pair)) * (_apart(_rare_names(pair.one, pair.a.people), _rare_names(pair.other, pair.b.people)))
+    return (1 - pair.few) * _apart(pair.one.people, pair.other.people)
 
 
 def other_places(pair: Pair) -> float:
     """Both name places that are not named everywhere, and none is the same; of a few chosen articles it says less."""
-    return (1 - few(pair)) * (_apart(_rare_names(pair.one, pair.a.places), _rare_names(pair.other, pair.b.places)))
-
-
-def _rare_names(one: Weighed, some: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name in some if one.names[name] >= _TELLING)
+    return (1 - pair.few) * _apart(pair.one.places, pair.other.places)
 
 
 def _apart(
     one: frozenset[object] | frozenset[str] | frozenset[int], other: frozenset[object] | frozenset[str] | frozenset[int]
 ) -> bool:
-    return bool(one) and bool(other) and not one & other
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def same_scene(pair: Pair) -> float:
     """Both say that it happened at one place, of which not everybody writes."""
-    return float(pair.a.scene is not None and pair.a.scene == pair.b.scene and pair.one.names.get(pair.a.scene, 0.0) >= _TELLING)
+    return float(pair.a.scene is not None and pair.a.scene == pair.b.scene and pair.one.names.get(pair.a.scene, 0.0) >= TELLING)
 
 
 def other_scene(pair: Pair) -> float:
@@ -204,7 +197,12 @@ def few(pair: Pair) -> float:
 
     Of whole days of many outlets two articles seldom tell one happening; whoever reads five articles has chosen them.
     """
-    return max(0.0, 1 - log(max(2, pair.one.among, pair.other.among) / 2) / log(_CROWD / 2))
+    return pair.few
+
+
+@lru_cache(maxsize=1 << 12)
+def _few(among: int) -> float:
+    return max(0.0, 1 - log(among / 2) / log(_CROWD / 2))
 
 
 def same_outlet(pair: Pair) -> float:

@@ -10,7 +10,7 @@ from html import unescape
 
 from tawatur.arabic.fold import fold
 from tawatur.resources import load
-from tawatur.stories.profile import stems
+from tawatur.stories.told import stems
 
 _JOINT = r"\s*(?:[:|،\-–—!]+|\.{2,}|…)\s*"  # between a label and the headline
 _CUT = re.compile(r"(?:\.{2,}|…)\s*$")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from tawatur.arabic.words import WORD
 from tawatur.records.collection import Collection
 from tawatur.records.time import Date
+from tawatur.stories.told import told
 
-_LEAD_WORDS = 45  # the lead: the first sentences until there are so many words, or so many sentences
-_LEAD_SENTENCES = 3
 _DAYS_BEFORE = 3  # a day of the lead so many days before publication may be the happening's
 _DAYS_READ = 7  # the same where only the day of reading is known, some days after that of publication
 _PLANNED = (
@@ -18,19 +16,9 @@ _PLANNED = (
 )
 
 
-def lead(collection: Collection, document: str) -> list[tuple[int, int]]:
+def lead(collection: Collection, document: str) -> Sequence[tuple[int, int]]:
     """Give the places of the sentences of the lead."""
-    text = collection.texts[document]
-    found: list[tuple[int, int]] = []
-    count = 0
-    for sentence in collection.sentences.get(document, ()):
-        if sentence.kind != "body":
-            continue
-        found.append((sentence.start, sentence.end))
-        count += len(WORD.findall(text[sentence.start : sentence.end]))
-        if count >= _LEAD_WORDS or len(found) == _LEAD_SENTENCES:
-            break
-    return found
+    return told(collection, document).lead
 
 
 def days(collection: Collection, name: str) -> Iterator[date]:

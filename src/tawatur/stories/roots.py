@@ -1,10 +1,14 @@
 """A rough root: what of a light stem is left without the letters of patterns and of verbs' persons, so that اقتحم and يقتحمون are one."""
 
+from functools import lru_cache
+
 _WEAK = str.maketrans("", "", "اوياءئؤ")
 _BEFORE = ("است", "يست", "تست", "مست", "ست", "ان", "ين", "تن", "من", "مت", "يت", "تت", "ا", "ي", "ت", "م", "ن")
 _LEAST = 3  # letters that stay
+_KEPT = 1 << 16  # stems whose roots are remembered: headlines and leads of 20,000 articles have 50,000
 
 
+@lru_cache(maxsize=_KEPT)
 def root(stem: str) -> str:
     """Give the rough root of a folded light stem; numbers and short words are their own."""
     if stem.isdigit():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.records.collection import Collection
@@ -49,10 +50,10 @@ def _letters(row: Reuse) -> float:
     return row.score * min(row.a.end - row.a.start, row.b.end - row.b.start)
 
 
-def _inside(row: Reuse, leads: dict[str, list[tuple[int, int]]]) -> bool:
+def _inside(row: Reuse, leads: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
     return all(any(start <= side.start < end for start, end in leads[side.document]) for side in (row.a, row.b))
 
 
-def _share(letters: float, *texts: list[tuple[int, int]]) -> float:
+def _share(letters: float, *texts: Sequence[tuple[int, int]]) -> float:
     shorter = min(sum(end - start for start, end in text) for text in texts)
     return min(1.0, letters / shorter) if shorter else 0.0

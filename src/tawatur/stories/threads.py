@@ -34,10 +34,7 @@ def thread(collection: Collection, stories: Sequence[Story]) -> Threaded:
     home = {document: one.id for one in stories for document in one.documents}
     links = [(home[one.document], one.story, one.reason) for one in references]
     known = {one.id: one for one in stories}
-    links += [
-        (one.story, one.earlier, _going_on(collection, known[one.story], one))
-        for one in continued(collection, stories, index.profiles)
-    ]
+    links += [(one.story, one.earlier, _going_on(collection, known[one.story], one)) for one in continued(collection, stories)]
     threads = [_thread(group, links, known) for group in groups((a, b) for a, b, _ in links)]
     thread_of = {member.story: one.id for one in threads for member in one.stories}
     return Threaded(

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import fsum, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from tawatur.stories.profile import Profile
 from tawatur.stories.rarity import Around, Rarity
 from tawatur.stories.roots import root
 
+TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apart
 _NAME = "="  # before an entity, so that it is no word
 
 
 class Weighed(NamedTuple):
     """`words`, `roots` and `names` with their rarity, and `among` how many articles of the days around they were counted.
 
-    `length`, `heading`, `first`, `deep` and `called` are the lengths, as vectors, of words, headline, opening, roots and names.
+    `length`, `heading`, `first`, `deep` and `called` are the lengths, as vectors, of words, headline, opening, roots and names;
+    `headline` is the rarity of the words of the headline together. `telling` are the names that tell happenings apart, `people` and
+    `places` those of them that are people and places.
     """
 
     profile: Profile
@@ -28,32 +32,47 @@ class Weighed(NamedTuple):
     first: float
     deep: float
     called: float
+    headline: float
+    telling: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
     among: int
-
-    def headline(self) -> float:
-        """Give the rarity of the words of the headline, together."""
-        return fsum(self.words[word] for word in self.profile.title)
 
 
 def weighed(profiles: Mapping[str, Profile]) -> dict[str, Weighed]:
     """Weigh the profiles; those of one day are weighed by the same counts."""
     rarity = Rarity((_day(one), _terms(one)) for one in profiles.values())
-    around: dict[int | None, Around] = {}
+    around: dict[int | None, _Weights] = {}
     found: dict[str, Weighed] = {}
     for name, one in profiles.items():
         day = _day(one)
         if day not in around:
-            around[day] = rarity.around(day)
+            around[day] = _Weights(rarity.around(day))
         found[name] = _weighed(one, around[day])
     return found
 
 
-def _weighed(one: Profile, around: Around) -> Weighed:
-    words = {word: around.of(word) for word in sorted(one.stems)}
-    names = {name: around.of(_NAME + name, expected) for name, expected in sorted(one.named.items())}
+class _Weights(dict[str, float]):
+    """The rarity of the words around one day, each worked out when it is first asked for."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__()
+        self.around = around
+
+    def __missing__(self, word: str) -> float:
+        self[word] = value = self.around.of(word)
+        return value
+
+
+def _weighed(one: Profile, weights: _Weights) -> Weighed:
+    around = weights.around
+    words = {word: weights[word] for word in one.stems}
+    names = {name: around.of(_NAME + name, expected) for name, expected in one.named.items()}
+    telling = frozenset(name for name, weight in names.items() if weight >= TELLING)
     roots: dict[str, float] = {}
     for word, weight in words.items():
-        roots[root(word)] = min(weight, roots.get(root(word), weight))
+        bare = root(word)
+        roots[bare] = min(weight, roots.get(bare, weight))
     return Weighed(
         profile=one,
         words=words,
@@ -64,6 +83,10 @@ def _weighed(one: Profile, around: Around) -> Weighed:
         first=_norm(words[word] for word in one.opening),
         deep=_norm(roots.values()),
         called=_norm(names.values()),
+        headline=fsum(words[word] for word in one.title),
+        telling=telling,
+        people=telling & one.people,
+        places=telling & one.places,
         among=around.among,
     )
 
@@ -82,6 +105,6 @@ def _terms(one: Profile) -> Iterator[str]:
         yield _NAME + name
 
 
-def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Iterable[str], norms: float) -> float:
+def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Collection[str], norms: float) -> float:
     """Give the cosine of two weighed sets by what is common to them; 0 where one of them is empty."""
-    return fsum(one[word] * other[word] for word in common) / norms if norms else 0.0
+    return fsum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common))) / norms if norms else 0.0
