@@ -58,7 +58,8 @@ def test_another_version_of_the_program_looks_for_everything_anew(tmp_path: Path
     with Store(tmp_path / "s.sqlite") as store:
         store.write("DELETE FROM text_pairs", [()])  # as if an older version had found nothing
         store.write("DELETE FROM reuse", [()])
-    monkeypatch.setattr("tawatur.pipeline.__version__", "another")
+    for step in ("reading", "annotating", "deriving"):
+        monkeypatch.setattr(f"tawatur.pipeline.{step}.__version__", "another")
     assert _exported(tmp_path / "s.sqlite", [paths], tmp_path / "b")["reuse"] == before["reuse"] != []
 
 

@@ -65,7 +65,7 @@ def test_the_order_of_reading_does_not_matter(tmp_path: Path) -> None:
 
 
 def test_worker_processes_give_what_one_process_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tawatur.pipeline._BATCH", 1)
+    monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
     _read(tmp_path / "one.sqlite", folder)
     _read(tmp_path / "two.sqlite", folder, workers=2)
@@ -73,7 +73,7 @@ def test_worker_processes_give_what_one_process_gives(tmp_path: Path, monkeypatc
 
 
 def test_a_run_that_was_ended_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tawatur.pipeline._BATCH", 1)
+    monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
 
     def stop(step: str, done: int, total: int | None) -> None:
@@ -148,7 +148,7 @@ def test_a_fault_in_one_article_is_recorded_and_stops_no_other(tmp_path: Path, m
 def test_a_full_disk_ends_the_run_and_keeps_what_was_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from tawatur.records.errors import StoreError
 
-    monkeypatch.setattr("tawatur.pipeline._BATCH", 1)
+    monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
 
     def fill(step: str, done: int, total: int | None) -> None:

@@ -86,7 +86,7 @@ def test_articles_are_annotated_anew_when_the_settings_of_the_model_change(place
 
 
 def test_worker_processes_load_it_each(place: Place, names: Names, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tawatur.pipeline._BATCH", 1)
+    monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
     assert place.read("--recognizer", f"hf:{tiny}", "--workers", "2").code == 0
     assert names().count(("الطوربان", "product")) == 2
 
