@@ -134,7 +134,7 @@ class Scene:
         zone = before.had_subject(self.stage, draft) or phrases.around(draft, self.people).subject
         if zone is None or self._inside(draft, drafts):
             return
-        if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
+        if draft.form.group == "deed" and not self._acts_by_name(zone):
             return
         after = self.line.word(zone.end)
         before_its_preposition = zone.start == draft.cue_end and (
@@ -146,6 +146,11 @@ class Scene:
         if person:
             self.memory.add(person, spoke=draft.form.group != "deed")
             self.spoke[draft.cue] = person
+
+    def _acts_by_name(self, zone: Zone) -> bool:
+        """Whether the phrase names a person whom no preposition in it governs."""
+        person = next((p for p in self.people if zone.start <= p.start < zone.end), None)
+        return person is not None and not any(self.line.word(k) in ("من", "علي", "الي") for k in range(zone.start, person.start))
 
 
 def _links(person: Speaker, *by: Speaker | None) -> tuple[Link, ...]:
