@@ -54,6 +54,7 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
         return who.speaker(line, told, stage.cast, form, stage.memory.people)
     while end > start and line.kind(end - 1) in (",", "-"):
         end -= 1
+    end = _before_aside(stage, start, end) if draft.boundary != end else end
     relative = False
     while end > start and line.word(end - 1) in RELATIVES:
         end, relative = end - 1, True
@@ -84,6 +85,15 @@ def _clause_begin(stage: Stage, start: int, end: int) -> int:
     while j > start and line.kind(j - 1) not in (",", ".", ":") and line.word(j - 1) != "بل":
         j -= 1
     return next((k + 1 for k in range(end - 2, j, -1) if line.word(k) == "ان" and nouns.begins_noun(line, k + 1)), j)
+
+
+def _before_aside(stage: Stage, start: int, end: int) -> int:
+    """Where a subject ends that words between commas part from its verb («إلا أن فلانا، بحسب الرسالة، يقول»)."""
+    line = stage.line
+    comma = next((k for k in range(end - 1, max(start, end - _BEFORE), -1) if line.kind(k) in (",", ".", ":")), None)
+    if comma is None or line.kind(comma) != "," or line.word(comma + 1) not in lists().according | words("of_occasion"):
+        return end
+    return comma
 
 
 def _first_in(stage: Stage, draft: Draft, start: int, end: int) -> Zone | None:

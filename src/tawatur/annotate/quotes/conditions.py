@@ -36,6 +36,13 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
     if line.word(at - 1) == "الذي" and line.word(at - 2) == "الامر":
         return False  # «الأمر الذي دعا البائع أن»
     if (
+        line.word(at - 1) in speakers().relatives
+        and form.lemma in words("continuing") | words("also_following")
+        and line.word(at + 1).startswith("ال")
+        and not nouns.begins_noun(line, at + 1)
+    ):
+        return False  # «المرصد الذي يتابع النزاع»: the verb before it says
+    if (
         form.lemma in words("by_preposition")
         and _after_that(line, begin)
         and line.word(begin - 2) not in form.prepositions

@@ -75,6 +75,10 @@ class Scene:
         source = self._passed_on(draft, phrase)
         if source is not None:
             return source
+        author = things.made_by(draft, phrase.subject, self.people) if phrase.subject else None
+        if author is not None and draft.form.use == "finite":
+            self.memory.maker = who.speaker(self.line, author, self.cast, ANY) or self.memory.maker
+            return Told(self.memory.maker, phrase) if self.memory.maker else None
         if phrase.subject is not None and things.is_subject(draft, phrase.subject, self.cast):
             maker = things.maker(draft, phrase.subject, self.cast)
             person = who.speaker(self.line, maker, self.cast, draft.form) if maker else None

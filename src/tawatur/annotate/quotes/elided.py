@@ -22,6 +22,14 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
     """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
     line = stage.line
     start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
+    if nouns.blessing_end(line, draft.cue_end) is not None or nouns.blessing_end(line, draft.cue - 2) == draft.cue:
+        blessed = _last_named(stage, draft.cue)
+        if blessed:
+            return blessed
+    if line.word(draft.cue_end) in words("wherein"):
+        found = _of_clause_around(stage, start, draft)
+        if found:
+            return found._replace(text="")
     if draft.turn is not None and draft.form.use == "participle":
         found = _subject(stage, draft.turn, draft)
         if found:
@@ -40,7 +48,14 @@ def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | N
     people = stage.memory.speakers if draft.form.lemma in words("continuing") and stage.memory.speakers else stage.memory.people
     fitting = [person for person in people if agrees(person, draft.form)]
     last = fitting[-1:] or (people[-1:] if draft.form.use != "noun" else [])
-    return last[0]._replace(text="") if last else _first_named(stage, start)
+    return last[0]._replace(text="") if last else _last_named(stage, start)
+
+
+def _of_clause_around(stage: Stage, start: int, draft: Draft) -> Speaker | None:
+    """Who acts in the clause that «أوضح فيها أن» hangs on: the first one named in it, after «ثم»."""
+    line = stage.line
+    then = next((k + 1 for k in range(draft.cue - 1, start, -1) if line.word(k) == "ثم"), start)
+    return _subject(stage, then, draft)
 
 
 def _acts_unnamed(stage: Stage, start: int) -> bool:
@@ -137,8 +152,8 @@ def _named_at(stage: Stage, j: int, end: int) -> Speaker | None:
     return found._replace(gender=shown, number=found.number or (number(line, zone.start) if found.kind != "named" else "s"))
 
 
-def _first_named(stage: Stage, before: int) -> Speaker | None:
-    """The last person named before the sentence, where nobody has spoken yet."""
+def _last_named(stage: Stage, before: int) -> Speaker | None:
+    """The last person named before the token `before`."""
     at = stage.line.tokens[before].start if before < len(stage.line.tokens) else 0
     place = stage.cast.last_before(at)
     if place is None:

@@ -3,8 +3,9 @@
 from tawatur.annotate.quotes import nouns, phrases, who
 from tawatur.annotate.quotes.before import RELATIVES, had_subject
 from tawatur.annotate.quotes.cast import Speaker, Zone
+from tawatur.annotate.quotes.conditions import BY_THAT, THAT
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import words
+from tawatur.annotate.quotes.lexicon import speakers, words
 from tawatur.annotate.quotes.memory import Stage
 from tawatur.annotate.quotes.phrases import Around
 from tawatur.arabic.clitics import bare
@@ -31,6 +32,10 @@ def phrase_at(stage: Stage, draft: Draft) -> Around:
         phrase = phrase._replace(subject=None)
     if form.group == "call" and form.use == "finite" and any(p.end == draft.cue for p in stage.people):
         return phrase._replace(subject=None)  # «إن فلانا وصف القرار بأنه»: the object stands after the verb
+    if phrase.subject and _is_told(stage, draft, phrase.subject):
+        return phrase._replace(subject=None, addressee=phrase.addressee or phrase.subject)
+    if phrase.subject and form.group == "call" and _is_all(stage, draft, phrase.subject):
+        return phrase._replace(subject=None)  # «ووصف الحلاق بأنه»: the object alone stands there
     if form.group == "call" and phrase.subject:
         name = next(
             (p for p in stage.people if phrase.subject.start <= p.start < p.end < phrase.subject.end),
@@ -57,12 +62,33 @@ def _disagrees(draft: Draft, zone: Zone) -> bool:
     """
     line, form = draft.line, draft.form
     word = line.word(zone.start)
-    if zone.start != draft.cue_end or form.use != "finite" or form.object or form.number != "s" or not word.startswith("ال"):
+    if zone.start != draft.cue_end or form.use != "finite" or form.object or form.number != "s":
         return False
     feminine = line.source[line.tokens[zone.start].end - 1] == "ة"
     if form.gender == "m":
         return feminine and nouns.begins_body(line, zone.start)
-    return not feminine and bare(word) in words("masculine_bodies")
+    return word.startswith("ال") and not feminine and bare(word) in words("masculine_bodies")
+
+
+def _is_told(stage: Stage, draft: Draft, zone: Zone) -> bool:
+    """Whether the only noun beside a verb of telling is the one told: a medium («وأبلغ صحيفة المنارة أن»)."""
+    line = draft.line
+    if draft.form.lemma not in words("telling") or draft.form.use != "finite" or draft.form.object or draft.how == "after":
+        return False
+    medium = bare(line.word(zone.start)) in speakers().outlets or line.word(zone.start) in words("media")
+    return medium and zone.start == draft.cue_end and _is_all(stage, draft, zone)
+
+
+def _is_all(stage: Stage, draft: Draft, zone: Zone) -> bool:
+    """Whether one name or word is all that stands between the verb and its clause."""
+    line = draft.line
+    end = draft.begin
+    while end > zone.start and (line.kind(end - 1) in (",", "-", "q") or line.word(end - 1) in THAT | BY_THAT):
+        end -= 1
+    one = zone.start + 1
+    person = next((p.end for p in stage.people if p.start == zone.start), one)
+    medium = bare(line.word(zone.start)) in speakers().outlets
+    return zone.start == draft.cue_end and (end <= max(one, person) or (medium and zone.end >= end))
 
 
 def as_it_stands(stage: Stage, draft: Draft, phrase: Around) -> Speaker | None:

@@ -127,6 +127,8 @@ def can_speak(line: Line, zone: Zone) -> bool:
         return True
     if word in words("governing") and not (word == "علي" and line.source[line.tokens[zone.start].end - 1] == "ي"):
         return False
+    if is_governed(word):
+        return False
     if word[0].isdigit():
         return begins_noun(line, zone.start + 1) or line.word(zone.start + 2) == "من"  # «57 بالمئة من الآباء»
     if (
@@ -147,6 +149,29 @@ def can_speak(line: Line, zone: Zone) -> bool:
     if _is_accusative_pair(word, after) or _is_possessed(line, zone.start):
         return False
     return not _is_verb(word)
+
+
+def is_governed(word: str) -> bool:
+    """Whether ب is written as one word with a noun («بأحد شوارع …»، «باستمرار»، «بالشركة»): it is no subject."""
+    if word[0] != "ب" or len(word) < _LEAST or word in seats():
+        return False
+    rest = word[1:]
+    return (
+        (rest.startswith("ال") and len(rest) > _LEAST)
+        or rest in words("choosing") | words("objects") | those_who_speak()
+        or is_verbal_noun(rest)
+    )
+
+
+def is_crowd(line: Line, at: int) -> bool:
+    """Whether an indefinite plural of people stands at `at`: no name is theirs («وقال سكان رأوا فلانا إن»)."""
+    word = line.word(at)
+    return (
+        word in speakers().unnamed
+        and word not in speakers().offices
+        and (word.endswith(("ون", "ين")) or word in words("many"))
+        or (word.endswith("يون") and not word.startswith("ال"))
+    )
 
 
 def _is_accusative_pair(word: str, after: str) -> bool:

@@ -24,16 +24,20 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     if zone.end <= zone.start:
         return None
     named = cast.tokens_of_people(line, zone)
+    if zone.start not in named and line.word(zone.start + 1) in speakers().polite and not begins_noun(line, zone.start):
+        zone = Zone(zone.start + 1, zone.end)  # «ثم تجول سموه في»: the verb of one who is pointed at
     zone = voices.cut(line, zone, named)
-    if zone.start not in named and not voices.can_speak(line, zone):
-        return None
+    forename = zone.start + 1 in named and could_be_name(line.word(zone.start))
+    if zone.start not in named and not (forename and not voices.is_governed(line.word(zone.start))):
+        if not voices.can_speak(line, zone):
+            return None
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
         zone = Zone(zone.start + 1, shut)
     zone = _seat(line, _before_bracket(line, zone, cast))
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
-    person = person_in(line, zone, cast, start, end)
+    person = None if voices.is_crowd(line, zone.start) else person_in(line, zone, cast, start, end)
     if person is not None:
         cast.add(*person, holders.duty(line, zone.start, person, cast))
         place: Place | None = cast.fullest(*person)
@@ -53,6 +57,9 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             and (line.word(zone.start) in speakers().polite or line.word(zone.end - 1) in words("selfsame"))
         ):
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
+    if place is None and kind == "office" and line.word(zone.start) in speakers().polite:
+        place, kind = _last_person(line, zone, cast)
+        text = cast.text[start : line.tokens[zone.start].end]
     if place is None and kind == "body" and person is None:
         end = _body_end(line, zone, cast)
     number = form.number or ""
@@ -71,6 +78,12 @@ def _last_named(line: Line, zone: Zone, cast: Cast) -> Place | None:
         return None
     last = cast.last_before(line.tokens[zone.start].start)
     return cast.fullest(*last) if last else None
+
+
+def _last_person(line: Line, zone: Zone, cast: Cast) -> tuple[Place | None, SpeakerKind]:
+    """Whom «سموه» stands for where nobody has spoken: the last person who was named before."""
+    last = cast.last_before(line.tokens[zone.start].start)
+    return (cast.fullest(*last), "named") if last else (None, "office")
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -163,6 +176,8 @@ def _body_end(line: Line, zone: Zone, cast: Cast) -> int:
             and word not in words("governing")
             and not word.startswith("ال")
         )
+        if word == "في" and line.word(k + 1) in words("one_of"):
+            return line.tokens[k - 1].end  # «المنظمة في واحد من التقارير»
         if new and begins_body(line, zone.start):
             return line.tokens[k - 1].end
     return line.tokens[zone.end - 1].end
