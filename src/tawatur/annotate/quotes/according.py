@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, according_begins, forms, lists, speakers, words
-from tawatur.annotate.quotes.nouns import begins_body, is_adverb, noun_phrase
+from tawatur.annotate.quotes.nouns import begins_body, begins_noun, is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -198,7 +198,9 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[D
 
 
 def _speaks(line: Line, begin: int) -> bool:
-    """Whether the clause that begins at `begin` tells that somebody spoke («كان فلان تحدث عن دوره قائلا»)."""
+    """Whether the clause that begins at `begin` tells that somebody spoke («كان فلان تحدث عن دوره قائلا»، «فقد ذكرت صحيفة»)."""
+    if any(form.use == "finite" and form.group == "say" and form.tense == "past" for form in forms().get(line.word(begin), ())):
+        return begins_noun(line, begin + 1)
     return any(
         form.use == "finite" and form.tense == "past" and form.lemma in words("speaking_of")
         for k in range(begin, begin + _VERB)

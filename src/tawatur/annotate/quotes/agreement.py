@@ -40,4 +40,6 @@ def could_be_subject(person: Speaker, form: Form) -> bool:
     """Whether one named alone can be the subject of the form: of a plural one he may be the first of several."""
     if form.group == "paper" or form.use not in ("finite", "participle") or not person.gender or not form.gender:
         return True
+    if form.number == "p":
+        return person.kind == "unnamed" or (person.gender == form.gender and person.kind not in ("body", "outlet"))
     return person.gender == form.gender and not (form.number == "s" and person.number == "p")

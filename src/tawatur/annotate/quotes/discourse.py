@@ -102,6 +102,8 @@ class Scene:
         if phrase.subject is None and _impersonal(self.line, draft):
             return None
         person = who.speaker(self.line, phrase.subject, self.cast, draft.form, self.memory.people) if phrase.subject else None
+        if person is None and phrase.subject is None:
+            person = elided.blessed(self.stage, draft)
         clause = max((d.begin for d in drafts if d.cue < draft.cue and d.begin <= draft.cue), default=0)
         clause = max(clause, self.line.starts[draft.cue])
         wherein = self.line.word(draft.cue_end) in words("wherein")

@@ -18,14 +18,15 @@ _ASIDE = 6
 _SENTENCE = 600
 
 
+def blessed(stage: Stage, draft: Draft) -> Speaker | None:
+    """Who is prayed for in the place of the subject («يقول رحمه الله»): the last person who was named."""
+    return _last_named(stage, draft.cue) if nouns.blessing_end(stage.line, draft.cue_end) is not None else None
+
+
 def left_out(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Speaker | None:
     """Who spoke before in the sentence, else its subject, else the last speaker that the verb agrees with."""
     line = stage.line
     start = max(line.starts[draft.cue], draft.cue - _SENTENCE)
-    if nouns.blessing_end(line, draft.cue_end) is not None or nouns.blessing_end(line, draft.cue - 2) == draft.cue:
-        blessed = _last_named(stage, draft.cue)
-        if blessed:
-            return blessed
     if line.word(draft.cue_end) in words("wherein"):
         found = _of_clause_around(stage, start, draft)
         if found:
@@ -171,7 +172,11 @@ def _is_acting_seat(line: Line, at: int) -> bool:
 def _is_adjective(line: Line, at: int) -> bool:
     """Whether a definite word of origin stands after a definite noun («العمل السياسي»)."""
     word = line.word(at)
-    return word.startswith("ال") and word.endswith(("ي", "يه")) and line.word(at - 1).startswith(("ال", "لل", "بال", "وال"))
+    return (
+        word.startswith("ال")
+        and word.endswith(("ي", "يه"))
+        and (line.word(at - 1).startswith(("ال", "لل", "بال", "وال")) or line.word(at - 1).endswith(("ه", "ها", "هم")))
+    )
 
 
 def _is_inside(inner: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:

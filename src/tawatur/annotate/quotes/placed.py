@@ -20,28 +20,12 @@ def phrase_at(stage: Stage, draft: Draft) -> Around:
     if draft.subject is not None:
         return Around(Zone(*draft.subject), None, None)
     phrase = _with_name_after_relative(stage, draft, phrases.around(draft, stage.people))
-    if (
-        phrase.subject
-        and stage.line.word(draft.cue - 1) in RELATIVES
-        and phrase.subject.start > draft.cue_end + (stage.line.word(draft.cue_end) in words("pronominal"))
-    ):
-        phrase = phrase._replace(subject=None)  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
-    if had_subject(stage, draft) is not None:
-        phrase = phrase._replace(subject=None)  # «وكان فلان قد زعم»: the subject stands before
-    if phrase.subject and _disagrees(draft, phrase.subject):
+    if phrase.subject and _is_no_subject(stage, draft, phrase.subject):
         phrase = phrase._replace(subject=None)
-    if form.group == "call" and form.use == "finite" and any(p.end == draft.cue for p in stage.people):
-        return phrase._replace(subject=None)  # «إن فلانا وصف القرار بأنه»: the object stands after the verb
     if phrase.subject and _is_told(stage, draft, phrase.subject):
         return phrase._replace(subject=None, addressee=phrase.addressee or phrase.subject)
-    if phrase.subject and form.group == "call" and _is_all(stage, draft, phrase.subject):
-        return phrase._replace(subject=None)  # «ووصف الحلاق بأنه»: the object alone stands there
     if form.group == "call" and phrase.subject:
-        name = next(
-            (p for p in stage.people if phrase.subject.start <= p.start < p.end < phrase.subject.end),
-            None,
-        )
-        phrase = phrase._replace(subject=Zone(phrase.subject.start, name.end)) if name else phrase
+        phrase = phrase._replace(subject=_who_calls(stage, draft, phrase.subject))
     if form.use == "participle" or (form.object and (form.use == "noun" or form.group == "according")):
         return phrase._replace(subject=None)
     if form.group == "paper" and stage.line.word(draft.cue_end) in words("wherein"):
@@ -55,6 +39,24 @@ def phrase_at(stage: Stage, draft: Draft) -> Around:
     return phrase
 
 
+def _is_no_subject(stage: Stage, draft: Draft, zone: Zone) -> bool:
+    """Whether the phrase after the cue is none of its subject: that stands before it, or the verb disagrees."""
+    line = stage.line
+    if line.word(draft.cue - 1) in RELATIVES and zone.start > draft.cue_end + (line.word(draft.cue_end) in words("pronominal")):
+        return True  # «المدرب الذي أكد من المدينة حيث يقيم فريقه أنه»
+    return had_subject(stage, draft) is not None or _disagrees(draft, zone)  # «وكان فلان قد زعم»
+
+
+def _who_calls(stage: Stage, draft: Draft, zone: Zone) -> Zone | None:
+    """The subject of «وصف فلان القرار بأنه»; the object alone may stand there, too."""
+    if draft.form.use == "finite" and any(p.end == draft.cue for p in stage.people):
+        return None  # «إن فلانا وصف القرار بأنه»: the object stands after the verb
+    if _is_all(stage, draft, zone):
+        return None  # «ووصف الحلاق بأنه»
+    name = next((p for p in stage.people if zone.start <= p.start < p.end < zone.end), None)
+    return Zone(zone.start, name.end) if name else zone
+
+
 def _disagrees(draft: Draft, zone: Zone) -> bool:
     """Whether the noun right after a verb is its object: a verb agrees in gender with a subject beside it.
 
@@ -62,8 +64,10 @@ def _disagrees(draft: Draft, zone: Zone) -> bool:
     """
     line, form = draft.line, draft.form
     word = line.word(zone.start)
-    if zone.start != draft.cue_end or form.use != "finite" or form.object or form.number != "s":
+    if zone.start != draft.cue_end or form.use != "finite" or form.object:
         return False
+    if form.number != "s":  # a verb before its subject is in the singular («سكان رأوا فلانا»)
+        return line.word(draft.cue).endswith(("وا", "ون"))
     feminine = line.source[line.tokens[zone.start].end - 1] == "ة"
     if form.gender == "m":
         return feminine and nouns.begins_body(line, zone.start)

@@ -51,7 +51,7 @@ def _leads_to_object(line: Line, k: int, person: bool) -> bool:
     if word[0] != "ب" or len(word) < _LEAST:
         return False
     if (
-        word[1:] in words("objects")
+        word[1:] in words("objects") | words("choosing")
         or is_verbal_noun(word[1:])
         or (word.startswith("بال") and bare(word[1:]) in words("renewed") | words("objects"))
     ):
@@ -86,11 +86,14 @@ def _is_other(line: Line, k: int) -> bool:
 def _is_object(line: Line, start: int, k: int) -> bool:
     """Whether a noun of what is done stands at `k` after a definite word: it is the verb's object («نفى المتحدث سقوط المدينة»)."""
     word, before = line.word(k), line.word(k - 1)
-    if word.startswith("ال") and k - 1 > start and before in words("indefinite_adjectives"):
+    if word.startswith("ال") and k - 1 > start and before in words("indefinite_adjectives") and word not in speakers().honorifics:
         return True  # «تبنى تنظيم متطرف الهجوم»
     if word in speakers().outlets and before.endswith("ي") and k - 1 > start:
         return True  # «أفاد مسؤول أمني وكالة الوادي»
-    return before.startswith("ال") and word in words("verbal_nouns") | words("objects") | words("matters")
+    if not before.startswith("ال"):
+        return False
+    made = not word.startswith("ال") and is_verbal_noun(word) and line.word(k + 1).startswith("ال")
+    return made or word in words("verbal_nouns") | words("objects") | words("matters")
 
 
 def is_verbal_noun(word: str) -> bool:
@@ -117,6 +120,8 @@ def _is_after_definite(line: Line, k: int) -> bool:
 def _acts(line: Line, k: int) -> bool:
     """Whether a verb of saying that nothing follows but «ذلك» stands at `k` («متحدثا باسم الحركة نفى ذلك»)."""
     word = line.word(k)
+    if word.endswith("وا") and any(form.use == "finite" and form.number == "p" for form in forms().get(word, ())):
+        return True  # «سكان رأوا فلانا»
     return line.word(k + 1) in ("ذلك", "هذا", "هذه") and any(form.use == "finite" for form in forms().get(word, ()))
 
 
@@ -164,13 +169,15 @@ def is_governed(word: str) -> bool:
 
 
 def is_crowd(line: Line, at: int) -> bool:
-    """Whether an indefinite plural of people stands at `at`: no name is theirs («وقال سكان رأوا فلانا إن»)."""
+    """Whether an indefinite source or plural of people stands at `at`: no name is theirs («وقال سكان رأوا فلانا إن»)."""
     word = line.word(at)
+    if word.startswith("ال"):
+        return False
+    people = word in speakers().unnamed and word not in speakers().offices
     return (
-        word in speakers().unnamed
-        and word not in speakers().offices
-        and (word.endswith(("ون", "ين")) or word in words("many"))
-        or (word.endswith("يون") and not word.startswith("ال"))
+        word in words("sources") - {"مسوول", "مسيول"}
+        or word.endswith("يون")
+        or (people and (word.endswith(("ون", "ين")) or word in words("many")))
     )
 
 
