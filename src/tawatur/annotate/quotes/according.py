@@ -130,6 +130,8 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
     back = _back_in(line, at, after)
+    if back is not None and any(form.use == "finite" and form.group == "say" for form in forms().get(line.word(begin), ())):
+        return None  # «وشدد السفير، وفقا للوكالة، على ضرورة …»: an act
     if back is not None and at > begin:
         end = min(line.stops[at], len(line.tokens), back + _REST)
         subject = None if form.group == "according" and form.object else (after, back - 1)

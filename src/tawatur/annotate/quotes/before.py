@@ -113,11 +113,11 @@ def _turned(stage: Stage, draft: Draft, first: int) -> bool:
 
 
 def _of_main_clause(stage: Stage, start: int, end: int) -> Speaker | None:
-    """The subject of the clause that «حين أكد أن» hangs on: the last person in it whom no preposition governs."""
+    """The subject of the clause that «حين أكد أن» hangs on: the first person in it whom no preposition governs."""
     line = stage.line
     free = [p for p in stage.people if start <= p.start and p.end <= end and not p.hung]
     free = [p for p in free if not any(line.word(k) in words("governing") for k in (p.start - 1, p.start - 2))]
-    return who.speaker(line, free[-1], stage.cast, ANY, stage.memory.people) if free else None
+    return who.speaker(line, free[0], stage.cast, ANY, stage.memory.people) if free else None
 
 
 def terms(stage: Stage, start: int, end: int) -> Zone | None:

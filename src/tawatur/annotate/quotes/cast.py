@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tawatur.annotate.quotes.lexicon import capitals, speakers
 from tawatur.annotate.quotes.lexicon import words as words_of
 from tawatur.annotate.quotes.tokens import Line
+from tawatur.annotate.quotes.trimming import trimmed
 from tawatur.arabic.clitics import bare
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
@@ -57,7 +58,7 @@ class Cast:
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
         offices = speakers().offices
-        self.persons = _without_joined(
+        self.persons = trimmed(
             text,
             sorted(
                 (n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices | words_of("hard")
@@ -185,17 +186,6 @@ class Cast:
             if at >= 0:
                 return at, at + len(country)
         return None
-
-
-def _without_joined(text: str, persons: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places of the names without و before one that the article also writes without it («وروتو» beside «روتو»)."""
-    parts = {word for start, end in persons for word in fold(text[start:end]).split()}
-    return [(start + 1, end) if _is_joined(fold(text[start:end]), parts) else (start, end) for start, end in persons]
-
-
-def _is_joined(name: str, parts: Collection[str]) -> bool:
-    first = name.split()[0] if name.strip() else ""
-    return first[:1] == "و" and first[1:] in parts
 
 
 def _is_kunya(name: str) -> bool:

@@ -80,7 +80,7 @@ def _cut(line: Line, zone: Zone, cast: Cast) -> Zone | None:
 def _last_named(line: Line, zone: Zone, cast: Cast, memory: Sequence[Speaker]) -> Place | None:
     """Who «الشاب» alone stands for: the last one who was named before."""
     word, before = line.word(zone.start), line.word(zone.start - 1)
-    alone = zone.end == zone.start + 1 and word in words("epithets")
+    alone = zone.end <= zone.start + 2 and word.startswith("ال") and line.word(zone.end - 1) in words("epithets")
     alone = alone or (zone.end == zone.start + 1 and line.word(zone.end) in words("demonstratives") and not word.startswith("ال"))
     shown = before in words("demonstratives") and word.startswith("ال") and bare(word) in speakers().offices
     called = word.startswith("ال") and bare(word) in words("professions") and not _names_body(line, zone)
