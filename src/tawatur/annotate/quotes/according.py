@@ -68,6 +68,8 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
             verb = _verb(line, at + count)
             if verb and (plain != "كما" or _whole_clause(line, verb[0] + 1)):
                 return verb[0], verb[0] + 1, verb[1]
+    if plain == "كما" and line.word(at + 1) in words("stands_in") and (line.word(at + 2), line.word(at + 3)) == ("علي", "لسان"):
+        return at, at + 4, _FORM  # «كما جاء على لسان المدعي»
     if plain == "علي" and line.word(at + 1) in ("حد", "حسب") and line.word(at + 2) in lists().own_words:
         return at, at + 3, _FORM._replace(object=line.word(at + 2))
     if plain in lists().according:
@@ -155,7 +157,7 @@ def _back_in(line: Line, at: int, after: int) -> int | None:
     leads_on = (
         not word
         or word[0] in "وف"
-        or word in words("subordinate")
+        or word in words("subordinate") | words("clause_breaks")
         or word in speakers().relatives
         or word in lists().ending
         or any(form.use == "participle" for form in forms().get(word, ()))

@@ -223,7 +223,8 @@ def speakers() -> Speakers:
     """The word lists of `speakers.yaml`, folded."""
     data = load("quotes/speakers")
     words = {name: _words(data[name]) for name in Speakers._fields if name in data and name != "beside"}
-    words["unnamed"] |= {word[:-2] + "ين" for word in words["unnamed"] if word.endswith("ون")}
+    some = _words(load("quotes/words")["some_of_them"])
+    words["unnamed"] |= {word[:-2] + "ين" for word in words["unnamed"] - some if word.endswith("ون")}
     words["unnamed"] |= {word[:-2] + "ون" for word in words["unnamed"] if word.endswith("ين") and len(word) > _PLURAL}
     words["own_occasions"] = _words(word for word in data["occasions"] if word.endswith(("ه", "ها")))
     return Speakers(**words, beside=_runs(data["beside"]))

@@ -63,7 +63,9 @@ def _over_sign(line: Line, at: int, end: int, named: bool) -> int | None:
     if named:
         return at + 1 if begins_noun(line, at + 1) and is_office(line, at + 1) else None
     word = line.word(at + 1)
-    if any(form.use in ("participle", "noun") for form in forms().get(word, ())):
+    if word in words("clause_breaks") | words("accusatives") or any(
+        form.use in ("participle", "noun") for form in forms().get(word, ())
+    ):
         return None
     return at + 1 if word and not is_adverb(line, at + 1) and not is_to_whom(line, at + 1) and not word.startswith("و") else None
 
