@@ -71,3 +71,23 @@ def test_a_name_is_not_that_of_a_body_nor_of_a_source(said: Said, text: str, spe
 
 def test_a_duty_is_no_statement(said: Said) -> None:
     assert said("وأقر المجلس الخطة، ويتعين على المدينة أن تنفذها هذا العام.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("إلا أن سلطات الوادي أبلغت رئيس المجلس مازن العطار أن الطريق آمن.", "سلطات الوادي"),
+        (
+            "وأعلن محافظ الوادي، كبرى مدن الجنوب، تسجيل إقبال شديد على السوق، كما أكد أن الطريق آمن.",
+            "محافظ الوادي، كبرى مدن الجنوب",
+        ),
+        ("وتعهد «ببذل كل جهد» لمساعدة الأمير مازن العطار، منوها بأن الطريق آمن.", "سامر الحلاق"),
+        ("انتقدت جماعة بيئية مملكة الوادي لفشلها، وقالت الجماعة إن الطريق آمن.", "جماعة بيئية"),
+    ],
+)
+def test_the_object_of_the_verb_is_not_heard(said: Said, text: str, speaker: str) -> None:
+    assert said(FIRST + text)[-1] == ("الطريق آمن", speaker)
+
+
+def test_a_thing_that_had_shown_something_does_not_speak(said: Said) -> None:
+    assert said(FIRST + "وكانت تقديرات سابقة قد أوضحت أن الماء قليل.") == [("السد ممتلئ", "سامر الحلاق")]

@@ -99,7 +99,7 @@ class Scene:
             and not before.somebody_before(self.stage, draft)
         ):
             return None
-        if phrase.subject is None and _impersonal(self.line, draft):
+        if phrase.subject is None and (_impersonal(self.line, draft) or self._thing_before(draft)):
             return None
         person = who.speaker(self.line, phrase.subject, self.cast, draft.form, self.memory.people) if phrase.subject else None
         if person is None and phrase.subject is None:
@@ -152,6 +152,11 @@ class Scene:
         if person:
             self.memory.add(person, spoke=draft.form.group != "deed")
             self.spoke[draft.cue] = person
+
+    def _thing_before(self, draft: Draft) -> bool:
+        """Whether a thing is the subject in «وكانت تقديرات سابقة قد أوضحت أن»: nobody speaks."""
+        had = before.had_subject(self.stage, draft)
+        return had is not None and self.line.word(had.start) in speakers().things
 
     def _acts_by_name(self, zone: Zone) -> bool:
         """Whether the phrase names a person whom no preposition in it governs."""

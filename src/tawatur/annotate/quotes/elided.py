@@ -66,7 +66,7 @@ def _acts_unnamed(stage: Stage, start: int) -> bool:
     if not (readings and stage.memory.people) and line.word(start) not in lists().deeds:
         return False
     at = start + 1
-    while at < line.stops[start] and nouns.is_adverb(line, at) and at - start < _ASIDE:
+    while at < line.stops[start] and (nouns.is_adverb(line, at) or line.kind(at) == "q") and at - start < _ASIDE:
         at += 1
     word = line.word(at)
     if any(zone.start == at for zone in stage.people) or not word:

@@ -1,6 +1,7 @@
 """The phrase beside a cue that names its speaker, by what kind of cue it is."""
 
 from tawatur.annotate.quotes import nouns, phrases, who
+from tawatur.annotate.quotes.agreement import gender
 from tawatur.annotate.quotes.before import RELATIVES, had_subject
 from tawatur.annotate.quotes.cast import Speaker, Zone
 from tawatur.annotate.quotes.conditions import BY_THAT, THAT
@@ -79,6 +80,8 @@ def _is_told(stage: Stage, draft: Draft, zone: Zone) -> bool:
     line = draft.line
     if draft.form.lemma not in words("telling") or draft.form.use != "finite" or draft.form.object or draft.how == "after":
         return False
+    if zone.start == draft.cue_end and draft.form.gender == "f" and nouns.is_office(line, zone.start):
+        return gender(line, zone.start) == "m"  # «السلطات أبلغت رئيس الوزراء أن»
     medium = bare(line.word(zone.start)) in speakers().outlets or line.word(zone.start) in words("media")
     return medium and zone.start == draft.cue_end and _is_all(stage, draft, zone)
 

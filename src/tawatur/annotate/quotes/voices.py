@@ -28,7 +28,12 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
     person = bare(line.word(zone.start)) in words("kin") or line.word(zone.start) in words("people")
     for k in range(zone.start + 1, zone.end):
         word = line.word(k)
-        if line.kind(k) == "," and line.word(k + 1)[:1] in "وف" and k + 1 not in known:
+        after = line.word(k + 1)
+        if (
+            line.kind(k) == ","
+            and k + 1 not in known
+            and (after[:1] in "وف" or (not after.startswith("ال") and is_verbal_noun(after)))
+        ):
             return Zone(zone.start, k, zone.hung)
         if k in known or not word:
             continue
@@ -90,6 +95,9 @@ def _is_object(line: Line, start: int, k: int) -> bool:
         return True  # «تبنى تنظيم متطرف الهجوم»
     if word in speakers().outlets and before.endswith("ي") and k - 1 > start:
         return True  # «أفاد مسؤول أمني وكالة الوادي»
+    described = k == start + 2 and before.endswith("يه") and begins_body(line, start) and not begins_body(line, k - 1)
+    if described and not line.word(start).startswith("ال") and (begins_body(line, k) or word in words("states")):
+        return True  # «انتقدت جماعة بيئية مملكة …»
     if not before.startswith("ال"):
         return False
     made = not word.startswith("ال") and is_verbal_noun(word) and line.word(k + 1).startswith("ال")
