@@ -121,7 +121,9 @@ def _governed_end(stage: Stage, start: int, end: int) -> int:
     verb = (
         k
         for k in range(start + 1, stop)
-        if line.word(k - 1) in words("clause_openers") or any(form.use == "finite" for form in forms().get(line.word(k), ()))
+        if line.kind(k) == ","
+        or line.word(k - 1) in words("clause_openers")
+        or any(form.use == "finite" for form in forms().get(line.word(k), ()))
     )
     return max(start, next(verb, stop))
 
