@@ -91,3 +91,7 @@ def test_the_object_of_the_verb_is_not_heard(said: Said, text: str, speaker: str
 
 def test_a_thing_that_had_shown_something_does_not_speak(said: Said) -> None:
     assert said(FIRST + "وكانت تقديرات سابقة قد أوضحت أن الماء قليل.") == [("السد ممتلئ", "سامر الحلاق")]
+
+
+def test_a_statement_that_came_from_a_body_is_its_word(said: Said) -> None:
+    assert said("وأضاف البيان الصادر من وزارة المياه عن الاجتماع أن الطريق آمن.") == [("الطريق آمن", "وزارة المياه")]

@@ -276,13 +276,14 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
             (
                 k
                 for k in range(zone.start + 1, zone.end)
-                if (begins_body(line, k) and (not definite or line.word(k - 1) == "عن"))
+                if (begins_body(line, k) and (not definite or line.word(k - 1) in ("عن", "من")))
                 or (k == zone.start + 1 and not definite and _hung(line, k))
             ),
             None,
         )
         if maker is not None:
-            return _start(line, maker), end
+            stop = next((k for k in range(maker + 1, zone.end) if line.word(k) == "عن"), zone.end)
+            return _start(line, maker), line.tokens[stop - 1].end
     if kind == "body" and definite and len(words) == 1 and bare(words[0]) in ("بيان", "تقرير", "بلاغ"):
         writer = next((m for m in reversed(memory) if m.kind in ("body", "outlet")), None)
         if writer is not None:
