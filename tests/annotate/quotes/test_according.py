@@ -42,3 +42,18 @@ def test_a_cue_before_the_statement_is_read_too(one: One) -> None:
 def test_it_only_ends_a_statement_that_has_its_own_cue(one: One) -> None:
     quote = one("قال سامر الحلاق إن الطريق آمن تماما، حسب وصفه.")
     assert (quote.text, quote.cue.text) == ("الطريق آمن تماما", "قال")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("وأغلقت القضية لنقص الأدلة، كما قالت مدعية المحكمة العليا، مما فتح الطريق للعودة.", "وأغلقت القضية لنقص الأدلة"),
+        ("كان الموقع من أخطر المواقع، كما جاء على لسان المدعي العام.", "كان الموقع من أخطر المواقع"),
+    ],
+)
+def test_a_cue_after_its_statement_may_stand_aside(find: Find, text: str, statement: str) -> None:
+    assert [quote.text for quote in find(text)] == [statement]
+
+
+def test_an_act_between_commas_is_no_statement(find: Find) -> None:
+    assert find("وشدد السفير، وفقا لما نقلته وكالة المنارة، على ضرورة الكف عن ذلك.") == []

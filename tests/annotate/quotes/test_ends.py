@@ -136,3 +136,20 @@ def test_marks_that_are_never_closed_end_at_another_verb_of_saying(find: Find) -
 def test_two_points_in_words_after_a_colon_are_a_comma(find: Find) -> None:
     text = "قال سامر الحلاق: رأيته.. ركض قبل أن يصل إلى النهر. ولم يعد بعدها."
     assert find(text)[0].text == "رأيته.. ركض قبل أن يصل إلى النهر"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("قالت الشرطة إن الشاب سقط من السطح، وهي رواية تخالف ما رآه جاره.", "الشاب سقط من السطح"),
+        ("وعلى الرغم من تأكيد الوزير سامر الحلاق على أن السد ممتلئ إلا أنه أقر بوجود نقص.", "السد ممتلئ"),
+        ("وبينما يؤكد سامر الحلاق أنه حصل على الوثيقة، رفضت الصحيفة نشرها.", "حصل على الوثيقة"),
+        ("وأكد الوزير سامر الحلاق أن السد ممتلئ، وقللا من شأن الأعطال.", "السد ممتلئ"),
+        ("ويؤكد الوزير سامر الحلاق أن السد ممتلئ، ويشدد على ضرورة الحذر.", "السد ممتلئ"),
+        ("واعترف سامر الحلاق بأنه أخطأ الطريق، طالبا من جيرانه العفو.", "أخطأ الطريق"),
+        ("وقال سامر الحلاق إن السوق صار سمة من سمات الوادي القديم.", "السوق صار سمة من سمات الوادي القديم"),
+    ],
+)
+def test_a_statement_ends_where_the_clause_around_it_goes_on(find: Find, text: str, statement: str) -> None:
+    quotes = find(text, named={"سامر الحلاق": "person"})
+    assert [quote.text for quote in quotes] == [statement]

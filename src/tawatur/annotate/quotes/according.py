@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from tawatur.annotate.quotes.drafts import Draft
 from tawatur.annotate.quotes.lexicon import Form, according_begins, forms, lists, speakers, words
-from tawatur.annotate.quotes.nouns import begins_body, is_adverb, noun_phrase
+from tawatur.annotate.quotes.nouns import begins_body, begins_noun, is_adverb, noun_phrase
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare, splits
 
@@ -68,6 +68,8 @@ def _cue(line: Line, at: int) -> tuple[int, int, Form] | None:
             verb = _verb(line, at + count)
             if verb and (plain != "كما" or _whole_clause(line, verb[0] + 1)):
                 return verb[0], verb[0] + 1, verb[1]
+    if plain == "كما" and line.word(at + 1) in words("stands_in") and (line.word(at + 2), line.word(at + 3)) == ("علي", "لسان"):
+        return at, at + 4, _FORM  # «كما جاء على لسان المدعي»
     if plain == "علي" and line.word(at + 1) in ("حد", "حسب") and line.word(at + 2) in lists().own_words:
         return at, at + 3, _FORM._replace(object=line.word(at + 2))
     if plain in lists().according:
@@ -130,6 +132,8 @@ def _draft(line: Line, at: int, cue: int, after: int, form: Form, taken: list[Dr
         return _ending(line, at, cue, after, form)
     begin = _clause_begin(line, at)
     back = _back_in(line, at, after)
+    if back is not None and any(form.use == "finite" and form.group == "say" for form in forms().get(line.word(begin), ())):
+        return None  # «وشدد السفير، وفقا للوكالة، على ضرورة …»: an act
     if back is not None and at > begin:
         end = min(line.stops[at], len(line.tokens), back + _REST)
         subject = None if form.group == "according" and form.object else (after, back - 1)
@@ -153,7 +157,7 @@ def _back_in(line: Line, at: int, after: int) -> int | None:
     leads_on = (
         not word
         or word[0] in "وف"
-        or word in words("subordinate")
+        or word in words("subordinate") | words("clause_breaks")
         or word in speakers().relatives
         or word in lists().ending
         or any(form.use == "participle" for form in forms().get(word, ()))
@@ -198,7 +202,9 @@ def _before(line: Line, at: int, cue: int, after: int, form: Form, taken: list[D
 
 
 def _speaks(line: Line, begin: int) -> bool:
-    """Whether the clause that begins at `begin` tells that somebody spoke («كان فلان تحدث عن دوره قائلا»)."""
+    """Whether the clause that begins at `begin` tells that somebody spoke («كان فلان تحدث عن دوره قائلا»، «فقد ذكرت صحيفة»)."""
+    if any(form.use == "finite" and form.group == "say" and form.tense == "past" for form in forms().get(line.word(begin), ())):
+        return begins_noun(line, begin + 1)
     return any(
         form.use == "finite" and form.tense == "past" and form.lemma in words("speaking_of")
         for k in range(begin, begin + _VERB)

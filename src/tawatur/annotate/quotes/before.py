@@ -54,6 +54,7 @@ def subject_before(stage: Stage, draft: Draft, start: int) -> Speaker | None:
         return who.speaker(line, told, stage.cast, form, stage.memory.people)
     while end > start and line.kind(end - 1) in (",", "-"):
         end -= 1
+    end = _before_aside(stage, start, end) if draft.boundary != end else end
     relative = False
     while end > start and line.word(end - 1) in RELATIVES:
         end, relative = end - 1, True
@@ -86,6 +87,15 @@ def _clause_begin(stage: Stage, start: int, end: int) -> int:
     return next((k + 1 for k in range(end - 2, j, -1) if line.word(k) == "ان" and nouns.begins_noun(line, k + 1)), j)
 
 
+def _before_aside(stage: Stage, start: int, end: int) -> int:
+    """Where a subject ends that words between commas part from its verb («إلا أن فلانا، بحسب الرسالة، يقول»)."""
+    line = stage.line
+    comma = next((k for k in range(end - 1, max(start, end - _BEFORE), -1) if line.kind(k) in (",", ".", ":")), None)
+    if comma is None or line.kind(comma) != "," or line.word(comma + 1) not in lists().according | words("of_occasion"):
+        return end
+    return comma
+
+
 def _first_in(stage: Stage, draft: Draft, start: int, end: int) -> Zone | None:
     """The phrase with which the clause between two tokens begins, where it is one who speaks and no study."""
     line = stage.line
@@ -103,11 +113,11 @@ def _turned(stage: Stage, draft: Draft, first: int) -> bool:
 
 
 def _of_main_clause(stage: Stage, start: int, end: int) -> Speaker | None:
-    """The subject of the clause that «حين أكد أن» hangs on: the last person in it whom no preposition governs."""
+    """The subject of the clause that «حين أكد أن» hangs on: the first person in it whom no preposition governs."""
     line = stage.line
     free = [p for p in stage.people if start <= p.start and p.end <= end and not p.hung]
     free = [p for p in free if not any(line.word(k) in words("governing") for k in (p.start - 1, p.start - 2))]
-    return who.speaker(line, free[-1], stage.cast, ANY, stage.memory.people) if free else None
+    return who.speaker(line, free[0], stage.cast, ANY, stage.memory.people) if free else None
 
 
 def terms(stage: Stage, start: int, end: int) -> Zone | None:

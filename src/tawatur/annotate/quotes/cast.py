@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tawatur.annotate.quotes.lexicon import capitals, speakers
 from tawatur.annotate.quotes.lexicon import words as words_of
 from tawatur.annotate.quotes.tokens import Line
+from tawatur.annotate.quotes.trimming import trimmed
 from tawatur.arabic.clitics import bare
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
@@ -57,8 +58,11 @@ class Cast:
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
         offices = speakers().offices
-        self.persons = sorted(
-            (n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices | words_of("hard")
+        self.persons = trimmed(
+            text,
+            sorted(
+                (n.start, n.end) for n in names if n.type == "person" and bare(fold(n.text)) not in offices | words_of("hard")
+            ),
         )
         self.bodies = sorted((n.start, n.end) for n in names if n.type in ("organization", "country"))
         self._ends = frozenset(n.end for n in names if n.type in ("organization", "country", "place"))

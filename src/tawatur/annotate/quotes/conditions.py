@@ -27,14 +27,14 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
         return False  # «تدعى فلانة»: she is called so
     if _has_object(line, at, form, begin):
         return False
+    if _tells_a_deed(line, at, form):
+        return False
     if form.group == "paper" and not _in_paper(line, at):
         return False
     if form.group == "near" and (begin - at > _SUBJECT or any(line.kind(k) == "," for k in range(at, begin))):
         return False
     if form.group == "call" and line.word(begin - 1) not in BY_THAT:
         return False
-    if line.word(at - 1) == "الذي" and line.word(at - 2) == "الامر":
-        return False  # «الأمر الذي دعا البائع أن»
     if (
         form.lemma in words("by_preposition")
         and _after_that(line, begin)
@@ -47,6 +47,22 @@ def allows(line: Line, at: int, form: Form, begin: int) -> bool:
     ):
         return False
     return not (form.use == "noun" and not form.object and form.lemma != "قول" and line.word(at + 1) in THAT)
+
+
+def _tells_a_deed(line: Line, at: int, form: Form) -> bool:
+    """Whether the verb tells what somebody does: «سكان رأوا فلانا»، «المرصد الذي يتابع النزاع»، «الأمر الذي دعا البائع أن»."""
+    if form.lemma == "راي" and form.number == "p":
+        return _leads_to_thing(line, at)
+    if line.word(at - 1) == "الذي" and line.word(at - 2) == "الامر":
+        return True
+    follows = form.lemma in words("continuing") | words("also_following") and line.word(at - 1) in speakers().relatives
+    return follows and line.word(at + 1).startswith("ال") and not nouns.begins_noun(line, at + 1)
+
+
+def _leads_to_thing(line: Line, at: int) -> bool:
+    """Whether a noun stands right after a verb in the plural, which has its subject before it."""
+    word = line.word(at + 1)
+    return bool(word) and word not in THAT | BY_THAT | PREPOSITIONS and not nouns.is_adverb(line, at + 1)
 
 
 def _has_object(line: Line, at: int, form: Form, begin: int) -> bool:

@@ -262,7 +262,7 @@ def _can(line: Line, at: int, j: int) -> bool:
     return any(
         line.word(k) in words("able") and (line.word(k)[0] == "ب" or line.word(k - 1) in ("في", "من"))
         for k in range(max(at + 1, j - _NEAR), j)
-    )
+    ) or any(line.word(k).removeprefix("و") in words("duties") for k in range(max(at + 1, j - _NEAR), j - 1))
 
 
 def _beside(word: str) -> bool:

@@ -75,6 +75,10 @@ class Scene:
         source = self._passed_on(draft, phrase)
         if source is not None:
             return source
+        author = things.made_by(draft, phrase.subject, self.people) if phrase.subject else None
+        if author is not None and draft.form.use == "finite":
+            self.memory.maker = who.speaker(self.line, author, self.cast, ANY) or self.memory.maker
+            return Told(self.memory.maker, phrase) if self.memory.maker else None
         if phrase.subject is not None and things.is_subject(draft, phrase.subject, self.cast):
             maker = things.maker(draft, phrase.subject, self.cast)
             person = who.speaker(self.line, maker, self.cast, draft.form) if maker else None
@@ -95,9 +99,11 @@ class Scene:
             and not before.somebody_before(self.stage, draft)
         ):
             return None
-        if phrase.subject is None and _impersonal(self.line, draft):
+        if phrase.subject is None and (_impersonal(self.line, draft) or self._thing_before(draft)):
             return None
         person = who.speaker(self.line, phrase.subject, self.cast, draft.form, self.memory.people) if phrase.subject else None
+        if person is None and phrase.subject is None:
+            person = elided.blessed(self.stage, draft)
         clause = max((d.begin for d in drafts if d.cue < draft.cue and d.begin <= draft.cue), default=0)
         clause = max(clause, self.line.starts[draft.cue])
         wherein = self.line.word(draft.cue_end) in words("wherein")
@@ -134,7 +140,7 @@ class Scene:
         zone = before.had_subject(self.stage, draft) or phrases.around(draft, self.people).subject
         if zone is None or self._inside(draft, drafts):
             return
-        if draft.form.group == "deed" and not any(zone.start <= p.start < zone.end for p in self.people):
+        if draft.form.group == "deed" and not self._acts_by_name(zone):
             return
         after = self.line.word(zone.end)
         before_its_preposition = zone.start == draft.cue_end and (
@@ -146,6 +152,16 @@ class Scene:
         if person:
             self.memory.add(person, spoke=draft.form.group != "deed")
             self.spoke[draft.cue] = person
+
+    def _thing_before(self, draft: Draft) -> bool:
+        """Whether a thing is the subject in «وكانت تقديرات سابقة قد أوضحت أن»: nobody speaks."""
+        had = before.had_subject(self.stage, draft)
+        return had is not None and self.line.word(had.start) in speakers().things
+
+    def _acts_by_name(self, zone: Zone) -> bool:
+        """Whether the phrase names a person whom no preposition in it governs."""
+        person = next((p for p in self.people if zone.start <= p.start < zone.end), None)
+        return person is not None and not any(self.line.word(k) in ("من", "علي", "الي") for k in range(zone.start, person.start))
 
 
 def _links(person: Speaker, *by: Speaker | None) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from tawatur.annotate.quotes.conditions import THAT
 from tawatur.annotate.quotes.drafts import Draft
-from tawatur.annotate.quotes.lexicon import forms, lists, words
+from tawatur.annotate.quotes.lexicon import forms, lists, speakers, words
 from tawatur.annotate.quotes.nouns import begins_noun
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
@@ -130,7 +130,9 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     if comma and f"{word} {line.word(j + 1)}" in words("after_comma"):
         return True  # «، في خطوة تهدف إلى»
     if is_run(line, j, lists().journalist):
-        return line.word(j - 1) not in words("adding")
+        return line.word(j - 1) not in words("adding") and not (word == "سمات" and line.word(j - 1) in words("governing"))
+    if _returns(draft, j, comma):
+        return True
     if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):
         return True
     if word in lists().ending and (comma or _alone(line, j)):
@@ -142,6 +144,20 @@ def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     if comma and _reports_too(line, j):
         return True
     return _bare_verb(line, j, comma) or _bare_participle(line, j, comma)
+
+
+def _returns(draft: Draft, j: int, comma: bool) -> bool:
+    """Whether the clause around the cue goes on at `j`: a relative's («الذي قال سكان إنه مريض، تجاهل») or a concession's."""
+    line, word = draft.line, draft.line.word(j)
+    relative = line.word(draft.cue - 1) in speakers().relatives and line.starts[draft.cue] < draft.cue - 1
+    conceded = draft.form.use != "participle" and any(
+        line.word(k) in words("conceding") for k in range(line.starts[draft.cue], min(draft.cue, line.starts[draft.cue] + 2))
+    )
+    if conceded and word == "الا" and line.word(j + 1) in THAT:
+        return True
+    return ((relative or conceded) and comma and word.endswith("ت") and not word.startswith("ال") and word[0] not in "وف") or (
+        relative and comma and word in words("main_verbs")
+    )
 
 
 def _acts(draft: Draft, j: int) -> bool:
@@ -197,6 +213,10 @@ def _reports_too(line: Line, j: int) -> bool:
             form.use == "finite" and form.tense == "past" and (form.group == "say" or form.lemma in words("speaking_of"))
             for form in forms().get(line.word(j + 1), ())
         )
+    if line.word(j) in ("وهو", "وهي") and line.word(j + 1) in words("judged"):
+        return True  # «، وهي رواية تخالف»
+    if line.word(j) in ("طالبا", "طالبه", "طالبين") and line.word(j + 1) in words("from_whom"):
+        return True
     if line.word(j) in ("وهو", "وهي", "الامر") and line.word(j + 1) in ("ما", "الذي"):
         return any(form.use == "object" for form in forms().get(line.word(j + 2), ()))  # «، وهو ما نفاه مكتبه»
     return any(form.bound == "ل" and form.group == "say" for form in forms().get(line.word(j), ()))
@@ -212,6 +232,11 @@ def _bare_verb(line: Line, j: int, comma: bool) -> bool:
     if comma and line.word(j) in lists().deeds:
         return True
     readings = forms().get(line.word(j), ())
+    if comma and any(
+        form.tense == "present" and form.bound == "و" and form.group == "say" and line.word(j + 1) in form.prepositions
+        for form in readings
+    ):
+        return True  # «، ويشدد على ضرورة …»
     verbs = [form for form in readings if form.use == "finite" and form.bound == "و" and form.tense == "past"]
     if len(verbs) < len(readings) or any(form.lemma in words("amounting") for form in verbs):
         return False

@@ -66,6 +66,8 @@ class Speakers(NamedTuple):
     beside: frozenset[tuple[str, ...]]
 
 
+# letters of a sound plural of men («سياسيين»), at least
+_PLURAL = 5
 _OBJECTS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p"}
 # verbs of saying that have the one spoken to (or what is called something) for their object: «أبلغه أن»، «وصفها بأنها»
 _WITH_OBJECT = frozenset({"ابلغ", "اخبر", "وصف", "طمان", "خاطب", "سال", "اجاب"})
@@ -221,6 +223,9 @@ def speakers() -> Speakers:
     """The word lists of `speakers.yaml`, folded."""
     data = load("quotes/speakers")
     words = {name: _words(data[name]) for name in Speakers._fields if name in data and name != "beside"}
+    some = _words(load("quotes/words")["some_of_them"])
+    words["unnamed"] |= {word[:-2] + "ين" for word in words["unnamed"] - some if word.endswith("ون")}
+    words["unnamed"] |= {word[:-2] + "ون" for word in words["unnamed"] if word.endswith("ين") and len(word) > _PLURAL}
     words["own_occasions"] = _words(word for word in data["occasions"] if word.endswith(("ه", "ها")))
     return Speakers(**words, beside=_runs(data["beside"]))
 

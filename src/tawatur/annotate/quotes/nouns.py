@@ -63,7 +63,9 @@ def _over_sign(line: Line, at: int, end: int, named: bool) -> int | None:
     if named:
         return at + 1 if begins_noun(line, at + 1) and is_office(line, at + 1) else None
     word = line.word(at + 1)
-    if any(form.use in ("participle", "noun") for form in forms().get(word, ())):
+    if word in words("clause_breaks") | words("accusatives") or any(
+        form.use in ("participle", "noun") for form in forms().get(word, ())
+    ):
         return None
     return at + 1 if word and not is_adverb(line, at + 1) and not is_to_whom(line, at + 1) and not word.startswith("و") else None
 
@@ -113,6 +115,8 @@ def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
         return True
     if word == "لدي" and any(bare(line.word(k)) in words("with_ila") for k in range(at - _OFFICE, at)):
         return False
+    if blessing_end(line, at) is not None:
+        return True
     if word in words("hard") or word in words("times") or word in words("pronominal") or word in words("objects"):
         return True
     if word in speakers().own_occasions or _possessed(word):
@@ -130,6 +134,13 @@ def _ends_phrase(line: Line, at: int, named: bool, office: bool) -> bool:
     if word in words("also_adjectives") and bare(line.word(at - 1)) in words("sources"):
         return False  # «مصادر خاصة»
     return word in speakers().adverbs and word not in words("also_names")
+
+
+def blessing_end(line: Line, at: int) -> int | None:
+    """Where a prayer for one who was named ends, if it begins at `at` («رحمه الله»، «طيب الله ثراه»)."""
+    if line.word(at) in words("blessings") and line.word(at + 1) == "الله":
+        return at + 2 + (line.word(at + 2) in words("blessed"))
+    return None
 
 
 def terms_end(line: Line, at: int) -> int | None:

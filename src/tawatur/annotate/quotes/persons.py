@@ -3,7 +3,9 @@
 from tawatur.annotate.quotes import nouns
 from tawatur.annotate.quotes.cast import Cast, Zone
 from tawatur.annotate.quotes.lexicon import forms, speakers, words
+from tawatur.annotate.quotes.nouns import begins_body
 from tawatur.annotate.quotes.tokens import Line
+from tawatur.annotate.quotes.voices import is_verbal_noun
 from tawatur.arabic.clitics import bare, splits
 
 Place = tuple[int, int]
@@ -20,10 +22,26 @@ def person_in(line: Line, zone: Zone, cast: Cast, start: int, end: int) -> Place
         found = found[:1]
     for place in reversed(found):
         at = next((k for k in range(zone.start, zone.end) if line.tokens[k].end > place[0]), zone.start)
+        if at > zone.start and _is_namesake(line, at - 1):
+            continue  # «نائب مدير مؤسسة سامر الحلاق»
         hung = at > zone.start and line.tokens[at].start < place[0] and line.tokens[at].text[0] == "ل"
         if not hung and (at == zone.start or line.word(at - 1) not in words("serving")):
+            if (
+                line.tokens[at].text[0] == "و"
+                and place[0] == line.tokens[at].start + 1
+                and " " + cast.text[slice(*place)] in cast.text
+            ):
+                return place  # «والحلاق», who is also written without و
             return _whole(line, zone, at, place)
     return _by_grammar(line, zone, cast)
+
+
+def _is_namesake(line: Line, at: int) -> bool:
+    """Whether a body without article stands at `at`, of which the name after it is only the name («لمؤسسة فلان»)."""
+    return any(
+        not split.article and split.stem in words("namesakes") and split.preposition in ("", "ل", "ب")
+        for split in splits(line.word(at))
+    )
 
 
 def _whole(line: Line, zone: Zone, at: int, place: Place) -> Place:
@@ -99,11 +117,33 @@ def _by_grammar(line: Line, zone: Zone, cast: Cast) -> Place | None:
         ):
             return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     if bare(line.word(zone.start)) not in who.offices:
-        return None
+        return _after_calling(line, zone)
     for k in range(zone.start + 1, zone.end - 1):
         if _name_begins(line, k, zone, cast):
             return line.tokens[k].start, line.tokens[name_end(line, k, zone.end) - 1].end
     return None
+
+
+def _after_calling(line: Line, zone: Zone) -> Place | None:
+    """A name of two or three words after one definite word that tells what its bearer does («المطوفة فلانة الفلانية»)."""
+    rest = range(zone.start + 1, zone.end)
+    first = line.word(zone.start)
+    if (
+        not first.startswith("ال")
+        or begins_body(line, zone.start)
+        or first.endswith(("ون", "ين", "ات"))
+        or len(rest) not in (2, 3)
+    ):
+        return None
+    plain = all(line.kind(k) == "w" and could_be_name(line.word(k)) and line.word(k) not in forms() for k in rest)
+    head = line.word(zone.start + 1)
+    if not plain or head.startswith("ال") or head[0] in "بل" or line.word(zone.end - 1).endswith(("ها", "هم")):
+        return None
+    if any(
+        is_verbal_noun(line.word(k)) or line.word(k) in words("governing") | words("matters") | words("objects") for k in rest
+    ):
+        return None
+    return line.tokens[zone.start + 1].start, line.tokens[zone.end - 1].end
 
 
 def name_end(line: Line, start: int, end: int) -> int:
@@ -166,6 +206,8 @@ def _name_begins(line: Line, k: int, zone: Zone, cast: Cast) -> bool:
     definite = before.startswith(("ال", "لل", "بال", "وال")) or line.kind(k - 1) == "," or cast.ends_at(line.tokens[k - 1].end)
     if not word or not definite or word.startswith("ال") or _common(word) or len(word) < 3:
         return False
+    if word.endswith("ا") and len(word) > 4 and line.word(k + 1).endswith("ه"):
+        return False  # «توقع الوزير أدوارا إيجابية»
     rest = [line.word(j) for j in range(k, zone.end)]
     return 2 <= len(rest) <= 6 and all(rest) and not any(_no_name(word) for word in rest)
 
@@ -191,6 +233,7 @@ def _common(word: str) -> bool:
 
 
 def _adjective(word: str) -> bool:
+    word = word.removeprefix("و")
     return word.startswith("ال") and word.endswith(("ي", "يه", "العام", "المساعد", "الاول", "السابق", "التنفيذي"))
 
 

@@ -75,6 +75,10 @@ def read(line: Line, start: int, end: int, people: Sequence[Zone] = ()) -> Aroun
                 continue
             j += 1
             continue
+        blessed = nouns.blessing_end(line, j)
+        if blessed is not None:
+            j = blessed
+            continue
         asked = nouns.terms_end(line, j) if subject is not None and terms is None else None
         if asked is not None:
             terms = Zone(j, min(asked, end))

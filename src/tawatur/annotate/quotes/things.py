@@ -1,5 +1,7 @@
 """Things that are said to say something (a study, figures): the statement is that of the body named with them."""
 
+from collections.abc import Sequence
+
 from tawatur.annotate.quotes import who
 from tawatur.annotate.quotes.cast import Cast, Speaker, Zone
 from tawatur.annotate.quotes.drafts import Draft
@@ -8,6 +10,9 @@ from tawatur.annotate.quotes.memory import Memory
 from tawatur.annotate.quotes.nouns import begins_body
 from tawatur.annotate.quotes.tokens import Line
 from tawatur.arabic.clitics import bare
+
+# tokens from a study to the verb that tells who made it
+_MADE = 6
 
 
 def is_subject(draft: Draft, subject: Zone, cast: Cast) -> bool:
@@ -29,6 +34,22 @@ def writer(line: Line, subject: Zone, memory: Memory) -> Speaker | None:
         return None
     last = next((person for person in reversed(memory.people) if person.kind in ("body", "outlet")), None)
     return last._replace(text="") if last else None
+
+
+def made_by(draft: Draft, subject: Zone, people: Sequence[Zone]) -> Zone | None:
+    """The person who made the thing, after the verb that tells it («دراسة أجراها الدكتور فلان»)."""
+    line = draft.line
+    if bare(line.word(subject.start)) not in speakers().things:
+        return None
+    verb = next(
+        (k for k in range(subject.start + 1, min(draft.begin, subject.start + _MADE)) if line.word(k) in words("made")), None
+    )
+    if verb is None:
+        return None
+    person = next((p for p in people if verb < p.start and p.end <= draft.begin), None)
+    between = range(verb + 1, person.start) if person else ()
+    governed = any(line.word(k) in words("governing") or begins_body(line, k) for k in between)
+    return Zone(verb + 1, person.end) if person and not governed else None
 
 
 def maker(draft: Draft, subject: Zone, cast: Cast) -> Zone | None:

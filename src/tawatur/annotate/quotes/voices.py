@@ -28,7 +28,12 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
     person = bare(line.word(zone.start)) in words("kin") or line.word(zone.start) in words("people")
     for k in range(zone.start + 1, zone.end):
         word = line.word(k)
-        if line.kind(k) == "," and line.word(k + 1)[:1] in "وف" and k + 1 not in known:
+        after = line.word(k + 1)
+        if (
+            line.kind(k) == ","
+            and k + 1 not in known
+            and (after[:1] in "وف" or (not after.startswith("ال") and is_verbal_noun(after)))
+        ):
             return Zone(zone.start, k, zone.hung)
         if k in known or not word:
             continue
@@ -51,7 +56,7 @@ def _leads_to_object(line: Line, k: int, person: bool) -> bool:
     if word[0] != "ب" or len(word) < _LEAST:
         return False
     if (
-        word[1:] in words("objects")
+        word[1:] in words("objects") | words("choosing")
         or is_verbal_noun(word[1:])
         or (word.startswith("بال") and bare(word[1:]) in words("renewed") | words("objects"))
     ):
@@ -86,11 +91,17 @@ def _is_other(line: Line, k: int) -> bool:
 def _is_object(line: Line, start: int, k: int) -> bool:
     """Whether a noun of what is done stands at `k` after a definite word: it is the verb's object («نفى المتحدث سقوط المدينة»)."""
     word, before = line.word(k), line.word(k - 1)
-    if word.startswith("ال") and k - 1 > start and before in words("indefinite_adjectives"):
+    if word.startswith("ال") and k - 1 > start and before in words("indefinite_adjectives") and word not in speakers().honorifics:
         return True  # «تبنى تنظيم متطرف الهجوم»
     if word in speakers().outlets and before.endswith("ي") and k - 1 > start:
         return True  # «أفاد مسؤول أمني وكالة الوادي»
-    return before.startswith("ال") and word in words("verbal_nouns") | words("objects") | words("matters")
+    described = k == start + 2 and before.endswith("يه") and begins_body(line, start) and not begins_body(line, k - 1)
+    if described and not line.word(start).startswith("ال") and (begins_body(line, k) or word in words("states")):
+        return True  # «انتقدت جماعة بيئية مملكة …»
+    if not before.startswith("ال"):
+        return False
+    made = not word.startswith("ال") and is_verbal_noun(word) and line.word(k + 1).startswith("ال")
+    return made or word in words("verbal_nouns") | words("objects") | words("matters")
 
 
 def is_verbal_noun(word: str) -> bool:
@@ -117,6 +128,8 @@ def _is_after_definite(line: Line, k: int) -> bool:
 def _acts(line: Line, k: int) -> bool:
     """Whether a verb of saying that nothing follows but «ذلك» stands at `k` («متحدثا باسم الحركة نفى ذلك»)."""
     word = line.word(k)
+    if word.endswith("وا") and any(form.use == "finite" and form.number == "p" for form in forms().get(word, ())):
+        return True  # «سكان رأوا فلانا»
     return line.word(k + 1) in ("ذلك", "هذا", "هذه") and any(form.use == "finite" for form in forms().get(word, ()))
 
 
@@ -126,6 +139,8 @@ def can_speak(line: Line, zone: Zone) -> bool:
     if line.kind(zone.start) != "w":
         return True
     if word in words("governing") and not (word == "علي" and line.source[line.tokens[zone.start].end - 1] == "ي"):
+        return False
+    if is_governed(word):
         return False
     if word[0].isdigit():
         return begins_noun(line, zone.start + 1) or line.word(zone.start + 2) == "من"  # «57 بالمئة من الآباء»
@@ -147,6 +162,31 @@ def can_speak(line: Line, zone: Zone) -> bool:
     if _is_accusative_pair(word, after) or _is_possessed(line, zone.start):
         return False
     return not _is_verb(word)
+
+
+def is_governed(word: str) -> bool:
+    """Whether ب is written as one word with a noun («بأحد شوارع …»، «باستمرار»، «بالشركة»): it is no subject."""
+    if word[0] != "ب" or len(word) < _LEAST or word in seats():
+        return False
+    rest = word[1:]
+    return (
+        (rest.startswith("ال") and len(rest) > _LEAST)
+        or rest in words("choosing") | words("objects") | those_who_speak()
+        or is_verbal_noun(rest)
+    )
+
+
+def is_crowd(line: Line, at: int) -> bool:
+    """Whether an indefinite source or plural of people stands at `at`: no name is theirs («وقال سكان رأوا فلانا إن»)."""
+    word = line.word(at)
+    if word.startswith("ال"):
+        return False
+    people = word in speakers().unnamed and word not in speakers().offices
+    return (
+        word in words("sources") - {"مسوول", "مسيول"}
+        or word.endswith("يون")
+        or (people and (word.endswith(("ون", "ين")) or word in words("many")))
+    )
 
 
 def _is_accusative_pair(word: str, after: str) -> bool:

@@ -23,29 +23,29 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
     zone = trim(line, zone)
     if zone.end <= zone.start:
         return None
-    named = cast.tokens_of_people(line, zone)
-    zone = voices.cut(line, zone, named)
-    if zone.start not in named and not voices.can_speak(line, zone):
+    found = _cut(line, zone, cast)
+    if found is None:
         return None
+    zone = found
     shut = line.close.get(zone.start)
     if line.kind(zone.start) == "q" and shut is not None and zone.start + 1 < shut <= zone.end:
         zone = Zone(zone.start + 1, shut)
     zone = _seat(line, _before_bracket(line, zone, cast))
     start, end = _start(line, zone.start), line.tokens[zone.end - 1].end
     text = line.source[start:end]
-    person = person_in(line, zone, cast, start, end)
+    person = None if voices.is_crowd(line, zone.start) else person_in(line, zone, cast, start, end)
     if person is not None:
         cast.add(*person, holders.duty(line, zone.start, person, cast))
         place: Place | None = cast.fullest(*person)
         kind: SpeakerKind = "named"
     else:
-        found = _kind(line, zone, cast, start, end)
-        if found is None:
+        read = _kind(line, zone, cast, start, end)
+        if read is None:
             return None
-        place, kind = _resolved(line, zone, cast, found, memory), found
+        place, kind = _resolved(line, zone, cast, read, memory), read
         if place is not None and kind == "office":
             kind = next((m.kind for m in reversed(memory) if (m.start, m.end) == place), "named")
-        elif place is None and (last := _last_named(line, zone, cast)):
+        elif place is None and (last := _last_named(line, zone, cast, memory)):
             place, kind = last, "named"
         elif (
             place is None
@@ -53,24 +53,53 @@ def speaker(line: Line, zone: Zone, cast: Cast, form: Form, memory: Sequence[Spe
             and (line.word(zone.start) in speakers().polite or line.word(zone.end - 1) in words("selfsame"))
         ):
             return next((m for m in reversed(memory) if m.kind == "named"), memory[-1])._replace(text=text)
+    if place is None and kind == "office" and line.word(zone.start) in speakers().polite:
+        place, kind = _last_person(line, zone, cast)
+        text = cast.text[start : line.tokens[zone.start].end]
     if place is None and kind == "body" and person is None:
         end = _body_end(line, zone, cast)
-    number = form.number or ""
-    first = line.word(zone.start)
-    if (kind in ("unnamed", "office") or not person) and (first.endswith("ون") or first in words("many") - {"مصادر"}):
-        number = "p"
+    many = line.word(zone.start).endswith("ون") or line.word(zone.start) in words("many") - {"مصادر"}
+    number = "p" if many and (kind in ("unnamed", "office") or not person) else form.number or ""
     a, b = place or (start, end)
     hung = cast.text[max(0, a - 1) : a + 1] == "لل"  # «للوزارة» is ل and «الوزارة»
     name = "ال" + cast.text[a + 1 : b] if hung else cast.text[a:b]
     return Speaker(name, a, b, text, kind, form.gender or "", number)
 
 
-def _last_named(line: Line, zone: Zone, cast: Cast) -> Place | None:
+def _cut(line: Line, zone: Zone, cast: Cast) -> Zone | None:
+    """The phrase up to where another clause begins; None where it cannot speak."""
+    named = cast.tokens_of_people(line, zone)
+    if zone.start not in named and line.word(zone.start + 1) in speakers().polite and not begins_noun(line, zone.start):
+        zone = Zone(zone.start + 1, zone.end)  # «ثم تجول سموه في»: the verb of one who is pointed at
+    zone = voices.cut(line, zone, named)
+    first = line.word(zone.start)
+    forename = zone.start + 1 in named and could_be_name(first) and not voices.is_governed(first)
+    return zone if zone.start in named or forename or voices.can_speak(line, zone) else None
+
+
+def _last_named(line: Line, zone: Zone, cast: Cast, memory: Sequence[Speaker]) -> Place | None:
     """Who «الشاب» alone stands for: the last one who was named before."""
-    if zone.end != zone.start + 1 or line.word(zone.start) not in words("epithets"):
+    word, before = line.word(zone.start), line.word(zone.start - 1)
+    alone = zone.end <= zone.start + 2 and word.startswith("ال") and line.word(zone.end - 1) in words("epithets")
+    alone = alone or (zone.end == zone.start + 1 and line.word(zone.end) in words("demonstratives") and not word.startswith("ال"))
+    shown = before in words("demonstratives") and word.startswith("ال") and bare(word) in speakers().offices
+    called = word.startswith("ال") and bare(word) in words("professions") and not _names_body(line, zone)
+    if not (alone or shown or called):
         return None
-    last = cast.last_before(line.tokens[zone.start].start)
+    spoke = next((m for m in reversed(memory) if m.kind == "named"), None) if called else None
+    last = (spoke.start, spoke.end) if spoke else cast.last_before(line.tokens[zone.start].start)
     return cast.fullest(*last) if last else None
+
+
+def _last_person(line: Line, zone: Zone, cast: Cast) -> tuple[Place | None, SpeakerKind]:
+    """Whom «سموه» stands for where nobody has spoken: the last person who was named before."""
+    last = cast.last_before(line.tokens[zone.start].start)
+    return (cast.fullest(*last), "named") if last else (None, "office")
+
+
+def _names_body(line: Line, zone: Zone) -> bool:
+    """Whether the phrase tells where one has his office («المدرب في النادي»): he may be another."""
+    return any(line.word(k) in words("governing") or begins_body(line, k) for k in range(zone.start + 1, zone.end))
 
 
 def is_somebody(line: Line, zone: Zone, cast: Cast) -> bool:
@@ -163,6 +192,8 @@ def _body_end(line: Line, zone: Zone, cast: Cast) -> int:
             and word not in words("governing")
             and not word.startswith("ال")
         )
+        if word == "في" and line.word(k + 1) in words("one_of"):
+            return line.tokens[k - 1].end  # «المنظمة في واحد من التقارير»
         if new and begins_body(line, zone.start):
             return line.tokens[k - 1].end
     return line.tokens[zone.end - 1].end
@@ -245,13 +276,14 @@ def _resolved(line: Line, zone: Zone, cast: Cast, kind: SpeakerKind, memory: Seq
             (
                 k
                 for k in range(zone.start + 1, zone.end)
-                if (begins_body(line, k) and (not definite or line.word(k - 1) == "عن"))
+                if (begins_body(line, k) and (not definite or line.word(k - 1) in ("عن", "من")))
                 or (k == zone.start + 1 and not definite and _hung(line, k))
             ),
             None,
         )
         if maker is not None:
-            return _start(line, maker), end
+            stop = next((k for k in range(maker + 1, zone.end) if line.word(k) == "عن"), zone.end)
+            return _start(line, maker), line.tokens[stop - 1].end
     if kind == "body" and definite and len(words) == 1 and bare(words[0]) in ("بيان", "تقرير", "بلاغ"):
         writer = next((m for m in reversed(memory) if m.kind in ("body", "outlet")), None)
         if writer is not None:
