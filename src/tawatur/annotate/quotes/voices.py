@@ -41,13 +41,19 @@ def cut(line: Line, zone: Zone, known: Collection[int] = ()) -> Zone:
             return Zone(zone.start, k, zone.hung)
         if (
             _leads_to_object(line, k, person)
-            or (k == zone.start + 1 and _is_other(line, k))
+            or (k == zone.start + 1 and (_is_other(line, k) or _is_where_they_act(line, k)))
             or _acts(line, k)
             or _is_after_definite(line, k)
             or _is_object(line, zone.start, k)
         ):
             return Zone(zone.start, k, zone.hung)
     return zone
+
+
+def _is_where_they_act(line: Line, k: int) -> bool:
+    """Whether في at `k` tells where a crowd does what the verb says («تجمع الأهالي في الساحة»): a definite plural holds no office in a place."""
+    who = line.word(k - 1)
+    return line.word(k) == "في" and who.startswith("ال") and (who.endswith("ون") or who[2:] in words("many"))
 
 
 def _leads_to_object(line: Line, k: int, person: bool) -> bool:
@@ -130,6 +136,8 @@ def _acts(line: Line, k: int) -> bool:
     word = line.word(k)
     if word.endswith("وا") and any(form.use == "finite" and form.number == "p" for form in forms().get(word, ())):
         return True  # «سكان رأوا فلانا»
+    if word.startswith("و") and word.endswith("وا") and len(word) > _LEAST and word[1:-1] not in those_who_speak():
+        return True  # «الأهالي وأصدروا بيانا»
     return line.word(k + 1) in ("ذلك", "هذا", "هذه") and any(form.use == "finite" for form in forms().get(word, ()))
 
 
