@@ -21,7 +21,7 @@ from tawatur.records.event import EventMention
 
 FOLDS = 10
 TYPES = ("assault", "protest")
-_AGAINST = {"easy no": ("yes", "easy no"), "every no": ("yes", "easy no", "difficult no")}
+AGAINST = {"easy no": ("yes", "easy no"), "every no": ("yes", "easy no", "difficult no")}
 
 
 def measure(shared: Path) -> list[Figure]:
@@ -30,7 +30,7 @@ def measure(shared: Path) -> list[Figure]:
     for kind in TYPES:
         path = shared / "gold" / "events" / f"{kind}_gsr.csv"
         every = labelled(path, kind)
-        for name, labels in _AGAINST.items():
+        for name, labels in AGAINST.items():
             found.append(_detected(kind, name, [one for label, one in every if label in labels], gold_hash(path)))
         found.extend(_spans(kind, shared / "gold" / "events" / f"{kind}_spans.json"))
     return found
@@ -57,11 +57,11 @@ def _read(text: str) -> list[tuple[EventMention, list[str]]]:
 
 def _detected(kind: str, name: str, rows: Sequence[Sentence], gold: str) -> Figure:
     hit = given = 0
-    folds = _folds(rows)
+    places = folds([one.yes for one in rows])
     for k in range(FOLDS):
-        train = [one for one, fold in zip(rows, folds, strict=True) if fold != k]
+        train = [one for one, fold in zip(rows, places, strict=True) if fold != k]
         weights, least = fit(train), threshold(train)
-        for one, fold in zip(rows, folds, strict=True):
+        for one, fold in zip(rows, places, strict=True):
             if fold == k and score(weights, one.features) >= least:
                 given, hit = given + 1, hit + one.yes
     wanted = sum(one.yes for one in rows)
@@ -69,12 +69,13 @@ def _detected(kind: str, name: str, rows: Sequence[Sentence], gold: str) -> Figu
     return Figure(f"{kind.upper()}, yes against {name}, F1", 2 * hit / (given + wanted), gold, note)
 
 
-def _folds(rows: Sequence[Sentence]) -> list[int]:
+def folds(yes: Sequence[bool]) -> list[int]:
+    """The fold of each sentence, by the order of the file, each label apart."""
     counts = {True: 0, False: 0}
     found = []
-    for one in rows:
-        found.append(counts[one.yes] % FOLDS)
-        counts[one.yes] += 1
+    for one in yes:
+        found.append(counts[one] % FOLDS)
+        counts[one] += 1
     return found
 
 
