@@ -51,6 +51,7 @@ class Clause:
         self.tokens = tokens
         self.start, self.end = start, end
         self.subject: tuple[int, int] | None = None
+        self.shown: frozenset[str] | None = None  # the features of the whole sentence, once a deed of it is weighed
 
     def word(self, at: int) -> str:
         """The folded word at `at`, empty outside of the sentence."""
