@@ -50,5 +50,6 @@ def _together(one: Event, other: Event) -> Event:
     fields = ("mode", "date", "date_basis", "place", "place_name", "recipient_name", "recipient_code", "said_by")
     missing = {name: getattr(other, name) for name in fields if getattr(one, name) is None}
     evidence = (*one.evidence, *(span for span in other.evidence if span not in one.evidence))
+    figures = (*one.figures, *(figure for figure in other.figures if figure not in one.figures))
     weights = [event.weight for event in (one, other) if event.weight is not None]
-    return msgspec.structs.replace(one, evidence=evidence, weight=max(weights, default=None), **missing)
+    return msgspec.structs.replace(one, evidence=evidence, figures=figures, weight=max(weights, default=None), **missing)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from tawatur.records.event import Event, EventMention, Party, event_id
+from tawatur.records.figure import Figure
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
 from tawatur.records.span import Span
 from tawatur.records.time import Date
 from tawatur.resources import load
+from tawatur.settle.event_figures import placed
 from tawatur.settle.joined import Joined
 from tawatur.settle.roles import meaning
 
@@ -35,13 +37,22 @@ class Events:
         }
 
     def of(
-        self, document: str, mentions: Sequence[EventMention], dates: Sequence[Date], quotes: Sequence[Quote]
+        self,
+        document: str,
+        mentions: Sequence[EventMention],
+        dates: Sequence[Date],
+        quotes: Sequence[Quote],
+        figures: Sequence[Figure] = (),
     ) -> tuple[Event, ...]:
-        """Give the events of one article in the order of their places."""
+        """Give the events of one article in the order of their places; `figures` are those of the same article."""
         names = self._joined.names.get(document, ())
         values = {(date.start, date.end): date.value for date in dates}
         kept = {quote.id for quote in quotes}
-        found = [self._event(mention, names, values, kept) for mention in mentions]
+        told = placed(mentions, figures)
+        found = [
+            msgspec.structs.replace(self._event(mention, names, values, kept), figures=counted)
+            for mention, counted in zip(mentions, told, strict=True)
+        ]
         return tuple(_dated_by_meetings(found))
 
     def _event(

@@ -166,9 +166,19 @@ def _mention(
         place=Span(document=document, start=place.start, end=place.end) if place else None,
         said_by=quote.id if quote else None,
         sentence=Span(document=document, start=sentence.start, end=sentence.end),
+        clause=_part(clause, found.at, document),
     )
     shown = features(clause, found, mention, time) if trigger.type in WEIGHED else []
     return msgspec.structs.replace(mention, weight=weight(trigger.type, shown)), shown
+
+
+def _part(clause: Clause, at: int, document: str) -> Span:
+    """The part of the sentence round a trigger that speaks of one matter."""
+    words = clause.tokens.words
+    low = next((k + 1 for k in range(at - 1, clause.start - 1, -1) if words[k] in _ANOTHER), clause.start)
+    high = next((k for k in range(at + 1, clause.end) if words[k] in _ANOTHER), clause.end)
+    start, end = clause.tokens.place(low, high)
+    return Span(document=document, start=start, end=end)
 
 
 def _party(clause: Clause, span: tuple[int, int]) -> Party:
