@@ -14,6 +14,27 @@ _OF_TYPE: Mapping[EventType, frozenset[FigureKind]] = {
     "AID": frozenset(("unit", "rescued")),
     "COOPERATE": frozenset(("unit",)),
 }
+# what a length of time counts, as `Figure.thing` begins
+_OF_TIME = frozenset(
+    (
+        "يوم",
+        "ايام",
+        "اسبوع",
+        "اسابيع",
+        "شهر",
+        "اشهر",
+        "شهور",
+        "سن",
+        "سنه",
+        "سنوات",
+        "عام",
+        "اعوام",
+        "ساع",
+        "ساعه",
+        "دقيق",
+        "دقايق",
+    )
+)
 _NO_PARTY = frozenset(("percent", "unit"))
 
 
@@ -25,7 +46,7 @@ def placed(mentions: Sequence[EventMention], figures: Sequence[Figure]) -> list[
     """
     found: list[list[Figure]] = [[] for _ in mentions]
     for figure in figures:
-        if figure.stage == "earlier":
+        if figure.stage == "earlier" or (figure.thing or "").split(" ")[0] in _OF_TIME:
             continue
         inside = [k for k, mention in enumerate(mentions) if _in_party(mention, figure)]
         beside = [k for k, mention in enumerate(mentions) if k not in inside and _in_clause(mention, figure)]

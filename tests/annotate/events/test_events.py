@@ -146,3 +146,10 @@ def test_background_weighs_less_than_a_report() -> None:
 
 def test_types_without_fitted_weights_have_none() -> None:
     assert weight("AID", ["use active"]) is None
+
+
+def test_the_day_of_a_saying_is_that_of_the_words_that_go_with_it() -> None:
+    text = "قالت الوزيرة أمس إن السد سليم، نافية أن تكون قد خرقت المعاهدة."
+    (deed,) = [deed for deed in deeds(text) if deed.type == "REJECT"]
+    assert deed.time is not None
+    assert text[deed.time.start : deed.time.end] == "أمس"
