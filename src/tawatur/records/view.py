@@ -6,6 +6,7 @@ from tawatur.records.article import Article
 from tawatur.records.base import Record
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
+from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity
 from tawatur.records.reuse import Family, Reuse
@@ -37,6 +38,7 @@ class StoryView(Record, frozen=True, kw_only=True):
     families: tuple[Family, ...] = ()
     references: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 class Library(Protocol):
