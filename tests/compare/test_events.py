@@ -71,3 +71,18 @@ def test_one_deed_has_the_figures_of_all_its_reports_once() -> None:
     }
     (event,) = events(settled, [Story(id="y-1", title=None, documents=("d1", "d2"))])
     assert [figure.document for figure in event.figures] == ["d1", "d2"]
+
+
+def test_a_deed_of_nobody_known_is_one_where_the_same_words_suffer_it() -> None:
+    def told(document: str, whom: str) -> Event:
+        return replace(_event(document, actor=None), id=f"v-{document}", recipient=None, recipient_name=whom)
+
+    same = _joined(told("d1", "ثمانية أشخاص"), told("d2", "ثمانيةُ أشخاص"))
+    other = _joined(told("d1", "ثمانية أشخاص"), told("d2", "حارس"))
+    assert (len(same), len(other)) == (1, 2)
+
+
+def test_two_deeds_of_one_article_on_the_same_words_stay_two() -> None:
+    first, second = (replace(_event("d1", actor=None), id=f"v-{n}", recipient=None, recipient_name="شخص") for n in "ab")
+    settled = {"d1": Settled(document="d1", publication=Publication(reason="given"), events=(first, second))}
+    assert len(events(settled, [Story(id="y-1", title=None, documents=("d1",))])) == 2
