@@ -22,7 +22,7 @@ WEIGHTS = ROOT / "src" / "tawatur" / "resources" / "events" / "weights.yaml"
 _SMALL = 0.005  # weights nearer to nothing are left out
 _HEAD = """# How far a clause reports a deed rather than speaks of one: weights of named features, fitted by genscripts/weigh_events.py to the
 # gold standard records of the Open Event Data Alliance (github.com/openeventdata/arabic_event_gsr, MIT). The probability is that
-# of the sum with `bias`; `least` is that from which F1 was best in inner folds.
+# of the sum with `bias`; `least` is that from which F1 was best in inner folds. `common` is one of the commonest words of the language.
 of:
 """
 

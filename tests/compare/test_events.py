@@ -1,8 +1,11 @@
 """Events of a story: one for all articles that tell of one deed."""
 
+from msgspec.structs import replace
+
 from tawatur.compare import events
 from tawatur.records.article import Publication
 from tawatur.records.event import Event, EventStatus
+from tawatur.records.figure import Figure
 from tawatur.records.settled import Settled
 from tawatur.records.span import Span
 from tawatur.records.story import Story
@@ -54,3 +57,32 @@ def test_deeds_of_nobody_known_are_never_one() -> None:
 
 def test_articles_without_a_story_keep_their_events() -> None:
     assert [event.story for event in _joined(_event("d1"), _event("d2"), story=False)] == [None, None]
+
+
+def test_one_deed_has_the_figures_of_all_its_reports_once() -> None:
+    def counted(document: str) -> Figure:
+        return Figure(document=document, start=4, end=8, text="خمسة", least=5, most=5, kind="killed")
+
+    one, other = (replace(_event(key), figures=(counted(key),)) for key in ("d1", "d2"))
+    again = replace(one, figures=(counted("d1"),), evidence=(Span(document="d1", start=20, end=30),))
+    settled = {
+        "d1": Settled(document="d1", publication=Publication(reason="given"), events=(one, again)),
+        "d2": Settled(document="d2", publication=Publication(reason="given"), events=(other,)),
+    }
+    (event,) = events(settled, [Story(id="y-1", title=None, documents=("d1", "d2"))])
+    assert [figure.document for figure in event.figures] == ["d1", "d2"]
+
+
+def test_a_deed_of_nobody_known_is_one_where_the_same_words_suffer_it() -> None:
+    def told(document: str, whom: str) -> Event:
+        return replace(_event(document, actor=None), id=f"v-{document}", recipient=None, recipient_name=whom)
+
+    same = _joined(told("d1", "ثمانية أشخاص"), told("d2", "ثمانيةُ أشخاص"))
+    other = _joined(told("d1", "ثمانية أشخاص"), told("d2", "حارس"))
+    assert (len(same), len(other)) == (1, 2)
+
+
+def test_two_deeds_of_one_article_on_the_same_words_stay_two() -> None:
+    first, second = (replace(_event("d1", actor=None), id=f"v-{n}", recipient=None, recipient_name="شخص") for n in "ab")
+    settled = {"d1": Settled(document="d1", publication=Publication(reason="given"), events=(first, second))}
+    assert len(events(settled, [Story(id="y-1", title=None, documents=("d1",))])) == 2

@@ -85,3 +85,22 @@ def test_two_meetings_on_two_days_date_no_agreement() -> None:
     ]
     found = _events().of("d", mentions, [_day(30, "2020-05-04"), _day(40, "2020-06-01")], [])
     assert found[2].date is None
+
+
+def test_a_definite_noun_alone_points_back_to_the_last_body_that_is_called_so() -> None:
+    named = Name(document="d", start=0, end=10, text="حركة الضفة", type="organization", entity="e-x")
+    (event,) = _events(named).of("d", [_mention("THREATEN", 20, _party(30, "الحركة"))], [], [])
+    assert event.actor == "e-x"
+
+
+def test_a_definite_noun_before_any_such_body_is_nobody() -> None:
+    named = Name(document="d", start=50, end=60, text="حركة الضفة", type="organization", entity="e-x")
+    (event,) = _events(named).of("d", [_mention("THREATEN", 20, _party(30, "الحركة"))], [], [])
+    assert event.actor is None
+
+
+def test_a_meeting_without_a_day_has_that_of_the_agreement_of_the_same_two() -> None:
+    russia, turkey = _party(10, "الروسي", "RUSGOV", "RU"), _party(20, "التركي", "TURGOV", "TR")
+    agreed = _mention("AGREE", 0, russia, turkey, Span(document="d", start=30, end=35))
+    found = _events().of("d", [agreed, _mention("CONSULT", 50, turkey, russia)], [_day(30, "2020-05-04")], [])
+    assert [(event.date, event.date_basis) for event in found] == [("2020-05-04", "words"), ("2020-05-04", "meeting")]

@@ -135,7 +135,9 @@ def _derived(
             dates=values,
             names=joined.names.get(identity, ()),
             quotes=quotes.get(identity, ()),
-            events=deeds.of(identity, every.annotated[identity].events, values, quotes.get(identity, ())),
+            events=deeds.of(
+                identity, every.annotated[identity].events, values, quotes.get(identity, ()), every.annotated[identity].figures
+            ),
         )
         for identity, publication in sorted(publications.items())
         for known in [origins.of(identity)]

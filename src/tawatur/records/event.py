@@ -3,6 +3,7 @@
 from typing import Literal
 
 from tawatur.records.base import Record, content_id
+from tawatur.records.figure import Figure
 from tawatur.records.span import Span
 
 EventType = Literal[
@@ -48,6 +49,7 @@ class EventMention(Record, frozen=True, kw_only=True):
     place: Span | None = None
     said_by: str | None = None
     sentence: Span
+    clause: Span | None = None  # the part of the sentence up to words that begin with another matter («فيما», a semicolon)
     weight: float | None = None  # how far the clause reports the deed rather than speaks of one, 0 to 1
 
 
@@ -72,7 +74,7 @@ class Event(Record, frozen=True, kw_only=True):
     date_basis: DateBasis | None = None
     place: str | None = None
     place_name: str | None = None
-    figures: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()  # counts in the clauses that tell it, in the order of the evidence
     status: EventStatus
     said_by: str | None = None
     weight: float | None = None  # how far the clauses report the deed rather than speak of one, 0 to 1; for ASSAULT and PROTEST

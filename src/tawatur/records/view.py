@@ -7,6 +7,7 @@ from tawatur.records.base import Record
 from tawatur.records.commitment import Commitment
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
+from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity
 from tawatur.records.reuse import Family, Reuse
@@ -39,6 +40,7 @@ class StoryView(Record, frozen=True, kw_only=True):
     references: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 class Library(Protocol):

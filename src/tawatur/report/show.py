@@ -10,6 +10,7 @@ from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
 from tawatur.report.carriers import Branch, Carrier, Tie
 from tawatur.report.clean_text import isolated, one_line
+from tawatur.report.deeds import deeds
 from tawatur.report.gravity import gravest_first
 from tawatur.report.messages import Lang, messages
 from tawatur.report.statements import Statement, Voice
@@ -32,7 +33,7 @@ def story_data(view: StoryView) -> dict[str, Any]:
         for voice in told.voices
         for statement in voice.statements
     ]
-    for name in ("references", "findings", "families", "reuse"):
+    for name in ("events", "references", "findings", "families", "reuse"):
         data[name] = [to_dict(record) for record in getattr(view, name)]
     return data
 
@@ -54,11 +55,12 @@ def _article_data(view: DocumentView) -> dict[str, Any]:
 
 
 def story_report(view: StoryView, lang: Lang) -> list["RenderableType"]:
-    """Give the parts of a story to print: heading, origins with their articles, statements, findings, references, dates."""
+    """Give the parts of a story to print: heading, origins with their articles, statements, events, findings, references, dates."""
     told = tell(view)
     parts: list[RenderableType] = [*_head(told, lang), _origins(told, lang)]
     for key, lines in (
         ("heading_statements", _voices(told.voices, lang)),
+        ("heading_events", deeds(view.events, view.documents, lang)),
         ("heading_findings", _findings(gravest_first(view.findings), lang)),
         ("heading_references", _references(view.references, view.documents, lang)),
         ("heading_dates", _dates(view.documents, lang)),

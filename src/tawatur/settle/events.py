@@ -5,17 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from tawatur.arabic.fold import fold
 from tawatur.records.event import Event, EventMention, Party, event_id
+from tawatur.records.figure import Figure
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
 from tawatur.records.span import Span
 from tawatur.records.time import Date
 from tawatur.resources import load
+from tawatur.settle.event_figures import placed
 from tawatur.settle.joined import Joined
 from tawatur.settle.roles import meaning
 
-# types of which two parties agree on what they do together, on the day that they meet
-_AT_MEETINGS = frozenset({"AGREE"})
+# what two parties do together on the day that they meet
+_AT_MEETINGS = frozenset({"AGREE", "CONSULT"})
 _ACTING = ("person", "organization", "country", "place")
 
 
@@ -35,13 +38,22 @@ class Events:
         }
 
     def of(
-        self, document: str, mentions: Sequence[EventMention], dates: Sequence[Date], quotes: Sequence[Quote]
+        self,
+        document: str,
+        mentions: Sequence[EventMention],
+        dates: Sequence[Date],
+        quotes: Sequence[Quote],
+        figures: Sequence[Figure] = (),
     ) -> tuple[Event, ...]:
-        """Give the events of one article in the order of their places."""
+        """Give the events of one article in the order of their places; `figures` are those of the same article."""
         names = self._joined.names.get(document, ())
         values = {(date.start, date.end): date.value for date in dates}
         kept = {quote.id for quote in quotes}
-        found = [self._event(mention, names, values, kept) for mention in mentions]
+        told = placed(mentions, figures)
+        found = [
+            msgspec.structs.replace(self._event(mention, names, values, kept), figures=counted)
+            for mention, counted in zip(mentions, told, strict=True)
+        ]
         return tuple(_dated_by_meetings(found))
 
     def _event(
@@ -85,6 +97,7 @@ class Events:
         entity = entity or self._at(party.start, party.end, names, _ACTING)
         if entity is None and party.country and party.code is not None and len(party.code) <= len("TURGOV") and _bare(party):
             entity = self._states.get(party.country)
+        entity = entity or _pointed_at(party, names)
         return entity, party.text, party.code or self._code(entity)
 
     def _at(self, start: int, end: int, names: Sequence[Name], types: Iterable[str]) -> str | None:
@@ -108,6 +121,15 @@ class Events:
         return self._alpha3[state] + ("GOV" if _governs(known) else "")
 
 
+def _pointed_at(party: Party, names: Sequence[Name]) -> str | None:
+    """The body that a definite noun alone points back to: the last before it whose name begins with the noun («الحركة», of «حركة …»)."""
+    noun = fold(party.text.strip())
+    if " " in noun or not noun.startswith("ال"):
+        return None
+    earlier = (n for n in reversed(names) if n.end <= party.start and n.entity and n.type == "organization")
+    return next((n.entity for n in earlier if fold(n.text).split()[0] in (noun, noun.removeprefix("ال"))), None)
+
+
 def _bare(party: Party) -> bool:
     """Whether a party is an adjective of nation alone («غارات روسية»): the state itself."""
     return " " not in party.text.strip()
@@ -121,15 +143,18 @@ def _governs(entity: Entity) -> bool:
 
 
 def _dated_by_meetings(events: Sequence[Event]) -> list[Event]:
-    """Agreements of two states without a date get that of their meeting, where the article tells of one day only."""
+    """Agreements without a date get that of the meeting of the same two, and meetings that of their agreement.
+
+    So where the article tells of one day only on which the two met or agreed.
+    """
     days: dict[frozenset[str], set[str]] = {}
     for event in events:
-        pair = _states_of(event)
-        if event.type == "CONSULT" and event.status == "happened" and pair and event.date:
+        pair = _two_of(event)
+        if event.type in _AT_MEETINGS and event.status == "happened" and pair and event.date:
             days.setdefault(pair, set()).add(event.date[:10])
     found = []
     for event in events:
-        pair = _states_of(event)
+        pair = _two_of(event)
         on = days.get(pair, set()) if pair else set()
         if event.type in _AT_MEETINGS and event.date is None and event.status == "happened" and len(on) == 1:
             found.append(msgspec.structs.replace(event, date=next(iter(on)), date_basis="meeting"))
@@ -138,8 +163,10 @@ def _dated_by_meetings(events: Sequence[Event]) -> list[Event]:
     return found
 
 
-def _states_of(event: Event) -> frozenset[str] | None:
-    if not event.actor_code or not event.recipient_code:
-        return None
-    pair = frozenset((event.actor_code[:3], event.recipient_code[:3]))
-    return pair if len(pair) == 2 else None
+def _two_of(event: Event) -> frozenset[str] | None:
+    """The two states of an event, else its two parties."""
+    if event.actor_code and event.recipient_code and len({event.actor_code[:3], event.recipient_code[:3]}) == 2:
+        return frozenset((event.actor_code[:3], event.recipient_code[:3]))
+    if event.actor and event.recipient and event.actor != event.recipient:
+        return frozenset((event.actor, event.recipient))
+    return None

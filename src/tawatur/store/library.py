@@ -78,6 +78,7 @@ class StoreLibrary:
             references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
             findings=tuple(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (found.id,))),
             commitments=tuple(self.commitments(found.id)),
+            events=tuple(self._records("SELECT body FROM events WHERE story = ? ORDER BY id", Event, (found.id,))),
         )
 
     def document(self, document: str) -> DocumentView | None:

@@ -1,15 +1,18 @@
 """What a deed's fields say, and that odd input breaks nothing."""
 
 import pytest
+from bench.plain import all_body
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.annotate.events.reading import deeds
 from tests.annotate.steps import calls
 
+from tawatur.annotate import events, sentences
 from tawatur.annotate.events.codes import code, sector, stands_for_state
 from tawatur.annotate.events.lexicon import ROOTS, triggers
 from tawatur.annotate.events.weigh import weight
 from tawatur.arabic.fold import fold
+from tawatur.records.name import Name
 
 _PIECES = [
     "قصف", "قتل", "الجيش", "السوري", "ثلاثة", "جنود", "في", "غارة", "،", ".", "أن", "التي", "شنتها", "روسيا", "على", "«", "»", "لم", "وقد",
@@ -51,6 +54,26 @@ def test_parties_that_and_joins_are_told_apart() -> None:
 def test_vowel_marks_tell_the_passive() -> None:
     assert [deed.recipients[0].text for deed in deeds("قُتِلَ الحارس.")] == ["الحارس"]
     assert [deed.actors[0].text for deed in deeds("قَتَلَ الحارس لصا.")] == ["الحارس"]
+
+
+def test_a_verb_that_a_persons_name_was_made_to_swallow_is_read() -> None:
+    text = "سيارة متوقفة أمام مدرسة صلاح الدين انفجرت صباحا."
+    article = all_body(text)
+    start = text.index("صلاح")
+    end = text.index(" صباحا")
+    name = Name(document=article.document, start=start, end=end, text=text[start:end], type="person")
+    found = events.annotate(text, article, sentences.split(text, article), [name], [], [])
+    assert [(deed.type, deed.text) for deed in found] == [("ASSAULT", "انفجرت")]
+
+
+def test_words_of_a_sentence_that_are_common_and_no_names_are_features() -> None:
+    text = "قصف الجيش مدرسة في دمشق."
+    article = all_body(text)
+    start = text.index("دمشق")
+    name = Name(document=article.document, start=start, end=start + 4, text="دمشق", type="place")
+    shown = events.readings(text, article, sentences.split(text, article), [name], [], [])[0][1]
+    assert "common مدرسه" in shown
+    assert not any("دمشق" in feature for feature in shown)
 
 
 def test_marked_words_are_read_as_unmarked_ones() -> None:
@@ -123,3 +146,10 @@ def test_background_weighs_less_than_a_report() -> None:
 
 def test_types_without_fitted_weights_have_none() -> None:
     assert weight("AID", ["use active"]) is None
+
+
+def test_the_day_of_a_saying_is_that_of_the_words_that_go_with_it() -> None:
+    text = "قالت الوزيرة أمس إن السد سليم، نافية أن تكون قد خرقت المعاهدة."
+    (deed,) = [deed for deed in deeds(text) if deed.type == "REJECT"]
+    assert deed.time is not None
+    assert text[deed.time.start : deed.time.end] == "أمس"

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawatur.annotate.events.clause import Clause, Found
 from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers, words
+from tawatur.annotate.events.phrases import adjective
 
 # words after a trigger in which a word of its class must stand, and before it; a verb's subject may stand between
 _WINDOW, _WINDOW_VERB = 7, 10
@@ -20,13 +21,21 @@ def chosen(clause: Clause) -> Iterator[Found]:
     table, words = triggers(), clause.tokens.words
     for at in range(clause.start, clause.end):
         senses = table.get(words[at])
-        if senses is None or at in clause.tokens.named or at in clause.tokens.timed:
+        if senses is None or at in clause.tokens.timed or (at in clause.tokens.named and not _swallowed(clause, at, senses)):
             continue
         noun = _nominal(clause, at, senses)
-        for sense in senses:
+        for sense in sorted(senses, key=lambda one: not one.trigger.need):  # what asks for words says more: «احتجز … رهائن»
             if (sense.use == "noun") == noun and _holds(clause, at, sense):
                 yield Found(at, sense)
                 break
+
+
+def _swallowed(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
+    """Whether the last word of a person's name is a verb with a feminine subject that was taken for a part of it («مديرية صلاح الدين انفجرت»)."""
+    if clause.tokens.words[at][-1] != "ت" or any(sense.use == "noun" or sense.tense != "past" for sense in senses):
+        return False
+    first = next((k for k in range(at - 1, max(clause.start, at - 8) - 1, -1) if k in clause.tokens.names), None)
+    return first is not None and clause.tokens.names[first].end == at + 1
 
 
 def _nominal(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
@@ -36,6 +45,8 @@ def _nominal(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
         return kinds.pop()
     if any(sense.use == "noun" and (sense.definite or sense.hung) for sense in senses):
         return True
+    if clause.word(at).endswith("ه") and adjective(clause.word(at + 1)):
+        return True  # «ضربة جوية» is not «ضربه»
     before = clause.word(at - 1)
     plain = before[1:] if before[:1] in ("و", "ف") else before
     governed = before in words("before_nouns") or plain in words("before_nouns") or before in light() or before in suffered()

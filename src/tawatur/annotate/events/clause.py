@@ -51,6 +51,7 @@ class Clause:
         self.tokens = tokens
         self.start, self.end = start, end
         self.subject: tuple[int, int] | None = None
+        self.shown: frozenset[str] | None = None  # the features of the whole sentence, once a deed of it is weighed
 
     def word(self, at: int) -> str:
         """The folded word at `at`, empty outside of the sentence."""
@@ -145,7 +146,11 @@ class Clause:
             found = None if joint(self.word(first)) and first != self.start else self.phrase(first, k)
             if found and joint(self.word(first)) and not self.acts(found):
                 return None  # «وردا على ذلك قصفت …»
-            if found and k - found[1] <= _APART and not any(self._parts(m) for m in range(found[1], k)):
+            if (
+                found
+                and k - found[1] <= _APART
+                and not any(self._parts(m) and not (m == found[1] and self._describes(m)) for m in range(found[1], k))
+            ):
                 return found
             return None
         return None
@@ -164,11 +169,18 @@ class Clause:
                 found.append(k + 1)
                 if word in THAT or word in _HARD:
                     return found
-            if finite(word):
+            if finite(word) and not self._describes(k):
                 return found
         if at - _REACH <= self.start:
             found.append(self.start)
         return found
+
+    def _describes(self, at: int) -> bool:
+        """Whether an imperfect verb is the clause of an indefinite noun before it («انتحاريا يقود شاحنة فجر نفسه»)."""
+        before = self.word(at - 1)
+        somebody = sector([before]) is not None or sector([before.removesuffix("ا")]) is not None
+        indefinite = somebody and not before.startswith("ال") and at - 1 not in self.tokens.named
+        return self.word(at)[0] in "يت" and indefinite
 
     def antecedent(self, relative: int) -> tuple[int, int] | None:
         """The noun phrase that a relative pronoun at `relative` goes back to."""

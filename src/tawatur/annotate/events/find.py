@@ -25,7 +25,6 @@ from tawatur.records.time import TimeExpression
 
 _READ = frozenset({"body", "title", "heading"})
 _CAUSE = 14  # tokens between victims and the attack that they fell in
-_SELF = frozenset({"نفسه", "نفسها", "نفسهما", "نفسيهما", "انفسهم"})
 _ANOTHER = frozenset(".؛;:") | {"فيما", "بينما", "كما"}
 # types whose deeds are told without anybody («انفجرت عبوة», «قطعت الطريق»)
 _ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -96,7 +95,7 @@ def _of_sentence(
             continue
         read.append((found, parties._replace(actors=tuple(span for span in parties.actors if not _weapon(clause, span)))))
     for found, parties in read:
-        parties = _with_cause(clause, found, parties, read)
+        parties = _with_agreement(found, _with_cause(clause, found, parties, read), read)
         if _told(parties, found):
             yield _mention(clause, found, parties, sentence, document, times, said)
 
@@ -104,7 +103,7 @@ def _of_sentence(
 def _weapon(clause: Clause, span: tuple[int, int]) -> bool:
     """Whether a phrase is a weapon or one's own self, and nobody who acts («سقطت صواريخ», «فجر نفسه»)."""
     word = clause.word(span[0])
-    return word in _SELF or (any(word in classes(name) for name in ("missiles", "bombs", "fire")) and not clause.acts(span))
+    return word in verbs.SELF or (any(word in classes(name) for name in ("missiles", "bombs", "fire")) and not clause.acts(span))
 
 
 def _said_by_verb(verb: Found, noun: Found) -> bool:
@@ -125,6 +124,14 @@ def _with_cause(clause: Clause, found: Found, parties: Parties, read: Sequence[t
             if not any(word in _ANOTHER for word in clause.tokens.words[low:high]):
                 return parties._replace(actors=others.actors)
     return parties
+
+
+def _with_agreement(found: Found, parties: Parties, read: Sequence[tuple[Found, Parties]]) -> Parties:
+    """Talks of nobody that an agreement of the sentence comes after are those of its parties («وقع فلان وفلان الاتفاق بعد محادثات»)."""
+    if parties != Parties() or found.sense.trigger.type != "CONSULT" or found.sense.use != "noun":
+        return parties
+    agreed = (own for other, own in read if other.sense.trigger.type == "AGREE" and own.actors and own.recipients)
+    return next(agreed, parties)
 
 
 def _told(parties: Parties, found: Found) -> bool:
@@ -150,7 +157,7 @@ def _mention(
     actors = tuple(_party(clause, span) for span in parties.actors)
     if not actors and quote and (found.sense.number == "we" or trigger.blamed):
         actors = _speaker(tokens, quote, found.sense.number == "we")
-    time, place = near_time(clause, found.at, times), near_place(clause, found.at)
+    time, place = near_time(clause, found.at, times, of_saying=found.sense.use == "participle"), near_place(clause, found.at)
     mention = EventMention(
         document=document,
         start=start,
@@ -166,9 +173,19 @@ def _mention(
         place=Span(document=document, start=place.start, end=place.end) if place else None,
         said_by=quote.id if quote else None,
         sentence=Span(document=document, start=sentence.start, end=sentence.end),
+        clause=_part(clause, found.at, document),
     )
     shown = features(clause, found, mention, time) if trigger.type in WEIGHED else []
     return msgspec.structs.replace(mention, weight=weight(trigger.type, shown)), shown
+
+
+def _part(clause: Clause, at: int, document: str) -> Span:
+    """The part of the sentence round a trigger that speaks of one matter."""
+    words = clause.tokens.words
+    low = next((k + 1 for k in range(at - 1, clause.start - 1, -1) if words[k] in _ANOTHER), clause.start)
+    high = next((k for k in range(at + 1, clause.end) if words[k] in _ANOTHER), clause.end)
+    start, end = clause.tokens.place(low, high)
+    return Span(document=document, start=start, end=end)
 
 
 def _party(clause: Clause, span: tuple[int, int]) -> Party:

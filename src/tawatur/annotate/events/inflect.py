@@ -45,6 +45,8 @@ def verb(past: str, present: str | None, *, objects: bool) -> Iterator[Form]:
             for pronoun in _OBJECTS if objects else ():
                 # the alef of the plural is left out before a pronoun: قتلوه
                 stem = text[:-1] if text.endswith("وا") else text
+                if text.endswith("ي") and ((past if tense == "past" else present) or "").endswith("ى"):
+                    stem = text[:-1] + "ا"  # an alef that is written as ى stands open before a pronoun: تبناه
                 yield Form(letters + stem + pronoun, shown, prefix, pronoun=pronoun, gender=gender, number=number)
 
 

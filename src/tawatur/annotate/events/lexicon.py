@@ -34,6 +34,7 @@ class Trigger(NamedTuple):
     suffers: bool
     victim: bool
     blamed: bool
+    sent: bool = False
 
 
 class Sense(NamedTuple):
@@ -81,6 +82,7 @@ def _trigger(kind: str, row: dict[str, Any]) -> Trigger:
         suffers=row.get("suffers", False),
         victim=row.get("victim", False),
         blamed=row.get("blamed", False),
+        sent=row.get("sent", False),
     )
 
 
@@ -153,7 +155,7 @@ def _helpers(name: str) -> dict[str, Sense]:
         for form in inflect.verb(past, present, objects=True):
             sense = Sense(empty, "active", form.tense, form.prefix, pronoun=form.pronoun, gender=form.gender, number=form.number)
             found.setdefault(form.text, sense)
-    return found
+    return {form: sense for form, sense in found.items() if form not in words("not_triggers")}
 
 
 @cache

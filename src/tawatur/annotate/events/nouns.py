@@ -38,6 +38,10 @@ def parties(clause: Clause, found: Found) -> Parties:
     actor = actor or next(((a, a + 1) for a in adjectives if nation(clause.word(a))), None)
     if actor is None:
         actor, recipient = _governed(clause, found, recipient)
+    elif recipient is None:
+        helper = clause.helper(found.at)
+        if helper and helper[2]:
+            recipient = _governed(clause, found, None)[1]  # «تعرض النزلاء للضرب من قبل الحراس»
     return (
         Parties(_parts(clause, actor), _parts(clause, recipient))
         if actor != recipient
@@ -74,6 +78,10 @@ def _by_verb_after(clause: Clause, at: int, end: int) -> Span | None:
             return clause.phrase(clause.skip(k + 1, end), end)
         if sense and clause.word(k - 1) in ("التي", "الذي"):
             return clause.phrase(clause.skip(k + 1, end), end)
+    for k in range(at, end):  # «اعتداء أسفر عن مقتل ثلاثة جنود وتبناه تنظيم …»
+        sense = light().get(clause.word(k))
+        if sense and sense.pronoun and clause.word(k)[sense.prefix :].startswith(tuple(words("claims"))):
+            return clause.phrase(clause.skip(k + 1, end), end)
     return None
 
 
@@ -104,7 +112,7 @@ def _between(
     for k in range(at, min(end, at + 8)):
         if clause.word(k) in ("بين", "جمعت", "جمع") and found.sense.trigger.type in ("CONSULT", "AGREE", "ASSAULT", "COOPERATE"):
             span = clause.phrase(clause.skip(k + 1, end), end)
-            if span is None:
+            if span is None or clause.word(span[0]) in ("شهري", "عامي", "يومي", "ساعتي"):
                 return actor, recipient
             parts = clause.split(span)
             if len(parts) > 1:
@@ -138,6 +146,8 @@ def _takes(clause: Clause, found: Found, helper: tuple[int, Sense, bool]) -> boo
     through = bool(found.sense.hung) or before in _THROUGH
     word = clause.word(k)
     if sense.pronoun:
+        return False
+    if found.sense.trigger.type == "ASSAULT" and word[sense.prefix :].startswith(tuple(words("sayings"))):
         return False
     if suffers:
         return through or not found.sense.definite

@@ -2,11 +2,13 @@
 
 from tawatur.annotate.events.clause import RELATIVES, Clause, Found, Parties
 from tawatur.annotate.events.lexicon import joined_words, triggers, words
-from tawatur.annotate.events.phrases import adjective, finite, hung
+from tawatur.annotate.events.phrases import adjective, finite, hung, joint
 from tawatur.arabic.fold import fold
 
 _BY = (("علي", "يد"), ("علي", "ايدي"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف"))
-_CLAUSES = frozenset({"ان", "بان", "اذا", "حيث", "بعدما", "عندما", "فيما", "بينما"})
+_CLAUSES = frozenset({"ان", "بان", "اذا", "حيث", "بعدما", "عندما", "فيما", "بينما", "بينهم", "بينها", "ما", "حسبما"})
+
+SELF = frozenset({"نفسه", "نفسها", "نفسهما", "نفسيهما", "انفسهم"})
 
 Span = tuple[int, int]
 
@@ -17,6 +19,10 @@ def parties(clause: Clause, found: Found) -> Parties:
     end = clause.reach(found.at)
     subject = _before(clause, found)
     first, second = _after(clause, found, end)
+    if sense.trigger.sent:
+        sender = _sender(clause, found.at + 1, end)
+        to = by_preposition(clause, found.at + 1, end, sense.trigger.to) if sender else None
+        return Parties(_one(clause, sender), _one(clause, to))
     if sense.trigger.suffers:
         sufferer = first or subject
         return Parties((), _one(clause, sufferer))
@@ -26,8 +32,11 @@ def parties(clause: Clause, found: Found) -> Parties:
         or (by and sense.number != "we")
         or (sense.trigger.both and _passive(clause, found, subject, first, second))
     ):
-        return Parties(_one(clause, agent(clause, found.at + 1, end)), _one(clause, first or subject))
+        patient = (subject or first) if sense.number in ("p", "d") else (first or subject)
+        return Parties(_one(clause, agent(clause, found.at + 1, end)), _one(clause, patient))
     actor, patient = _active(clause, found, subject, first, second)
+    if patient and clause.word(patient[0]) in SELF:
+        patient = _beside(clause, patient[1], end)
     recipients = _one(clause, patient) if "obj" in sense.trigger.to and _may_suffer(clause, found, patient) else ()
     recipients = recipients or _one(clause, by_preposition(clause, found.at + 1, end, sense.trigger.to))
     actors = _one(clause, actor)
@@ -36,6 +45,14 @@ def parties(clause: Clause, found: Found) -> Parties:
     if not recipients and len(actors) > 1 and sense.trigger.type in ("CONSULT", "AGREE") and sense.tense != "":
         return Parties(actors[:1], actors[1:])
     return Parties(actors, recipients)
+
+
+def _sender(clause: Clause, at: int, end: int) -> Span | None:
+    """The named one from whom something comes («طائرة تحمل مساعدات من …»)."""
+    for k in range(at, end - 1):
+        if clause.word(k) == "من" and k + 1 in clause.tokens.names:
+            return k + 1, clause.tokens.names[k + 1].end
+    return None
 
 
 def _may_suffer(clause: Clause, found: Found, span: Span | None) -> bool:
@@ -67,7 +84,20 @@ def _after(clause: Clause, found: Found, end: int) -> tuple[Span | None, Span | 
     at = clause.skip(_past_apposition(clause, k, end), end)
     if any(finite(clause.word(m)) or clause.word(m) in _CLAUSES for m in range(k, min(at + 1, end))):
         return first, None
-    return first, clause.phrase(at, end)
+    second = clause.phrase(at, end)
+    if second and joint(clause.word(second[0])):
+        return (first, None) if second[0] - first[1] > 1 else ((first[0], second[1]), None)  # «قتل سبعة جنود، ومهندس»
+    return first, second
+
+
+def _beside(clause: Clause, at: int, end: int) -> Span | None:
+    """Those beside whom one blew oneself up: the first after a word of place who are somebody («فجر نفسه وسط حشد من الشرطة»)."""
+    for k in range(at, end):
+        if clause.word(k) in words("beside"):
+            span = clause.phrase(k + 1, end)
+            if span and clause.acts(span):
+                return span
+    return None
 
 
 def _past_apposition(clause: Clause, at: int, end: int) -> int:
@@ -181,14 +211,7 @@ def _hung(word: str) -> bool:
 
 def _abstract(clause: Clause, span: Span) -> bool:
     """Whether a phrase is nobody: «على ضرورة», «على خلفية»."""
-    return clause.word(span[0]) in joined_words("called") or clause.word(span[0]) in (
-        "خلفيه",
-        "هامش",
-        "اساس",
-        "مدي",
-        "نحو",
-        "راس",
-    )
+    return clause.word(span[0]) in joined_words("called") or clause.word(span[0]) in words("nobody")
 
 
 def _one(clause: Clause, span: Span | None) -> tuple[Span, ...]:

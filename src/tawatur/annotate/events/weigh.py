@@ -11,7 +11,9 @@ from functools import cache
 from tawatur.annotate.events.clause import Clause, Found
 from tawatur.annotate.events.inflect import clothed
 from tawatur.annotate.events.lexicon import classes, joined_words, words
-from tawatur.annotate.events.phrases import counts
+from tawatur.annotate.events.phrases import band, counts
+from tawatur.annotate.events.states import nation, state
+from tawatur.arabic.clitics import splits
 from tawatur.arabic.fold import fold
 from tawatur.records.event import EventMention
 from tawatur.records.time import TimeExpression
@@ -20,6 +22,9 @@ from tawatur.resources import load
 # the types to whose deeds weights are fitted
 WEIGHED = frozenset({"ASSAULT", "PROTEST"})
 _NEAR = 6  # tokens before and after a trigger in which words of background or of war are looked for
+_COMMON = (
+    9  # bands of 5 decibels whose words count as common: the 10,000 most frequent; of 8 and 9 the better on both types, by 0.01
+)
 _LONG, _SHORT = 50, 18  # tokens of a long and of a short sentence
 _AT = frozenset({"ان", "بان", "انه", "انها", "انهم", "قد"})
 
@@ -105,12 +110,32 @@ def _of_setting(clause: Clause, found: Found, mention: EventMention, time: TimeE
     yield from (f"near {name}" for name in ("background", "war", "casualties", "grievance", "crowd") if near & classes(name))
     if near & joined_words("possible"):
         yield "near possible"
-    yield from _of_sentence(set(clause.tokens.words[clause.start : clause.end]), clause.end - clause.start)
+    if clause.shown is None:
+        clause.shown = frozenset(_of_sentence(clause))
+    yield from clause.shown
 
 
-def _of_sentence(every: set[str], length: int) -> Iterator[str]:
+def _told_in(clause: Clause, k: int) -> str | None:
+    """The common word at a token that is no name, no time and no nation."""
+    tokens = clause.tokens
+    word = tokens.words[k]
+    if k in tokens.named or k in tokens.timed or not word[0].isalpha() or nation(word) or state(word):
+        return None
+    return _common(word)
+
+
+@cache
+def _common(word: str) -> str | None:
+    """A word without its clitics, where it is one of the commonest of the language."""
+    best = min((word, *(way.stem for way in splits(word))), key=lambda one: (band(one), len(one)))
+    return best if band(best) <= _COMMON and not nation(best) and not state(best) else None
+
+
+def _of_sentence(clause: Clause) -> Iterator[str]:
+    every, length = set(clause.tokens.words[clause.start : clause.end]), clause.end - clause.start
     yield from (name for name in ("background", "war") if every & classes(name))
     yield from (f"word {listed}" for word in every if (listed := _listed().get(word)))
+    yield from (f"common {word}" for k in range(clause.start, clause.end) if (word := _told_in(clause, k)))
     if every & {"؟", "?"}:
         yield "question"
     if length >= _LONG:
@@ -121,7 +146,7 @@ def _of_sentence(every: set[str], length: int) -> Iterator[str]:
 
 # the closed lists whose words are features of a sentence
 _CLASSES = ("war", "casualties", "background", "fire", "missiles", "bombs", "suicide", "accident", "verdict", "grievance", "crowd", "marches",
-            "slogans", "banners", "roads", "tyres", "stones", "strike", "figurative")  # fmt: skip
+            "slogans", "banners", "roads", "tyres", "stones", "strike", "strikers", "lives", "bodies", "figurative")  # fmt: skip
 _LISTS = ("quantities", "planned", "called", "threatened", "denied", "prevented", "possible", "news")
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Print a story: its articles, who carries whose text, statements with speakers, dates."""
+    """Print a story: its articles, who carries whose text, statements with speakers, events, dates."""
     from tawatur.report.show import story_data, story_report
 
     with library(asked.store) as found:
