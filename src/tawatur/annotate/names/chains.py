@@ -83,6 +83,10 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and not particle(line, first - 1)
     ):
         first -= 1
+    if first > 1 and line.word(first - 1) == "بنت" and line.joined(first - 1) and line.joined(first - 2):
+        first -= 2  # «بيان بنت عبدالله الزرفاوي»
+    if first > 0 and last > first and _given_joined(line, first):
+        first -= 1
     if first > 1 and _eastern(line, first):
         first -= 2
     if first > 1 and _ali(line, first - 1):
@@ -101,6 +105,20 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
             break
         last += step
     return first, last
+
+
+def _given_joined(line: Line, at: int) -> bool:
+    """Whether «و» with a given name stands before the name at `at`, which is a family or «بهاء الدين»: «وكامل زهيري»."""
+    word = line.word(at - 1)
+    free = line.joined(at - 1) and word[:1] == "و" and word not in line.lexicon.words and line.kind(at - 1) == ""
+    given = GIVEN in line.lexicon.words.get(word[1:], "") and ADJECTIVE not in line.lexicon.words.get(word[1:], "")
+    return (
+        free
+        and given
+        and len(word) > LEAST
+        and not line.word(at).startswith("و")
+        and not (GIVEN in line.classes(at) and line.word(at + 1) not in _OF_FAITH)
+    )
 
 
 def _eastern(line: Line, at: int) -> bool:
@@ -129,6 +147,8 @@ def _more(line: Line, at: int) -> int:
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
     if before == "عبد" or before in SONS:
         return 1
+    if word in folded("known", "never"):
+        return 0  # «سالم بن خالد باسمه»
     if (before in _NOBLE and FOREIGN in line.classes(at - 2)) or (word in _NOBLE and FOREIGN in line.classes(at - 1)):
         step = 1 if before in _NOBLE else 2  # «أورسولا فون دير لاين»
         step += line.word(at + step - 1) in _NOBLE_ARTICLES
