@@ -10,6 +10,8 @@ _SURE = 2
 _LISTED = 4  # the rank of names that the tables have
 _MOST = 2  # words of a name whose type the noun may change
 _PERSONAL = frozenset(GIVEN + FAMILY + FOREIGN + RENOWNED)
+_NUTS = frozenset(("جوز", "وجوز"))
+_REGIONS = frozenset(("منطقه", "مدينه", "قريه", "بلده", "محافظه"))
 _OPENING = frozenset('"“«(‘')
 _KINDS: tuple[NameType, ...] = ("organization", "place", "product")
 
@@ -19,6 +21,10 @@ def told(line: Line, guess: Guess) -> Guess | None:
 
     A name with a given name or a family of the lists stays a person.
     """
+    if guess.kind in ("country", "place") and line.word(guess.first - 1) in _NUTS:
+        return None  # «جوز الهند»
+    if _counted(line, guess):
+        return None
     if guess.rank > _TAGGED or guess.kind not in ("person", "place") or guess.cut or not guess.first:
         return guess
     known = any(_PERSONAL & set(line.classes(k)) for k in range(guess.first, guess.last))
@@ -33,6 +39,16 @@ def told(line: Line, guess: Guess) -> Guess | None:
         if head(line.word(at), folded("beside", kind)) is not None and _fits(line, guess, kind):
             return guess._replace(kind=kind, rank=_SURE)
     return guess
+
+
+def _counted(line: Line, guess: Guess) -> bool:
+    """Whether the tagger's place is what a number counts, or what a region is like: «862 بئرا», «منطقة حدودية»."""
+    word, before = line.words[guess.first], line.word(guess.first - 1)
+    if guess.rank > _TAGGED or guess.kind != "place" or guess.last - guess.first > 1 or line.classes(guess.first) or not before:
+        return False
+    return (word.endswith("ا") and "0" in before) or (
+        word.endswith("يه") and not word.startswith("ال") and head(before, _REGIONS) is not None
+    )
 
 
 def _fits(line: Line, guess: Guess, kind: NameType) -> bool:

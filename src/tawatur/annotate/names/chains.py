@@ -46,6 +46,8 @@ BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "ب�
 
 def particle(line: Line, at: int) -> bool:
     """Whether word `at` is «بأن» or the like, and not «بان»."""
+    if line.word(at) == "بان" and line.word(at + 1) != "كي":
+        return True  # «وأعلن بان فلان»
     return line.word(at) in _PARTICLES and line.text[line.tokens[at].start : line.tokens[at].end][-2] in "أإ"
 
 
@@ -83,10 +85,7 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and not particle(line, first - 1)
     ):
         first -= 1
-    if first > 1 and line.word(first - 1) == "بنت" and line.joined(first - 1) and line.joined(first - 2):
-        first -= 2  # «بيان بنت عبدالله الزرفاوي»
-    if first > 0 and last > first and _given_joined(line, first):
-        first -= 1
+    first -= _opening(line, first)
     if first > 1 and _eastern(line, first):
         first -= 2
     if first > 1 and _ali(line, first - 1):
@@ -105,6 +104,13 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
             break
         last += step
     return first, last
+
+
+def _opening(line: Line, at: int) -> int:
+    """How many words before the name at `at` open it: «بيان بنت …», «وكامل …»."""
+    if at > 1 and line.word(at - 1) == "بنت" and line.joined(at - 1) and line.joined(at - 2):
+        return 2
+    return int(at > 0 and _given_joined(line, at))
 
 
 def _given_joined(line: Line, at: int) -> bool:

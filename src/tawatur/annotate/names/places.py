@@ -60,6 +60,10 @@ PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "و�
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
+_ARMS = frozenset(fold(w) for w in ("الجوية", "البحرية", "العسكرية", "البرية"))
+_ROADS = frozenset(("طريق", "خط"))
+_DASHES = frozenset("-–—/")
+_EXCHANGED = frozenset(fold(w) for w in ("مؤشر", "المؤشر", "أسهم", "الأسهم", "بورصة", "بورصات"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
 
 
@@ -157,11 +161,23 @@ def headed(line: Line) -> Iterator[Guess]:
         if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum() and not _no_place(line, i, word[cut:]):
             last = _after_head(line, i, word[cut:])
             if last is not None:
-                kind: NameType = "organization" if word[cut:] == "مستشفي" else "place"
-                yield Guess(i, last, kind, cut, 3)
+                body = word[cut:] == "مستشفي" or (word[cut:] == "سوق" and _of_shares(line, i))
+                kind: NameType = "organization" if body else "place"
+                yield Guess(i, _to_town(line, last) if word[cut:] in _ROADS else last, kind, cut, 3)
         elif line.word(i).endswith("منطقه") and line.word(i + 1) in REGIONS and line.joined(i):
             last = i + 3 if line.word(i + 2) in ("المكرمه", "المنوره", "الشماليه") else i + 2
             yield Guess(i, last, "place", len(word) - len("منطقه"), 3)
+
+
+def _of_shares(line: Line, i: int) -> bool:
+    """Whether the market of head `i` is an exchange: «مؤشر سوق دبي», «أسهم سوق أبوظبي»."""
+    return any(head(line.word(k), _EXCHANGED) is not None for k in range(i - _NEAR + 1, i))
+
+
+def _to_town(line: Line, last: int) -> int:
+    """The end of a road that is called by both its ends: «طريق أملج - ينبع»."""
+    named = line.word(last) in _DASHES and last + 1 < len(line.words) and _name_of_place(line, last + 1)
+    return last + 2 if named else last
 
 
 def _no_place(line: Line, i: int, plain: str) -> bool:
@@ -184,6 +200,8 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     if said and line.word(j).endswith(("ه", "ي")):
         return None  # «حي ساحلي»
     unknown = plain in _SURE and line.kind(j) == "" and line.word(j).isalpha() and rare(line.word(j)) and not _described(line, j)
+    if plain == "قاعده" and line.word(j + 1) in _ARMS and line.joined(j) and line.word(j).startswith("ال"):
+        return j + 2  # «قاعدة الصخير الجوية»
     if _name_of_place(line, j) or unknown or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
         found = line.lexicon.longest(line.words, j)
         last = j + found[0] if found and not found[2] else j + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.annotate.names.lexicon import FAMILY, GIVEN, folded
+from tawatur.annotate.names.lexicon import CAPITAL, FAMILY, FOREIGN, GIVEN, TITLE, folded
 from tawatur.annotate.names.line import Guess, Line
 from tawatur.annotate.names.tokens import bare
 from tawatur.arabic.fold import fold
@@ -37,9 +37,13 @@ def _called(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> frozense
     names = set()
     for line, row in zip(lines, found, strict=True):
         for guess in row:
-            if guess.kind != "organization" or guess.last - guess.first < 2:
+            if guess.last - guess.first < 2:
                 continue
             first, second = line.words[guess.first][guess.cut :], line.words[guess.first + 1]
+            if _of_town(line, guess):
+                names.add(first)
+            if guess.kind != "organization":
+                continue
             if first in _CLUB:
                 names.add(second)
             elif second in _UNITED:
@@ -53,6 +57,8 @@ def _club(line: Line, guess: Guess, row: Sequence[Guess], called: frozenset[str]
     pair = guess.kind == "person" and guess.last - guess.first == 2 and line.words[guess.first] in _CLUB
     if pair:  # «ناديي النصر والهلال»
         return Guess(guess.first + 1, guess.last, "organization", 0, guess.rank)
+    if _of_town(line, guess):
+        return guess._replace(kind="organization")
     if guess.last - guess.first > 1 or _situated(line, guess):
         return guess
     word = line.words[guess.first][guess.cut :]
@@ -61,6 +67,13 @@ def _club(line: Line, guess: Guess, row: Sequence[Guess], called: frozenset[str]
     if common or told or (guess.kind == "place" and (_rival(line, guess) or _against(line, guess, row))):
         return guess._replace(kind="organization")
     return guess
+
+
+def _of_town(line: Line, guess: Guess) -> bool:
+    """Whether the tagger's person is a club with its town: «اتليتيكو مدريد»."""
+    pair = guess.kind == "person" and guess.last - guess.first == 2
+    free = not {GIVEN, FAMILY, FOREIGN, TITLE} & set(line.classes(guess.first)) and not line.words[guess.first].startswith("ال")
+    return pair and free and CAPITAL in line.classes(guess.last - 1) and FAMILY not in line.classes(guess.last - 1)
 
 
 def _given(line: Line, guess: Guess) -> bool:
