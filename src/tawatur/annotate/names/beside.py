@@ -3,6 +3,7 @@
 from tawatur.annotate.names.lexicon import FAMILY, FOREIGN, GIVEN, RENOWNED, adjectives, folded, rare
 from tawatur.annotate.names.line import Guess, Line, head
 from tawatur.annotate.names.tails import extent
+from tawatur.arabic.fold import fold
 from tawatur.records.name import NameType
 
 _TAGGED = 1  # the rank of the tagger's own guesses
@@ -12,6 +13,7 @@ _MOST = 2  # words of a name whose type the noun may change
 _PERSONAL = frozenset(GIVEN + FAMILY + FOREIGN + RENOWNED)
 _NUTS = frozenset(("جوز", "وجوز"))
 _REGIONS = frozenset(("منطقه", "مدينه", "قريه", "بلده", "محافظه"))
+_STATIONS = frozenset(fold(w) for w in ("قناة", "إذاعة", "تلفزيون", "صحيفة", "جريدة", "مجلة"))
 _OPENING = frozenset('"“«(‘')
 _KINDS: tuple[NameType, ...] = ("organization", "place", "product")
 
@@ -23,6 +25,9 @@ def told(line: Line, guess: Guess) -> Guess | None:
     """
     if guess.kind in ("country", "place") and line.word(guess.first - 1) in _NUTS:
         return None  # «جوز الهند»
+    station = head(line.word(guess.first - 1), _STATIONS) is not None and not guess.cut and line.joined(guess.first - 1)
+    if guess.kind == "place" and station and guess.last - guess.first <= _MOST:
+        return guess._replace(kind="organization", rank=max(guess.rank, _SURE))  # «قناة أبوظبي»
     if _counted(line, guess):
         return None
     if guess.rank > _TAGGED or guess.kind not in ("person", "place") or guess.cut or not guess.first:

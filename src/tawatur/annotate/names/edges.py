@@ -1,7 +1,7 @@
 """Where a tagger's person begins and ends: after what the person is called, before «بن» of no father, before a verb."""
 
 from tawatur.annotate.names.chains import NAMES, SONS
-from tawatur.annotate.names.lexicon import FOREIGN, GIVEN, HEAD, RENOWNED, TITLE, folded, rare
+from tawatur.annotate.names.lexicon import CAPITAL, FOREIGN, GIVEN, HEAD, RENOWNED, TITLE, folded, rare
 from tawatur.annotate.names.line import Line
 from tawatur.annotate.names.tokens import bare
 
@@ -19,6 +19,9 @@ def called(line: Line, first: int, last: int) -> int:
         then = bool({GIVEN, FOREIGN} & set(line.classes(k + 1))) or line.word(k + 2) in SONS
         if calling and then and word not in ("و", "ملا") and not (k > first and line.words[k - 1] in SONS) and _before(line, k):
             first = k + 1
+    town = CAPITAL in line.classes(first) and not NAMES & set(line.classes(first))
+    if last - first > 1 and town and GIVEN in line.classes(first + 1):
+        first += 1  # «غرفة جدة سالم بن خالد»
     if last - first > 1 and line.words[first] in _FOLLOWERS:
         first += 1
     renowned = RENOWNED in line.classes(first + 1) and last - first > 1

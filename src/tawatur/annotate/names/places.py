@@ -14,6 +14,7 @@ from tawatur.annotate.names.lexicon import (
     TITLE,
     TOWN,
     adjectives,
+    bands,
     capitals,
     folded,
     rare,
@@ -51,6 +52,7 @@ _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "�
 # verbs with which a government speaks
 _SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
 _THAT = frozenset(("ان", "لكن", "لان", "كانت", "بينما", "فيما"))
+_VERB = 4  # letters of a verb in the feminine of the past
 _NEAR = 4  # words between «العلاقات» and «بين»
 PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
 _TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة", "حديقة", "منتزه", "متنزه"))  # fmt: skip
@@ -61,6 +63,7 @@ _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
 _ARMS = frozenset(fold(w) for w in ("الجوية", "البحرية", "العسكرية", "البرية"))
+_CANALS = frozenset(fold(w) for w in ("السويس", "بنما", "كييل", "كورنث", "جونقلي", "إسطنبول"))
 _ROADS = frozenset(("طريق", "خط"))
 _DASHES = frozenset("-–—/")
 _EXCHANGED = frozenset(fold(w) for w in ("مؤشر", "المؤشر", "أسهم", "الأسهم", "بورصة", "بورصات"))
@@ -104,7 +107,7 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
             or (alone and (not {GIVEN, FAMILY} & set(line.classes(i)) or _town_elsewhere(line, i, cut)))
             or n > 1
             or line.word(i - 1) in _WHERE
-            or (CAPITAL in line.classes(i) and line.word(i - 1) in _OF_TOWNS)
+            or (CAPITAL in line.classes(i) and (line.word(i - 1) in _OF_TOWNS or _seat(line, i, cut)))
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
         )
     if n == 1 and line.words[i][cut:] in folded("known", "never"):
@@ -118,6 +121,13 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
     if line.words[i][cut:] in STRICT:
         return line.kind(i) == "LOC" and line.word(i - 1) in _WHERE
     return line.kind(i) == "LOC" or (kind != "country" and tagged) or (line.word(i - 1) in _WHERE and line.kind(i) != "NAT")
+
+
+def _seat(line: Line, i: int, cut: int) -> bool:
+    """Whether the capital at `i` acts or is what a government's noun belongs to: «أبرمته الخرطوم», «غضب الخرطوم»."""
+    if cut or not i or not line.joined(i - 1) or line.words[i] not in capitals():
+        return False
+    return _acted(line, i - 1) or head(line.words[i - 1], folded("beside", "governing")) is not None
 
 
 def _town_elsewhere(line: Line, i: int, cut: int) -> bool:
@@ -182,6 +192,8 @@ def _to_town(line: Line, last: int) -> int:
 
 def _no_place(line: Line, i: int, plain: str) -> bool:
     """Whether the head means no place: «عن طريق …», «ولاية خامسة» (a term)."""
+    if plain == "قناه" and line.word(i + 1) not in _CANALS:
+        return True  # a station
     return (plain == "طريق" and line.word(i - 1) in ("عن", "وعن")) or line.word(i + 1) in _ORDINALS
 
 
@@ -267,8 +279,20 @@ def _governs(line: Line, guess: Guess) -> bool:
     before = line.words[guess.first - 1]
     if any(way.form in _SAYS or way.form in folded("beside", "governing") for way in bare(before)):
         return line.joined(guess.first - 1)
+    if line.joined(guess.first - 1) and _acted(line, guess.first - 1):
+        return True
     says = any(way.form in _SAYS for way in bare(line.word(guess.last)))
     return says and line.joined(guess.last - 1) and any(way.form in _THAT for way in bare(before))
+
+
+def _acted(line: Line, at: int) -> bool:
+    """Whether word `at` is a verb in the feminine that a government does: «شرعت الخرطوم», «بذلتها موسكو», «تسعى باريس»."""
+    word = line.word(at).removeprefix("و") if line.word(at) not in bands() else line.word(at)
+    if line.kind(at) or word in folded("beside", "of_towns"):
+        return False
+    past = word.removesuffix("ها").removesuffix("ه") if word.endswith(("تها", "ته")) else word
+    done = past.endswith("ت") and not past.endswith("ات") and len(past) >= _VERB and past[:-1] in bands()
+    return done and past not in folded("beside", "of_towns")
 
 
 def _name_of_place(line: Line, j: int) -> bool:
