@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tawatur.annotate.names.governments import between, speaking
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     CAPITAL,
@@ -19,7 +20,6 @@ from tawatur.annotate.names.lexicon import (
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
 from tawatur.annotate.names.lists import clubs
-from tawatur.annotate.names.places import between, speaking
 from tawatur.annotate.names.sporting import also, of_sport, sided
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
