@@ -44,3 +44,11 @@ def test_a_site_that_is_a_product_stays_one_in_marks(typed: Typed) -> None:
 
 def test_the_nut_of_a_land_is_no_land(typed: Typed) -> None:
     assert typed("يباع جوز الهند والبخور في المتنزه.") == []
+
+
+def test_a_medical_city_is_a_hospital_and_so_a_body(typed: Typed) -> None:
+    assert typed("أطلقت مدينة الملك فهد الطبية خدمة جديدة.") == [("مدينة الملك فهد الطبية", "organization")]
+
+
+def test_a_team_taken_up_by_its_nation_is_no_name(typed: Typed) -> None:
+    assert typed("وصل الفريق الأرجنتيني إلى المباراة النهائية.") == []

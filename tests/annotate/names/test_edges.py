@@ -18,3 +18,14 @@ Typed = Callable[[str], list[tuple[str, str]]]
 )
 def test_a_person_stands_between_what_the_person_is_called_and_what_follows(typed: Typed, text: str, names: list[str]) -> None:
     assert [words for words, kind in typed(text) if kind == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("نقصت الكميات خلال شهري رجب وشعبان الماضيين.", []),
+        ("وقال العقيد عمر بن عبد الهادي السلطان إن الأمن مستتب.", ["عمر بن عبد الهادي السلطان"]),
+    ],
+)
+def test_a_family_may_be_a_title_too_and_a_month_is_nobody(typed: Typed, text: str, names: list[str]) -> None:
+    assert [words for words, kind in typed(text) if kind == "person"] == names

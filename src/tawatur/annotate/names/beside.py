@@ -14,6 +14,7 @@ _PERSONAL = frozenset(GIVEN + FAMILY + FOREIGN + RENOWNED)
 _NUTS = frozenset(("جوز", "وجوز"))
 _REGIONS = frozenset(("منطقه", "مدينه", "قريه", "بلده", "محافظه"))
 _STATIONS = frozenset(fold(w) for w in ("قناة", "إذاعة", "تلفزيون", "صحيفة", "جريدة", "مجلة"))
+_TAKEN_UP = frozenset(fold(w) for w in ("الفريق", "الصحيفة", "الموقع", "المحطة", "المجلة"))
 _OPENING = frozenset('"“«(‘')
 _KINDS: tuple[NameType, ...] = ("organization", "place", "product")
 
@@ -65,6 +66,14 @@ def _fits(line: Line, guess: Guess, kind: NameType) -> bool:
     if kind == "product" and (guess.kind == "place" or not (lone or marked)):
         return False
     return rare(line.words[guess.first])
+
+
+def named_before(line: Line, guess: Guess) -> bool:
+    """Whether the two words only take up a team or an outlet that was named before: «الفريق الأرجنتيني»."""
+    pair = guess.kind == "organization" and guess.last - guess.first == 2
+    if not pair or line.words[guess.first + 1] not in adjectives():
+        return False
+    return line.words[guess.first][guess.cut :] in _TAKEN_UP
 
 
 def construct(line: Line, guess: Guess) -> bool:

@@ -145,7 +145,8 @@ def cities(line: Line) -> Iterator[Guess]:
         royal = called_after(line, i + 1)
         last = royal or i + 2
         if royal or line.word(last) in _CITIES:
-            yield Guess(i, last + (line.word(last) in _CITIES), "place", cut, 5)
+            kind: NameType = "organization" if line.word(last) == "الطبيه" else "place"  # a hospital
+            yield Guess(i, last + (line.word(last) in _CITIES), kind, cut, 5)
 
 
 def _adjective_here(line: Line, i: int) -> bool:
