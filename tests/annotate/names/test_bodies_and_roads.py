@@ -21,7 +21,8 @@ def test_a_body_is_named_with_what_it_does_or_where_it_stands(typed: Typed, text
     assert (name, "organization") in typed(text)
 
 
-def test_a_relative_clause_is_no_adjective_of_a_body(typed: Typed) -> None:
+def test_a_preposition_or_a_relative_is_no_adjective_of_a_body(typed: Typed) -> None:
+    assert ("مجلس التعاون", "organization") in typed("يحتاج مجلس التعاون إلى خطة جديدة.")
     assert ("قوات التحالف الذي", "organization") not in typed("تقدمت قوات التحالف الذي تقوده المملكة.")
 
 

@@ -69,6 +69,7 @@ _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _GRADES = frozenset(fold(w) for w in ("الثانوية", "الابتدائية", "المتوسطة", "الإعدادية"))
 _PAIR = 2
+_ADJECTIVE = 5  # letters of an adjective with its article: «إلى» is none
 _STUDIES = frozenset(fold(w) for w in ("للدراسات", "للبحوث", "للحوار", "للأبحاث", "للثقافة", "للترجمة", "للعلوم"))
 _OF_TIME = frozenset(("الذي", "الثاني", "الماضي", "الحالي", "التالي", "التي", "اللاتي", "الثواني", "الباقي", "الرءيسي", "الاساسي", "الرسمي", "الاعلامي"))  # fmt: skip
 _SIDED = frozenset(("الخارجيه", "الداخليه"))  # adjectives too
@@ -221,7 +222,9 @@ def _nisba(line: Line, last: int) -> int:
     word = line.word(last)
     before = line.word(last - 1)
     feminine = before.endswith("ات") or line.text[line.tokens[last - 1].end - 1] == "ة"
-    masculine = word.endswith("ي") and before.startswith("الت") and not feminine and word not in _OF_TIME
+    masculine = (
+        word.endswith("ي") and len(word) > _ADJECTIVE and before.startswith("الت") and not feminine and word not in _OF_TIME
+    )
     takes = word.startswith("ال") and (word.endswith("يه") or masculine) and word not in _NOUNS and line.joined(last - 1)
     takes = takes and not (masculine and {FAMILY, ADJECTIVE} & set(line.classes(last)))
     return last + 1 if takes and TITLE not in line.classes(last) else last

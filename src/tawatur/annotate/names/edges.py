@@ -5,7 +5,7 @@ from tawatur.annotate.names.lexicon import CAPITAL, FOREIGN, GIVEN, HEAD, RENOWN
 from tawatur.annotate.names.line import Line
 from tawatur.annotate.names.tokens import bare
 
-_LEAST = 4  # letters of a verb in the imperfect behind a family
+_LEAST = 4  # letters of a verb in the imperfect behind a family, of a noun before one («كي مون» is a name)
 _COMMON_FATHER = "k"  # a word with the article, of no list, commoner than this is nobody's father: «توكل بن المهرجان»
 _FOLLOWERS = frozenset(("محبي", "محبو", "عشاق", "انصار", "مويدي", "مويدو", "معجبي", "معجبو"))
 
@@ -29,7 +29,7 @@ def called(line: Line, first: int, last: int) -> int:
         FOREIGN,
         RENOWNED,
     } & set(line.classes(first))
-    return first + 1 if renowned and noun and not rare(line.words[first]) else first
+    return first + 1 if renowned and noun and len(line.words[first]) >= _LEAST and not rare(line.words[first]) else first
 
 
 def _before(line: Line, at: int) -> bool:
