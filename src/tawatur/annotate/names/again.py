@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tawatur.annotate.names.governments import between, speaking
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     CAPITAL,
@@ -19,13 +20,10 @@ from tawatur.annotate.names.lexicon import (
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, longest
 from tawatur.annotate.names.lists import clubs
-from tawatur.annotate.names.places import between, speaking
+from tawatur.annotate.names.sporting import also, of_sport, sided
 from tawatur.annotate.names.tokens import bare
 from tawatur.records.name import NameType
 
-# words of sport that make an article one of sport: of 60 articles drawn at random the four of sport had seven and more,
-# and one of the others (fourteen, by «الدولي» and «نقطة»; it named no club)
-_SPORTING = 6
 _PAIR = 2
 _LEAST = 3  # letters of a word that may be found again alone
 _COMMON = "h"  # a last word commoner than this, that no list of families has, names nobody: «إلى», «الثاني»
@@ -50,7 +48,8 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
     found = [[_typed(line, guess, types) for guess in row] for line, row in zip(lines, found, strict=True)]
     surnames = _surnames(lines, found)
     words, runs = _words(lines, found) | _clubs(lines), _runs(lines, found)
-    whole, sporting = [], _sporting(lines)
+    whole, sporting = [], of_sport(lines)
+    found = sided(lines, found) if sporting else found
     for line, guesses in zip(lines, found, strict=True):
         guesses = [_bared(line, g, runs) for g in guesses]
         kept = longest(
@@ -63,7 +62,16 @@ def again(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[
         kept.extend(_missed(line, taken, surnames, words))
         kept.extend(clubs(line, kept) if sporting else ())
         whole.append(between(line, [speaking(line, g) for g in sorted(kept)]))
-    return whole
+    return _led(lines, whole) if sporting else whole
+
+
+def _led(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> list[list[Guess]]:
+    """The names of an article of sport with its clubs called by a common word, where a preposition leads to them."""
+    rows = list(zip(lines, found, strict=True))
+    named = (_form(line, g) for line, row in rows for g in row if g.kind == "organization" and g.last - g.first == 1)
+    known = folded("teams", "common").intersection(named)
+    taken = [{k for g in row for k in range(g.first, g.last)} for _, row in rows]
+    return [sorted([*row, *also(line, one, known)]) for (line, row), one in zip(rows, taken, strict=True)]
 
 
 def _ended(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
@@ -76,13 +84,7 @@ def _ended(line: Line, guess: Guess, surnames: frozenset[str]) -> Guess:
 
 def _clubs(lines: Sequence[Line]) -> dict[str, NameType]:
     """Clubs called by a common word, where the article is one of sport."""
-    return dict.fromkeys(folded("teams", "sporting"), "organization") if _sporting(lines) else {}
-
-
-def _sporting(lines: Sequence[Line]) -> bool:
-    """Whether the article is one of sport."""
-    sport = folded("teams", "sport")
-    return sum(word in sport for line in lines for word in line.words) >= _SPORTING
+    return dict.fromkeys(folded("teams", "sporting"), "organization") if of_sport(lines) else {}
 
 
 def _runs(lines: Sequence[Line], found: Sequence[Sequence[Guess]]) -> _Runs:

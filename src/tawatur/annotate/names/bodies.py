@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from tawatur.annotate.names.branches import LANDS, REGIONS, known, land, limited, region_after
 from tawatur.annotate.names.lexicon import (
+    ADJECTIVE,
     CAPITAL,
     COUNTRY,
+    FAMILY,
     GIVEN,
     HEAD,
     KNOWN,
@@ -21,6 +23,7 @@ from tawatur.annotate.names.lexicon import (
     rare,
 )
 from tawatur.annotate.names.line import LONGEST, Guess, Line, head
+from tawatur.annotate.names.places import PARTS_OF_NAMES
 from tawatur.annotate.names.tails import (
     OF_SPORT,
     PURPOSES,
@@ -66,6 +69,9 @@ _BOARD = fold("إدارة")  # «مجلس إدارة النادي» is the board
 _COMPLEMENTED = frozenset(fold(h) for h in ("الهيئة", "المديرية", "الرئاسة", "الأمانة", "الندوة", "المؤسسة"))
 _GRADES = frozenset(fold(w) for w in ("الثانوية", "الابتدائية", "المتوسطة", "الإعدادية"))
 _PAIR = 2
+_ADJECTIVE = 5  # letters of an adjective with its article: «إلى» is none
+_STUDIES = frozenset(fold(w) for w in ("للدراسات", "للبحوث", "للحوار", "للأبحاث", "للثقافة", "للترجمة", "للعلوم"))
+_OF_TIME = frozenset(("الذي", "الثاني", "الماضي", "الحالي", "التالي", "التي", "اللاتي", "الثواني", "الباقي", "الرءيسي", "الاساسي", "الرسمي", "الاعلامي"))  # fmt: skip
 _SIDED = frozenset(("الخارجيه", "الداخليه"))  # adjectives too
 _PLACES = frozenset(COUNTRY + CAPITAL + TOWN)
 
@@ -102,7 +108,7 @@ def _construct(line: Line, i: int, plain: str) -> int | None:
     royal = called_after(line, j) if plain not in _NOT_CALLED_AFTER else None
     if royal is not None:
         school = plain == "مدرسه" and line.word(royal) in _GRADES and line.joined(royal - 1)
-        return served(line, more_purposes(line, tail(line, royal + school)))
+        return served(line, more_purposes(line, tail(line, _researching(line, royal + school))))
     if not line.joined(i):
         return None
     if (
@@ -146,6 +152,14 @@ def _confirmed(line: Line, ends: tuple[int, int, int], plain: str) -> int | None
     return end if known else None
 
 
+def _researching(line: Line, last: int) -> int:
+    """The end with «للدراسات الإسلامية» or «للبحوث» of what is called after someone; behind a state's body it is what it did."""
+    if line.word(last) not in _STUDIES or not line.joined(last - 1):
+        return last
+    last = adjectives_after(line, last + 1)
+    return last + 1 if line.word(last).startswith("و") and "لل" + line.word(last)[3:] in _STUDIES else last
+
+
 def _boarded(line: Line, j: int, plain: str) -> bool:
     """Whether the head is the board or the management of a body that is named further on: «إدارة الاتحاد السعودي»."""
     if line.word(j) == _BOARD and plain == "مجلس":
@@ -159,6 +173,8 @@ def _special(line: Line, j: int, plain: str) -> int | None:
         return land(line, j)
     if plain in _LOCAL and line.word(j) in LANDS and line.joined(j):
         return land(line, j + 1)
+    if plain in _LOCAL and line.word(j) in PARTS_OF_NAMES and line.joined(j) and line.word(j + 1)[:1].isalpha():
+        return j + 2  # «شرطة أم الحمام»
     if (plain in _SERVING or (plain == _BOARD and line.word(j - 2) in _DIRECTORS)) and _chained(line, j):
         return adjectives_after(line, joined_by_and(line, known(line, j + 1) or j + 2))
     if line.kind(j) == "PER" and (plain == "جامعه" or (plain in _FOUNDED and GIVEN in line.classes(j))):
@@ -204,7 +220,13 @@ def _complemented(line: Line, plain: str, last: int) -> bool:
 def _nisba(line: Line, last: int) -> int:
     """The end after a feminine adjective that no list has: «معهد الفيزياء التطبيقية»."""
     word = line.word(last)
-    takes = word.startswith("ال") and word.endswith("يه") and word not in _NOUNS and line.joined(last - 1)
+    before = line.word(last - 1)
+    feminine = before.endswith("ات") or line.text[line.tokens[last - 1].end - 1] == "ة"
+    masculine = (
+        word.endswith("ي") and len(word) > _ADJECTIVE and before.startswith("الت") and not feminine and word not in _OF_TIME
+    )
+    takes = word.startswith("ال") and (word.endswith("يه") or masculine) and word not in _NOUNS and line.joined(last - 1)
+    takes = takes and not (masculine and {FAMILY, ADJECTIVE} & set(line.classes(last)))
     return last + 1 if takes and TITLE not in line.classes(last) else last
 
 

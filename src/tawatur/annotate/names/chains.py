@@ -27,7 +27,7 @@ _SELDOM = "m"  # after two names a word may be a little more frequent
 _UNHEARD = "~"  # neither the word nor what it is without clitics is among the frequent ones
 _PARTICLES = frozenset(("بان", "لان", "ان", "وان", "فان", "كان"))
 # families that are titles too: after a given name they end it
-_TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم", "المهندس", "المعلم"))  # fmt: skip
+_TITLED = frozenset(fold(w) for w in ("الحاج", "الجندي", "الشيخ", "السيد", "القاضي", "المفتي", "الخليفة", "النقيب", "الحكيم", "العالم", "الأستاذ", "الرائد", "الكاتب", "الشاعر", "الأمين", "الزعيم", "المهندس", "المعلم", "السلطان"))  # fmt: skip
 SAID = frozenset(fold(w) for w in ("قال", "وقال", "أكد", "وأكد", "أوضح", "وأوضح", "ذكر", "وذكر", "أضاف", "وأضاف", "أشار", "وأشار", "كشف", "وكشف", "أعلن", "وأعلن", "بين", "وبين", "لفت", "صرح", "وصرح", "كتب", "وكتب", "يقول", "ويقول"))  # fmt: skip
 COMMON_FAMILY = "j"  # after «محمد بن سعد» a word with the article is the family unless it is commoner than this
 _REFLEXIVE = ("تت", "يت", "نت")  # verbs begin so, and hardly any name: «صالح تتناثر»
@@ -46,6 +46,8 @@ BEFORE = frozenset(("ابو", "ابي", "ابا", "ام", "عبد", "ال", "ب�
 
 def particle(line: Line, at: int) -> bool:
     """Whether word `at` is «بأن» or the like, and not «بان»."""
+    if line.word(at) == "بان" and line.word(at + 1) != "كي":
+        return True  # «وأعلن بان فلان»
     return line.word(at) in _PARTICLES and line.text[line.tokens[at].start : line.tokens[at].end][-2] in "أإ"
 
 
@@ -83,6 +85,7 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
         and not particle(line, first - 1)
     ):
         first -= 1
+    first -= _opening(line, first)
     if first > 1 and _eastern(line, first):
         first -= 2
     if first > 1 and _ali(line, first - 1):
@@ -101,6 +104,27 @@ def extended(line: Line, first: int, last: int) -> tuple[int, int]:
             break
         last += step
     return first, last
+
+
+def _opening(line: Line, at: int) -> int:
+    """How many words before the name at `at` open it: «بيان بنت …», «وكامل …»."""
+    if at > 1 and line.word(at - 1) == "بنت" and line.joined(at - 1) and line.joined(at - 2):
+        return 2
+    return int(at > 0 and _given_joined(line, at))
+
+
+def _given_joined(line: Line, at: int) -> bool:
+    """Whether «و» with a given name stands before the name at `at`, which is a family or «بهاء الدين»: «وكامل زهيري»."""
+    word = line.word(at - 1)
+    free = line.joined(at - 1) and word[:1] == "و" and word not in line.lexicon.words and line.kind(at - 1) == ""
+    given = GIVEN in line.lexicon.words.get(word[1:], "") and ADJECTIVE not in line.lexicon.words.get(word[1:], "")
+    return (
+        free
+        and given
+        and len(word) > LEAST
+        and not line.word(at).startswith("و")
+        and not (GIVEN in line.classes(at) and line.word(at + 1) not in _OF_FAITH)
+    )
 
 
 def _eastern(line: Line, at: int) -> bool:
@@ -129,6 +153,8 @@ def _more(line: Line, at: int) -> int:
     word, classes, before = line.word(at), line.classes(at), line.word(at - 1)
     if before == "عبد" or before in SONS:
         return 1
+    if word in folded("known", "never"):
+        return 0  # «سالم بن خالد باسمه»
     if (before in _NOBLE and FOREIGN in line.classes(at - 2)) or (word in _NOBLE and FOREIGN in line.classes(at - 1)):
         step = 1 if before in _NOBLE else 2  # «أورسولا فون دير لاين»
         step += line.word(at + step - 1) in _NOBLE_ARTICLES

@@ -87,7 +87,7 @@ def without_head(line: Line, first: int, last: int) -> tuple[int, int]:
     first += _indefinite(line, first, last) + _of_the_land(line, first, last)
     if line.kind(first) in ("LOC", "ORG"):
         last = _run_on(line, first, last)
-        last = next((k for k in range(first + 1, last) if _apart(line, k)), last)
+        last = next((k for k in range(first + 1, last) if _apart(line, k) or _servant(line, k)), last)
     if line.kind(first) in ("LOC", "ORG", "EVT"):  # «تل تمر بريف الحسكة» is two places
         last = next((k for k in range(first + 1, last) if line.words[k] in _STOPS), last)
         last = next(
@@ -111,6 +111,13 @@ def without_head(line: Line, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _servant(line: Line, at: int) -> bool:
+    """Whether a person begins at `at` with «عبدال…», after whom no body here is called: «لجنة المنشطات عبدالرحمن …»."""
+    before = line.words[at - 1]
+    royal = TITLE in line.classes(at - 1) or before in ("بن", "ابن", "بنت", "دوري", "كاس", "مجموعه", "شركه", "موسسه", "جامعه")
+    return line.words[at].startswith("عبدال") and GIVEN in line.classes(at) and not royal and before.startswith("ال")
 
 
 def _indefinite(line: Line, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.annotate.names.again import again
-from tawatur.annotate.names.beside import construct, told
+from tawatur.annotate.names.beside import construct, named_before, told
 from tawatur.annotate.names.bodies import bodies
 from tawatur.annotate.names.brackets import bracketed
 from tawatur.annotate.names.branches import services, shares, trading
@@ -120,7 +120,7 @@ def guesses(line: Line, seen: frozenset[str], heard: Sequence[applied.Words] = (
     )
     found = [one for one in (told(line, g) for g in found) if one is not None]
     found = [pious(line, g) if g.kind == "person" else g for g in found]
-    found = [g for g in found if not construct(line, g)]
+    found = [g for g in found if not (construct(line, g) or named_before(line, g))]
     generic = folded("known", "generic")
     kept = [g for g in found if g.kind != "person" or may_be_person(line, g)]
     return [

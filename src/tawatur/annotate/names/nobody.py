@@ -43,6 +43,7 @@ _FORMULAE = frozenset(
         "تعالي",
     )
 )
+_MONTHS = frozenset(fold(w) for w in ("شهر", "شهري", "أشهر", "شهور"))
 _OF_GOD = frozenset(fold(w) for w in ("عبد", "نصر", "فضل", "عوض", "خلف", "سعد", "جار", "ضيف", "رزق", "حبيب", "عطا", "فتح", "جاد", "حمد", "آية", "أمان", "لطف", "هبة", "خير", "شكر", "عطية", "دخيل", "مال", "ولي", "عناية", "نعمة", "سيف", "أسد", "غنام", "حسب"))  # fmt: skip
 
 
@@ -98,8 +99,13 @@ def may_be_person(line: Line, guess: Guess) -> bool:
 
 
 def _adverb(line: Line, guess: Guess) -> bool:
-    """Whether the last word is an adjective in the accusative: «لائق بدنيا»; it is frequent with the article, as no name is."""
+    """Whether the words are months, or the last is an adjective in the accusative: «لائق بدنيا».
+
+    It is frequent with the article, as no name is.
+    """
     word = line.words[guess.last - 1]
+    if line.word(guess.first - 1) in _MONTHS:
+        return True  # «شهري رجب وشعبان»
     lone = guess.last - guess.first == 1 or line.words[guess.first].endswith("ا")
     free = not {FOREIGN, RENOWNED, CAPITAL} & set(line.classes(guess.last - 1))
     return lone and free and word.endswith("يا") and "ال" + word[:-1] + "ه" in bands()

@@ -24,6 +24,7 @@ from tawatur.annotate.names.lexicon import (
     RENOWNED,
     TITLE,
     adjectives,
+    bands,
     folded,
     rare,
 )
@@ -31,6 +32,7 @@ from tawatur.annotate.names.line import Line
 from tawatur.annotate.names.tokens import bare
 
 _SHORTENED = frozenset(("د", "ا", "م"))
+_OFTEN = "e"  # a word with «و» commoner than this is no «و» and a name
 _SHORT = 2  # letters of a given name after «و» that are too few to be told from another word
 _RENOWN = 5  # letters: «كلوب» and «لولا» are common words too
 
@@ -123,6 +125,8 @@ def listed_people(line: Line) -> Iterator[tuple[int, int]]:
         plain = line.words[i][1:] if after and line.words[i].startswith("و") else line.words[i] if comma else ""
         plain = plain.removeprefix("و") if plain not in line.lexicon.words else plain
         common = plain in folded("known", "adjectival") and line.word(i + 1).startswith("ال")
+        if plain != line.words[i] and bands().get(line.words[i], "~") < _OFTEN:
+            continue  # «ووجود», «وحدة»
         if (GIVEN not in line.lexicon.words.get(plain, "") and not common) or not line.joined(i) or len(plain) <= _SHORT:
             continue
         if _follows(line, i + 1):

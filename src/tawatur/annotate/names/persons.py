@@ -15,6 +15,7 @@ from tawatur.annotate.names.chains import (
     surname,
     with_pronoun,
 )
+from tawatur.annotate.names.edges import called, closed
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     FAMILY,
@@ -41,8 +42,10 @@ def trimmed(line: Line, first: int, last: int) -> tuple[int, int]:
     if last - first > 1 and particle(line, first):
         first += 1  # «بأن الحمود»
     first = _office(line, first, last)
+    first = called(line, first, last)
     while first < last - 1 and _outside(line, first):
         first += 1
+    last = closed(line, first, last)
     while last > first + 1 and line.text[line.tokens[last - 1].start : line.tokens[last - 1].end].endswith(_TANWIN):
         last -= 1  # «فهيد مبتسماً»
     if "ال" in line.words[first : last - 1]:  # the house ends the name: «آل سعود»

@@ -1,9 +1,9 @@
 """Countries, cities and places with a head noun: «محافظة إدلب»، «مضيق البوسفور»، «مطار الملك خالد الدولي»."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from tawatur.annotate.names.branches import REGIONS
+from tawatur.annotate.names.governments import acted
 from tawatur.annotate.names.lexicon import (
     ADJECTIVE,
     CAPITAL,
@@ -48,9 +48,6 @@ _CITY = frozenset(("مدينه",))
 _CITIES = frozenset(fold(w) for w in ("الاقتصادية", "الصناعية", "الطبية", "الرياضية", "الجامعية", "العسكرية"))
 _GREAT = frozenset(fold(h) for h in ("مطار", "ملعب", "استاد"))
 _VILLAGES = frozenset(fold(h) for h in ("مدينة", "بلدة", "قرية", "ضيعة", "بلدتي", "قريتي", "مدينتي"))
-# verbs with which a government speaks
-_SAYS = frozenset(fold(w) for w in ("قالت", "تقول", "أعلنت", "تعلن", "أكدت", "تؤكد", "ذكرت", "تذكر", "اتهمت", "تتهم", "حذرت", "تحذر", "دعت", "تدعو", "طالبت", "تطالب", "رفضت", "ترفض", "ترى", "تعتبر", "اعتبرت", "أعربت", "أبدت", "كشفت", "نفت", "تنفي", "أوضحت", "أضافت", "أشارت", "شددت", "تشدد", "أدانت", "نددت", "استنكرت", "أبلغت", "هددت", "تهدد", "تعهدت", "وافقت", "ردت", "عبرت", "تعتقد", "تصر", "أصرت", "وصفت", "تصف", "لفتت", "أقرت", "لوحت", "جددت", "تريد", "تأمل", "تشتبه"))  # fmt: skip
-_THAT = frozenset(("ان", "لكن", "لان", "كانت", "بينما", "فيما"))
 _NEAR = 4  # words between «العلاقات» and «بين»
 PARTS_OF_NAMES = frozenset(fold(h) for h in ("عين", "تل", "دير", "رأس", "كفر", "خان", "بني", "بيت", "أم", "أبو", "باب"))
 _TAKES = frozenset(fold(h) for h in ("محافظة", "إقليم", "ولاية", "مقاطعة", "نهر", "مضيق", "شارع", "جزيرة", "مطار", "ميناء", "معبر", "حي", "ميدان", "ساحة", "وادي", "بحيرة", "هضبة", "ملعب", "استاد", "إستاد", "مسجد", "جامع", "مخيم", "منفذ", "مستشفى", "جبل", "قاعدة", "قصر", "جسر", "فندق", "منشأة", "حديقة", "منتزه", "متنزه"))  # fmt: skip
@@ -60,6 +57,11 @@ PRAYERS = frozenset(fold(w) for w in ("أذان", "صلاة", "وصلاة", "و�
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 _HOUSES = frozenset(("فندق",))
 _IN = frozenset(("في", "مدينه", "بمدينه"))
+_ARMS = frozenset(fold(w) for w in ("الجوية", "البحرية", "العسكرية", "البرية"))
+_CANALS = frozenset(fold(w) for w in ("السويس", "بنما", "كييل", "كورنث", "جونقلي", "إسطنبول"))
+_ROADS = frozenset(("طريق", "خط"))
+_DASHES = frozenset("-–—/")
+_EXCHANGED = frozenset(fold(w) for w in ("مؤشر", "المؤشر", "أسهم", "الأسهم", "بورصة", "بورصات"))
 _SURE = frozenset(fold(h) for h in ("محافظة", "مقاطعة", "ولاية", "إقليم", "مخيم"))  # what stands after them is a name
 
 
@@ -100,7 +102,7 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
             or (alone and (not {GIVEN, FAMILY} & set(line.classes(i)) or _town_elsewhere(line, i, cut)))
             or n > 1
             or line.word(i - 1) in _WHERE
-            or (CAPITAL in line.classes(i) and line.word(i - 1) in _OF_TOWNS)
+            or (CAPITAL in line.classes(i) and (line.word(i - 1) in _OF_TOWNS or _seat(line, i, cut)))
             or (cut > 0 and line.words[i][cut - 1] == "ب" and len(line.words[i]) > cut + 2)
         )
     if n == 1 and line.words[i][cut:] in folded("known", "never"):
@@ -114,6 +116,13 @@ def _sure(line: Line, i: int, found: tuple[int, str, int], doubtful: bool) -> bo
     if line.words[i][cut:] in STRICT:
         return line.kind(i) == "LOC" and line.word(i - 1) in _WHERE
     return line.kind(i) == "LOC" or (kind != "country" and tagged) or (line.word(i - 1) in _WHERE and line.kind(i) != "NAT")
+
+
+def _seat(line: Line, i: int, cut: int) -> bool:
+    """Whether the capital at `i` acts or is what a government's noun belongs to: «أبرمته الخرطوم», «غضب الخرطوم»."""
+    if cut or not i or not line.joined(i - 1) or line.words[i] not in capitals():
+        return False
+    return acted(line, i - 1) or head(line.words[i - 1], folded("beside", "governing")) is not None
 
 
 def _town_elsewhere(line: Line, i: int, cut: int) -> bool:
@@ -136,7 +145,8 @@ def cities(line: Line) -> Iterator[Guess]:
         royal = called_after(line, i + 1)
         last = royal or i + 2
         if royal or line.word(last) in _CITIES:
-            yield Guess(i, last + (line.word(last) in _CITIES), "place", cut, 5)
+            kind: NameType = "organization" if line.word(last) == "الطبيه" else "place"  # a hospital
+            yield Guess(i, last + (line.word(last) in _CITIES), kind, cut, 5)
 
 
 def _adjective_here(line: Line, i: int) -> bool:
@@ -157,15 +167,29 @@ def headed(line: Line) -> Iterator[Guess]:
         if cut is not None and line.joined(i) and line.word(i + 1)[0].isalnum() and not _no_place(line, i, word[cut:]):
             last = _after_head(line, i, word[cut:])
             if last is not None:
-                kind: NameType = "organization" if word[cut:] == "مستشفي" else "place"
-                yield Guess(i, last, kind, cut, 3)
+                body = word[cut:] == "مستشفي" or (word[cut:] == "سوق" and _of_shares(line, i))
+                kind: NameType = "organization" if body else "place"
+                yield Guess(i, _to_town(line, last) if word[cut:] in _ROADS else last, kind, cut, 3)
         elif line.word(i).endswith("منطقه") and line.word(i + 1) in REGIONS and line.joined(i):
             last = i + 3 if line.word(i + 2) in ("المكرمه", "المنوره", "الشماليه") else i + 2
             yield Guess(i, last, "place", len(word) - len("منطقه"), 3)
 
 
+def _of_shares(line: Line, i: int) -> bool:
+    """Whether the market of head `i` is an exchange: «مؤشر سوق دبي», «أسهم سوق أبوظبي»."""
+    return any(head(line.word(k), _EXCHANGED) is not None for k in range(i - _NEAR + 1, i))
+
+
+def _to_town(line: Line, last: int) -> int:
+    """The end of a road that is called by both its ends: «طريق أملج - ينبع»."""
+    named = line.word(last) in _DASHES and last + 1 < len(line.words) and _name_of_place(line, last + 1)
+    return last + 2 if named else last
+
+
 def _no_place(line: Line, i: int, plain: str) -> bool:
     """Whether the head means no place: «عن طريق …», «ولاية خامسة» (a term)."""
+    if plain == "قناه" and line.word(i + 1) not in _CANALS:
+        return True  # a station
     return (plain == "طريق" and line.word(i - 1) in ("عن", "وعن")) or line.word(i + 1) in _ORDINALS
 
 
@@ -184,6 +208,8 @@ def _after_head(line: Line, i: int, plain: str) -> int | None:
     if said and line.word(j).endswith(("ه", "ي")):
         return None  # «حي ساحلي»
     unknown = plain in _SURE and line.kind(j) == "" and line.word(j).isalpha() and rare(line.word(j)) and not _described(line, j)
+    if plain == "قاعده" and line.word(j + 1) in _ARMS and line.joined(j) and line.word(j).startswith("ال"):
+        return j + 2  # «قاعدة الصخير الجوية»
     if _name_of_place(line, j) or unknown or (plain in _TAKES and line.kind(j) in ("PER", "LOC", "ORG")):
         found = line.lexicon.longest(line.words, j)
         last = j + found[0] if found and not found[2] else j + 1
@@ -236,37 +262,7 @@ def villages(line: Line) -> Iterator[Guess]:
         yield Guess(j, j + 1, "place", 0, 0)
 
 
-def speaking(line: Line, guess: Guess) -> Guess:
-    """A capital that speaks («قالت واشنطن») is its country."""
-    if guess.kind != "place" or guess.cut or CAPITAL not in line.classes(guess.first) or not guess.first:
-        return guess
-    name = " ".join(line.words[guess.first : guess.last])
-    return guess._replace(kind="country") if name in capitals() and _governs(line, guess) else guess
-
-
-def _governs(line: Line, guess: Guess) -> bool:
-    """Whether what stands beside a capital is a government's: «قالت واشنطن», «حرص واشنطن», «إن موسكو ترفض»."""
-    before = line.words[guess.first - 1]
-    if any(way.form in _SAYS or way.form in folded("beside", "governing") for way in bare(before)):
-        return line.joined(guess.first - 1)
-    says = any(way.form in _SAYS for way in bare(line.word(guess.last)))
-    return says and line.joined(guess.last - 1) and any(way.form in _THAT for way in bare(before))
-
-
 def _name_of_place(line: Line, j: int) -> bool:
     if line.word(j) in folded("heads", "generic"):
         return False
     return line.kind(j) == "LOC" or (bool({COUNTRY, CAPITAL, TOWN, KNOWN} & set(line.classes(j))) and line.kind(j) != "NAT")
-
-
-def between(line: Line, guesses: Sequence[Guess]) -> list[Guess]:
-    """Two capitals with relations or talks between them are their countries: «العلاقات بين الرياض وواشنطن»."""
-    kept = list(guesses)
-    for k, (left, right) in enumerate(pairwise(guesses)):
-        before = range(max(0, left.first - _NEAR), left.first)
-        near = any(head(line.words[at], folded("beside", "relations")) is not None for at in before)
-        pair = line.word(left.first - 1) == "بين" and right.first == left.last and line.words[right.first].startswith("و")
-        names = [" ".join(line.words[g.first : g.last])[g.cut :] for g in (left, right)]
-        if pair and near and all(name in capitals() for name in names):
-            kept[k : k + 2] = [g._replace(kind="country") for g in (left, right)]
-    return kept

@@ -44,6 +44,9 @@ _CALLED_AFTER = frozenset(
     )
 )
 _FAIRS = frozenset(fold(h) for h in ("مهرجان", "ملتقى", "معرض", "سوق", "مؤتمر", "قمة", "رالي", "ماراثون", "منتدى", "أولمبياد", "بينالي"))  # fmt: skip
+# what a fair of a town is held for, between the two: «مهرجان صيف أبها»
+_SEASONS = frozenset(fold(w) for w in ("صيف", "ربيع", "شتاء", "تمور", "ورد", "زهور", "عسل", "تراث", "زيتون", "كتاب", "أفلام"))
+_WRITTEN_ON = frozenset(("تويتر", "ثريدز"))  # what one writes on is a product, a site that one watches an outlet
 _CUPS = frozenset(("كاس", "دوري", "مونديال"))
 _CONTESTS = frozenset(fold(h) for h in ("الدوري", "البطولة", "الكأس", "الألعاب", "الأولمبياد"))
 _PAPERS = frozenset(
@@ -147,7 +150,7 @@ def _announced(line: Line, i: int, last: int) -> Iterator[Guess]:
         yield Guess(i + 1, last, "organization", 0, 5)
         return
     if head(before, folded("heads", "outlet")) is not None:  # «قناة» is a place's head too
-        yield Guess(i + 1, last, "organization", 0, 5)
+        yield Guess(i + 1, last, "product" if line.words[i + 1] in _WRITTEN_ON and last == i + 2 else "organization", 0, 5)
         return
     for kind, key in (
         ("event", "event"),
@@ -202,10 +205,11 @@ def events(line: Line) -> Iterator[Guess]:
 
 def _fair(line: Line, j: int) -> int | None:
     """The end of «أبها للتسوق» at `j`, what a fair is called after; None where no place stands there."""
+    j += line.word(j) in _SEASONS and line.joined(j)
     found = line.lexicon.longest(line.words, j)
     if found is None or found[2] or found[1] not in ("city", "town", "country", "place") or line.kind(j) in ("PER", "NAT"):
         return None
-    last = j + found[0]
+    last = adjectives_after(line, j + found[0])
     if not (line.word(last).startswith("لل") and line.joined(last - 1)):
         return last
     last += 1
