@@ -26,7 +26,6 @@ class Events:
         self._joined = joined
         self._alpha3: Mapping[str, str] = load("events/alpha3")["of"]
         self._entities = {entity.id: entity for entity in joined.entities}
-        self._codes: dict[str | None, str | None] = {}
         self._states = {
             same.removeprefix("iso:"): entity.id
             for entity in reversed(joined.entities)
@@ -95,12 +94,7 @@ class Events:
         return near[0].entity if near else None
 
     def _code(self, entity: str | None) -> str | None:
-        """The code of a person by the states and offices that the texts name with it («رئيس تركيا»), worked out once."""
-        if entity not in self._codes:
-            self._codes[entity] = self._worked_out(entity)
-        return self._codes[entity]
-
-    def _worked_out(self, entity: str | None) -> str | None:
+        """The code of a person by the states and offices that the texts name with it («رئيس تركيا»)."""
         known = self._entities.get(entity or "")
         if known is None:
             return None

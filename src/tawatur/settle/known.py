@@ -65,7 +65,6 @@ def _place(parts: tuple[str, ...], plain: str, named: AbstractSet[str]) -> Known
     return Known((identity,), None, found.en, (identity,), True, found.country)
 
 
-@lru_cache(maxsize=1 << 16)
 def codes(text: str, kind: NameType) -> AbstractSet[str]:
     """The codes of the countries that a mention names, or that the adjectives in it do («الهيئة السعودية …»)."""
     if kind == "country":

@@ -58,10 +58,9 @@ def after(text: str, end: int) -> Called | None:
     """The role that follows a name that ends at `end` of `text`, or None."""
     window = text[end : end + _WINDOW]
     first = _WORD.search(window)
-    if first is None or window[: first.start()].strip() not in ("", "،", ","):
+    if first is None or window[: first.start()].strip() not in ("", "،", ",") or _office(fold(first.group()))[1]:
         return None
-    office, clitics = _office(fold(first.group()))
-    if office is None or clitics:
+    if _office(fold(first.group()))[0] is None:
         return None
     stop = re.search(r"[^\w\s\u064b-\u065f]", window[first.start() :])
     limit = first.start() + stop.start() if stop else len(window)

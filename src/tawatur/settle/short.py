@@ -108,8 +108,7 @@ def _chosen(group: Group, candidates: Sequence[Group], article: Article) -> Step
     """The best of the full names that fit, where it is good enough and leads the next."""
     if group in article.tables:
         return None
-    longer = candidates if _is_son(group) else [full for full in candidates if len(full[1]) > len(group[1])]  # none else fits
-    fitting = {full: found for full in longer if (found := fits(group, full, article.sons))}
+    fitting = {full: found for full in candidates if (found := fits(group, full, article.sons))}
     if not fitting or len(fitting) > _MOST_FITS:
         return None
     top = [f for f in fitting if not any(f != g and fits(f, g, article.sons) for g in fitting)]
@@ -144,18 +143,13 @@ def _said(group: Group, full: Group, others: Sequence[Group], article: Article) 
 def fits(group: Group, full: Group, sons: Set[Group] = frozenset()) -> list[Feature]:
     """Which part of the full name the short one is; empty where it is none. `sons`: the names that end in «بن فلان»."""
     kind, short = group
-    if _is_son(group):  # «بن لادن»: the key of the full name has no بن
+    if kind == "person" and len(short) == 2 and short[0] in _SON:  # «بن لادن»: the key of the full name has no بن
         return [feature("last_word")] if kind == full[0] and len(full[1]) > 1 and variants(short[1:], full[1][-1:]) else []
     if kind != full[0] or len(short) >= len(full[1]):
         return []
     if kind == "person":
         return _fits_person(short, full[1], group in sons, full in sons)
     return _fits_body(short, full[1]) if kind in ("organization", "place") else []
-
-
-def _is_son(group: Group) -> bool:
-    kind, key = group
-    return kind == "person" and len(key) == 2 and key[0] in _SON
 
 
 def _fits_person(short: Key, full: Key, son: bool, full_son: bool) -> list[Feature]:
