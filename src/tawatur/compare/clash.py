@@ -63,7 +63,8 @@ def gather(
         rows = by_sort[sort]
         ends = {_place(end.span): end for clash in rows for end in (clash.a, clash.b)}
         for group in groups((_place(clash.a.span), _place(clash.b.span)) for clash in rows):
-            mine = [clash for clash in rows if _place(clash.a.span) in set(group)]
+            places = set(group)
+            mine = [clash for clash in rows if _place(clash.a.span) in places]
             yield _finding(mine, [ends[place] for place in group], collection, home, independent)
 
 

@@ -12,6 +12,7 @@ from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
 from tawatur.compare.clash import Clash, End, reason
 from tawatur.records.collection import Collection
+from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
 from tawatur.records.story import Story
 from tawatur.resources import lines, load
@@ -39,6 +40,9 @@ class Head(NamedTuple):
 
 def denied(collection: Collection, story: Story) -> Iterator[Clash]:
     """Give each denial in a story's headlines and leads with what it denies. Soft: who denies may be a party to it."""
+    suspects = [document for document in story.documents if _may_deny(collection, document)]
+    if not any(head.denied for document in suspects for head in _heads(collection, document)):
+        return
     heads = [head for document in story.documents for head in _heads(collection, document)]
     denying = [head for head in heads if head.denied]
     doubting = {head.span.document for head in heads if head.denied or not head.affirms}
@@ -55,15 +59,27 @@ def _of(one: Head, other: Head) -> bool:
     return one.act in other.first and shared >= _LEAST and shared >= _SHARE * len(one.denied)
 
 
+def _told_first(collection: Collection, document: str) -> Iterator[Sentence]:
+    """The headline and the first sentence of the prose."""
+    seen: set[str] = set()
+    for sentence in collection.sentences.get(document, ()):
+        if sentence.kind in ("title", "body") and sentence.kind not in seen:
+            seen.add(sentence.kind)
+            yield sentence
+
+
+def _may_deny(collection: Collection, document: str) -> bool:
+    """Whether the letters of a denial stand in an article's head: few have them, and no other need be read word by word."""
+    text = collection.texts[document]
+    heads = [fold(text[one.start : one.end]) for one in _told_first(collection, document)]
+    return any(word in head for head in heads for word in _words_of("denials"))
+
+
 def _heads(collection: Collection, document: str) -> Iterator[Head]:
     text = collection.texts[document]
-    seen: set[str] = set()
     names = (name.text for name in collection.settled[document].names if name.type in ("person", "organization"))
     people = {word.text for name in names for word in words(name)}  # who denies is named in both heads, whatever he denies
-    for sentence in collection.sentences.get(document, ()):
-        if sentence.kind not in ("title", "body") or sentence.kind in seen:
-            continue
-        seen.add(sentence.kind)
+    for sentence in _told_first(collection, document):
         every = [word.text for word in words(text, sentence.start, sentence.end)]
         at = next((at for at, word in enumerate(every) if word.removeprefix("و") in _words_of("denials")), None)
         after = _denied(every, at, people) if at is not None else []

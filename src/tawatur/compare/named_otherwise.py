@@ -36,28 +36,50 @@ class Side(NamedTuple):
 
 def named_otherwise(collection: Collection, together: Callable[[str, str], bool]) -> Iterator[Clash]:
     """Give the names that differ in copies of one sentence, in articles of one story or thread (`together`)."""
-    sides: dict[tuple[str, int], Side] = {}
+    read = _Read(collection)
     for row in collection.reuse:
         if row.degree != "edited" or row.template or row.score < _ALIKE or not together(row.a.document, row.b.document):
             continue
-        a, b = (_side(collection, span, sides) for span in (row.a, row.b))
-        clash = _compared(collection, row, a, b)
-        if clash:
-            yield clash
+        if read.adds_name(row.a, row.b.document) and read.adds_name(row.b, row.a.document):
+            clash = _compared(collection, row, read.side(row.a), read.side(row.b))
+            if clash:
+                yield clash
 
 
-def _side(collection: Collection, span: Span, known: dict[tuple[str, int], Side]) -> Side:
-    key = span.document, span.start
-    if key not in known:
-        every = list(words(collection.texts[span.document], span.start, span.end))
-        names: dict[int, tuple[Name, int]] = {}
-        mentions = [one for one in collection.settled[span.document].names if span.start <= one.start and one.end <= span.end]
-        for one in mentions:
-            inside = [at for at, word in enumerate(every) if word.start < one.end and one.start < word.end]
-            if inside and len(inside) <= _WORDS and one.type in _ASPECTS:
-                names[inside[0]] = (one, inside[-1] + 1)
-        known[key] = Side(every, names)
-    return known[key]
+class _Read:
+    """What is read of sentences, each once."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._sides: dict[Span, Side] = {}
+        self._inside: dict[Span, list[Name]] = {}
+        self._called: dict[str, frozenset[tuple[str, str]]] = {}
+
+    def adds_name(self, span: Span, document: str) -> bool:
+        """Whether a sentence has a name that `document` has nowhere: else that text names both, and nothing is told otherwise."""
+        if document not in self._called:
+            self._called[document] = frozenset((one.type, one.text) for one in self._collection.settled[document].names)
+        return any((one.type, one.text) not in self._called[document] for one in self._mentions(span))
+
+    def _mentions(self, span: Span) -> list[Name]:
+        if span not in self._inside:
+            names = self._collection.settled[span.document].names
+            self._inside[span] = [
+                one for one in names if span.start <= one.start and one.end <= span.end and one.type in _ASPECTS
+            ]
+        return self._inside[span]
+
+    def side(self, span: Span) -> Side:
+        """The words and names of a sentence."""
+        if span not in self._sides:
+            every = list(words(self._collection.texts[span.document], span.start, span.end))
+            names: dict[int, tuple[Name, int]] = {}
+            for one in self._mentions(span):
+                inside = [at for at, word in enumerate(every) if word.start < one.end and one.start < word.end]
+                if inside and len(inside) <= _WORDS:
+                    names[inside[0]] = (one, inside[-1] + 1)
+            self._sides[span] = Side(every, names)
+        return self._sides[span]
 
 
 def _compared(collection: Collection, row: Reuse, a: Side, b: Side) -> Clash | None:

@@ -7,7 +7,7 @@ were set by hand, and are marked so; the figures stay what they are with and wit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -20,45 +20,54 @@ from tawatur.stories.weighed import Weighed
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "told_by_one": 2.0,
+        "same_kind": 0.5,
         "told": 1.3,
-        "title": 0.7,
-        "opening": 1.6,
         "few": 2.0,  # by hand: with 13 articles a pool on its own is grouped as well as among 3,900
         "copied": 1.5,
         "copied_lead": 0.4,
         "retold": 0.5,  # by hand
-        "other_names": -0.7,
-        "days_apart": -0.3,
-        "other_kind": -0.6,
-        "same_kind": 0.5,
-        "same_outlet": -1.1,
         "names": 1.5,
-        "other_numbers": -0.6,
-        "next_count": -8.0,  # by hand: it outweighs all that a form has in common
-        "same_numbers": 0.4,
-        "other_people": -0.6,
-        "other_day": -0.5,  # by hand
         "other_scene": -0.5,
-        "other_places": -0.3,  # by hand
+        "other_names": -0.7,
+        "opening": 1.6,
         "same_scene": 0.3,  # by hand
         "same_day": 0.2,
-        "other_ordinal": -1.5,
+        "days_apart": -0.3,
+        "same_numbers": 0.4,
+        "other_people": -0.6,
+        "same_outlet": -1.1,
+        "title": 0.7,
+        "other_places": -0.3,  # by hand
+        "other_kind": -0.6,
+        "roots": 0.8,
         "other_reaction": -3.5,  # by hand: each body's reaction is a story of its own
+        "other_day": -0.5,  # by hand
+        "other_ordinal": -1.5,
+        "rare": 1.0,
+        "words": 0.7,
+        "next_count": -8.0,  # by hand: it outweighs all that a form has in common
+        "other_numbers": -0.6,
         "one_reaction": -0.2,
         "column": -0.4,
-        "words": 0.7,
-        "rare": 1.0,
-        "roots": 0.8,
     }
 )
 NOTHING_SAID = -3.6  # of two articles of near days that have nothing in common
 _MOST = 4.0  # one pair says no more than so much for or against a group
 _ROUNDING = 1e-6  # sums that are added up one by one are not exact
-# each feature with its weight, and what those after it can add at the most: a feature is 1 at the most
-_STEPS = tuple(
-    (FEATURES[name], weight, sum(max(0.0, later) for later in [*WEIGHTS.values()][at + 1 :]))
-    for at, (name, weight) in enumerate(WEIGHTS.items())
-)
+_OF_SHARED_TEXT = frozenset({"copied", "copied_lead", "retold"})
+_Steps = tuple[tuple[Callable[[Pair], float], float, float], ...]
+
+
+def _steps(names: Sequence[str]) -> _Steps:
+    """Each feature with its weight, and what those after it can add at the most: a feature is 1 at the most."""
+    return tuple(
+        (FEATURES[name], WEIGHTS[name], sum(max(0.0, WEIGHTS[later]) for later in names[at + 1 :]))
+        for at, name in enumerate(names)
+    )
+
+
+_STEPS = _steps(tuple(WEIGHTS))
+_WITHOUT_SHARED_TEXT = _steps([name for name in WEIGHTS if name not in _OF_SHARED_TEXT])
 
 
 class Said(NamedTuple):
@@ -78,18 +87,20 @@ class Likeness:
 
     def of(self, a: str, b: str) -> float:
         """Give the logarithm of the odds that two articles tell one happening: 0 for as likely as not, -4 to 4."""
-        found = fsum(one.adds for one in self.said(a, b))
-        return max(-_MOST, min(_MOST, NOTHING_SAID + found))
+        return _bounded(one.adds for one in self.said(a, b))
 
     def from_least(self, a: str, b: str, least: float) -> float | None:
         """Give the same where it is `least` or more; None where it is not, which for most pairs is seen early."""
         pair = self._pair(a, b)
         found = NOTHING_SAID
-        for feature, weight, rest in _STEPS:
-            found += weight * feature(pair)
+        every: list[float] = []
+        for feature, weight, rest in _WITHOUT_SHARED_TEXT if pair.shared is NOTHING else _STEPS:
+            adds = weight * feature(pair)
+            every.append(adds)
+            found += adds
             if found + rest < least - _ROUNDING:
                 return None
-        exact = self.of(a, b)
+        exact = _bounded(every)
         return exact if exact >= least else None
 
     def said(self, a: str, b: str) -> list[Said]:
@@ -101,3 +112,8 @@ class Likeness:
     def _pair(self, a: str, b: str) -> Pair:
         a, b = min(a, b), max(a, b)
         return Pair(self._articles[a], self._articles[b], self._shared.get((a, b), NOTHING))
+
+
+def _bounded(adds: Iterable[float]) -> float:
+    """The likeness by what all features add; exact, in whatever order they come."""
+    return max(-_MOST, min(_MOST, NOTHING_SAID + fsum(adds)))

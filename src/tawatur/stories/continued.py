@@ -129,7 +129,9 @@ def _forms(collection: Collection, stories: Sequence[Story]) -> dict[str, str]:
         for document in story.documents:
             for name in collection.settled[document].names:
                 if name.entity and name.type in _ACTING:
-                    found[name.entity] = max(found.get(name.entity, ""), name.text, key=lambda text: (len(text), text))
+                    longest, text = found.get(name.entity, ""), name.text
+                    if text != longest and (len(text), text) > (len(longest), longest):
+                        found[name.entity] = text
     return {entity: form for entity, form in found.items() if fold(form) not in _press()}
 
 

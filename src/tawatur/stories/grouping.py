@@ -41,7 +41,7 @@ def together(collection: Collection) -> list[tuple[str, ...]]:
     texts = of_bundles(shared(collection), bundled)
     articles = {name: articles[name] for name in bundled}
     likeness = Likeness(articles, texts)
-    pairs = candidates(articles, texts)
+    pairs = sorted(candidates(articles, texts))  # those of one article together: what is read of it stays at hand
     worth = {pair: value for pair in pairs if (value := likeness.from_least(*pair, _ALIKE)) is not None}
     chosen = frozenset(name for name, one in articles.items() if one.among <= CHOSEN)
     grouped = clusters(bundled, worth, likeness.of, lambda a, b: near(found[a], found[b]), _ALIKE, chosen)

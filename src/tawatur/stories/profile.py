@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -93,8 +94,14 @@ def names_told(collection: Collection, document: str) -> Iterator[Name]:
     places = told(collection, document).lead
     title = collection.articles[document].title
     inside = [*places, (title.start, title.end)] if title and title.start is not None and title.end is not None else places
+    last = max((end for _, end in inside), default=0)
     for name in collection.settled[document].names:
-        if name.entity and name.type in _TELLING and any(start <= name.start < end for start, end in inside):
+        if (
+            name.start < last  # most are not
+            and name.entity
+            and name.type in _TELLING
+            and any(start <= name.start < end for start, end in inside)
+        ):
             yield name
 
 
@@ -102,6 +109,11 @@ def _expected(found: Sequence[Name]) -> dict[str, float]:
     """Of each entity the share of articles that have the rarest word of its fullest form here."""
     shares: dict[str, float] = {}
     for name in found:
-        words = [share(stem(word)) for word in WORD.findall(fold(name.text))]
-        shares[str(name.entity)] = min([*words, shares.get(str(name.entity), 1.0)])
+        shares[str(name.entity)] = min(_rarest(name.text), shares.get(str(name.entity), 1.0))
     return shares
+
+
+@lru_cache(maxsize=1 << 16)
+def _rarest(name: str) -> float:
+    """The share of articles that have the rarest word of a name; 1 without a word."""
+    return min((share(stem(word)) for word in WORD.findall(fold(name))), default=1.0)
