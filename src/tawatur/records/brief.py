@@ -35,7 +35,7 @@ class BriefSentence(Record, frozen=True, kw_only=True):
     frame: str
     parts: tuple[Part, ...]
     cites: tuple[Span, ...] = ()
-    outlets: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()  # the outlet of each article cited, in the order in which they are first cited
     documents: int = 0
     origins: int = 0
     story: str | None = None

@@ -17,6 +17,8 @@ from tawatur.resources import load
 _PLACE = re.compile(r"\{(\w+)\}")
 _FEW = range(3, 11)  # numbers written as words; CLDR's «few» ends there too
 
+_TWO = 2
+
 Filling = Sequence[Part]
 
 
@@ -141,7 +143,7 @@ def term(key: str, lang: Lang) -> Part:
 def counted(table: str, key: str, number: int, lang: Lang) -> str:
     """Give a number with its noun. `table` is `counts` (genitive in Arabic) or `alone`; three to ten are words of the noun's gender."""
     forms: dict[str, str] = _texts(lang)[table][key] if table else _texts(lang)[key]
-    form = forms.get(plural(lang, number)) or forms["other"]
+    form = forms.get("two" if number == _TWO else plural(lang, number)) or forms["other"]
     few: list[str] = _texts(lang)["few_words"][forms["few_words"]]
     return form.format_map({"n": few[number - _FEW.start] if number in _FEW else number})
 

@@ -53,7 +53,9 @@ class Writer:
         commitment: str | None = None,
     ) -> BriefSentence:
         """Make a sentence of a frame; the counts that the frame asks for, and what stands behind it, are counted here."""
-        spans = tuple(dict.fromkeys(cites))
+        given = [part for filling in fillings for part in ((filling,) if isinstance(filling, Part) else filling)]
+        taken = [part.span for part in given if part.span and part.kind == "words"]
+        spans = tuple(dict.fromkeys([*taken, *cites]))
         bare = BriefSentence(frame=name, parts=(), cites=spans, finding=finding.id if finding else None)
         documents, origins = stand_behind(bare, self.evidence)
         counts = [
@@ -65,7 +67,7 @@ class Writer:
             frame=name,
             parts=frame.fill(name, self.lang, *fillings, *counts),
             cites=spans,
-            outlets=tuple(dict.fromkeys(self.outlet(span) for span in spans)),
+            outlets=tuple(self.outlet(document) for document in dict.fromkeys(span.document for span in spans)),
             documents=documents,
             origins=origins,
             story=self.evidence.view.story.id,
@@ -73,9 +75,9 @@ class Writer:
             commitment=commitment,
         )
 
-    def outlet(self, span: Span) -> str:
-        """The key of the outlet of a span, else where its article was read."""
-        view = self.evidence.documents[span.document]
+    def outlet(self, document: str) -> str:
+        """The key of the outlet of an article, else where it was read."""
+        view = self.evidence.documents[document]
         return view.article.outlet or view.document.source
 
 

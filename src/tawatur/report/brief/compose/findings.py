@@ -66,7 +66,7 @@ def _two(writer: Writer, spans: Sequence[Span]) -> list[Part]:
     first, second = (widened(writer, span) for span in spans)
     keys = [writer.evidence.source(span.document) for span in (first, second)]
     if keys[0] == keys[1]:  # two outlets with the text of one agency: it is they who differ
-        keys = [writer.outlet(first), writer.outlet(second)]
+        keys = [writer.outlet(span.document) for span in (first, second)]
     return [
         frame.label(keys[0], writer.lang),
         writer.words(first),

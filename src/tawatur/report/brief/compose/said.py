@@ -85,6 +85,10 @@ def _same(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> list[Span]
     ]
 
 
+def _inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
 def _reported(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> BriefSentence | None:
     """Give the whole sentence in which an article reports a statement; the speaker goes before it where the sentence leaves him out."""
     whole = writer.evidence.sentence(_span(quote))
@@ -95,7 +99,7 @@ def _reported(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> BriefS
     cites = [span, speaker, *_same(writer, quote, variants)]
     if not writer.fits(span):
         return None
-    if span.start <= speaker.start and speaker.end <= span.end:
+    if any(_inside(place, span) for place in places(quote, writer.evidence)):
         return writer.sentence("told", [writer.label(span), writer.words(span)], cites)
     name = frame.name(speaker, writer.evidence.text(speaker), writer.lang)
     return writer.sentence("said_of", [name, writer.label(span), writer.words(span)], cites)
