@@ -148,8 +148,8 @@ def _elsewhere(view: StoryView, document: Lookup | None) -> tuple[DocumentView, 
 def _sources(evidence: Evidence, sections: Iterable[Section], timeline: Sequence[Entry]) -> tuple[Source, ...]:
     """The articles cited, in the order in which they are first cited."""
     sentences = [*(one for section in sections for one in section.sentences), *(entry.sentence for entry in timeline)]
-    cited: dict[str, Span] = {span.document: span for one in reversed(sentences) for span in reversed(one.cites)}
-    return tuple(_source(evidence.documents[document]) for document in reversed(cited))
+    cited = dict.fromkeys(span.document for one in sentences for span in one.cites)
+    return tuple(_source(evidence.documents[document]) for document in cited)
 
 
 def _source(view: DocumentView) -> Source:

@@ -48,7 +48,7 @@ def markdown(brief: Brief) -> str:
 
 
 def _sentence(one: ShownSentence, brief: Brief) -> str:
-    text = "".join(f"{p.before}{_own(p.text, brief) if p.foreign else p.text}{p.after}" for p in one.parts)
+    text = "".join(_own(f"{p.before}{p.text}{p.after}", brief) if p.foreign else p.text for p in one.parts)
     if not one.sources:
         return escaped(text)
     comma = messages("report", brief.lang)("comma")

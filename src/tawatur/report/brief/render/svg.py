@@ -106,9 +106,13 @@ def _ticks(days: Sequence[date], first: date, last: date, line: float, lang: Lan
         x = _x(day, first, last)
         if all(abs(x - other) >= (_WIDTH - 2 * _SIDE) / _TICKS for other in taken):
             taken.append(x)
+            anchor = "middle" if _SIDE < x < _WIDTH - _SIDE else ("start" if (x <= _SIDE) == (lang == "en") else "end")
+            at = x if anchor == "middle" else (_SIDE / 2 if x <= _SIDE else _WIDTH - _SIDE / 2)
+            if first == last:
+                anchor, at = "middle", x
             drawn.append(
                 f'<line x1="{x}" y1="{line - 4}" x2="{x}" y2="{line + 4}" stroke="#777"/>'
-                f'<text x="{x}" y="{line + 20}" text-anchor="middle" font-size="12" fill="currentColor">{escape(_day_name(day, lang))}</text>'
+                f'<text x="{at}" y="{line + 20}" text-anchor="{anchor}" font-size="12" fill="currentColor">{escape(_day_name(day, lang))}</text>'
             )
     return "".join(drawn)
 
