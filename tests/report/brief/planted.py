@@ -7,10 +7,12 @@ from typing import NamedTuple
 from msgspec import structs
 from tests.report.brief.conftest import Briefed
 
+from tawatur.arabic.fold import fold
 from tawatur.records.brief import BriefSentence, Part
 from tawatur.records.span import Span
 from tawatur.report.brief import frame
-from tawatur.report.brief.checks.attribution import places
+from tawatur.report.brief.checks.attribution import SPEAKING, places
+from tawatur.report.brief.checks.counts import stand_behind
 from tawatur.report.brief.checks.negation import negators
 from tawatur.report.brief.compose.base import Writer
 
@@ -133,8 +135,6 @@ def _cut_negation(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSe
             continue
         source = briefed.evidence.text(part.span)
         for word in re.finditer(r"\w[\w\u064b-\u0652]*", source):
-            from tawatur.arabic.fold import fold
-
             if fold(word.group()) in negators() and len(source[word.end() :].split()) > 2:
                 start = part.span.start + word.end() + 1
                 span = Span(document=part.span.document, start=start, end=part.span.end)
@@ -155,8 +155,30 @@ def _speaker(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentenc
             place = next(places(quote, briefed.evidence), None)
             if place and quote.speaker and quote.speaker not in own and by.text not in briefed.evidence.text(place):
                 other = frame.name(place, briefed.evidence.text(place), briefed.lang)
-                yield structs.replace(_with(sentence, by, other), cites=(*sentence.cites, place))
+                altered = structs.replace(_with(sentence, by, other), cites=(*sentence.cites, place))
+                documents, origins = stand_behind(altered, briefed.evidence)
+                yield structs.replace(altered, documents=documents, origins=origins)
                 return
+
+
+def _cut_speaker(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
+    """What follows the verb of saying and its subject, with its true place."""
+    for part in sentence.parts:
+        if part.kind != "words" or part.span is None or sentence.frame in SPEAKING:
+            continue
+        source = briefed.evidence.text(part.span)
+        verb = re.search(r"(?<!\w)و?(?:قالت?|أكدت?|أعلنت?|أضافت?|أوضحت?|ذكرت?)(?!\w).*?(?<!\w)[أإ]ن(?:ها?|هم)?(?!\w) ", source)
+        if verb and len(source[verb.end() :].split()) > 2:
+            span = Span(document=part.span.document, start=part.span.start + verb.end(), end=part.span.end)
+            yield _with(sentence, part, frame.words(span, briefed.evidence.text(span), part.role))
+
+
+def _listed(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
+    """An outlet that does not carry the report, in the list of those that do."""
+    for part in sentence.parts:
+        if part.kind == "label" and part.role == "labels":
+            yield _with(sentence, part, frame.label("qamar", briefed.lang, "labels"))
+            return
 
 
 def _unattributed(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
@@ -216,7 +238,12 @@ def _elsewhere(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSente
 
 def _fate(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
     """A broken promise kept, a promise that was only meant: in the right words of another frame."""
-    others = {"fate_broken": "fate_kept", "fate_denied": "fate_broken", "promised": "promised_intended", "promised_intended": "promised"}
+    others = {
+        "fate_broken": "fate_kept",
+        "fate_denied": "fate_broken",
+        "promised": "promised_intended",
+        "promised_intended": "promised",
+    }
     if sentence.frame in others:
         yield _reframed(sentence, others[sentence.frame], briefed)
 
@@ -261,7 +288,7 @@ def _embroidered(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSen
 _MAKERS = {
     "number": _number, "told number": _told_number, "weekday": _weekday, "month": _month, "year": _year, "day": _day,
     "office": _office, "person": _person, "place": _place, "negated": _negated, "affirmed": _affirmed,
-    "cut negation": _cut_negation, "speaker": _speaker, "unattributed": _unattributed, "count": _count, "origins": _origins,
+    "cut negation": _cut_negation, "speaker": _speaker, "cut speaker": _cut_speaker, "listed": _listed, "unattributed": _unattributed, "count": _count, "origins": _origins,
     "source": _source, "elsewhere": _elsewhere, "fate": _fate, "kind": _kind, "finding": _finding, "turned": _turned,
     "embroidered": _embroidered,
 }  # fmt: skip

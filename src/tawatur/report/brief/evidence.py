@@ -51,6 +51,14 @@ class Evidence:
                 return one
         return None
 
+    def around(self, span: Span) -> tuple[str, str]:
+        """What stands in a span's sentence before it and after it."""
+        whole = self.sentence(span)
+        if whole is None:
+            return "", ""
+        text = self.documents[span.document].document.text
+        return text[whole.start : span.start], text[span.end : max(whole.end, span.end)]
+
     def quotes(self, span: Span) -> Iterator[Quote]:
         """The statements that share words with a span."""
         for quote in self.documents[span.document].settled.quotes:

@@ -111,8 +111,9 @@ def _negation(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str | 
     for part in sentence.parts:
         if part.kind != "words" or part.span is None:
             continue
-        whole = evidence.sentence(part.span)
-        if whole and negation.left_behind(evidence.documents[whole.document].document.text[whole.start : part.span.start]):
+        before, after = evidence.around(part.span)
+        speaking = sentence.frame in attribution.SPEAKING
+        if negation.left_behind(before) or (not speaking and negation.denied_after(after)):
             return "negation"
     return None
 
