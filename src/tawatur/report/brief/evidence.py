@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tawatur.groups import groups
 from tawatur.records.commitment import Commitment
-from tawatur.records.finding import Finding
+from tawatur.records.finding import Finding, Side
 from tawatur.records.quote import Quote
 from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
@@ -108,13 +109,13 @@ class Evidence:
         return len(groups(links))
 
 
-def _same_place(one: Span, other: Span) -> bool:
+def _same_place(one: Side, other: Span) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _chain(documents: Iterable[str]) -> list[tuple[str, str]]:
     ordered = sorted(documents)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))
 
 
 def words_span(document: str, start: int, end: int, text: str) -> Span:

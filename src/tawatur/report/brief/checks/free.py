@@ -1,4 +1,4 @@
-"""Any text held against its sources, without knowing how it was made: what in it do they not say?"""
+"""Any text held against its sources, without knowing how it was made: what it says that they do not."""
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache

@@ -7,7 +7,7 @@ from html import escape
 
 from tawatur.records.brief import Brief, Entry
 from tawatur.report.brief.frame import counted
-from tawatur.report.brief.timeline import begin
+from tawatur.report.brief.timeline import day_of
 from tawatur.report.clean_text import one_line
 from tawatur.report.messages import Lang, messages
 from tawatur.report.wording import when
@@ -46,19 +46,6 @@ def timeline_svg(brief: Brief) -> str:
         f'<line x1="{_SIDE / 2}" y1="{line}" x2="{_WIDTH - _SIDE / 2}" y2="{line}" stroke="#777" stroke-width="1.5"/>'
         f'<path d="M {_SIDE / 2} {line} l 9 -5 v 10 z" fill="#777"/>{"".join(drawn)}{_key(brief, height)}</svg>'
     )
-
-
-def day_of(value: str) -> date | None:
-    """Give the first day of a value of time: of a day, week, month or quarter; None for anything longer or not understood."""
-    text = begin(value)
-    try:
-        if "-W" in text:
-            return date.fromisocalendar(int(text[:4]), int(text[6:8]), 1)
-        if "-Q" in text:
-            return date(int(text[:4]), 3 * int(text[6]) - 2, 1)
-        return date.fromisoformat(text if len(text) > len("2019-06") else f"{text}-01")
-    except ValueError:
-        return None
 
 
 def _told(brief: Brief, first: date, last: date, number: int) -> tuple[str, str]:

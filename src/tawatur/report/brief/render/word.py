@@ -18,9 +18,9 @@ _FONT = "Sakkal Majalla"  # comes with Word; where it is missing, the reader's p
 
 def word(brief: Brief) -> bytes:
     """Give the brief as the bytes of a .docx file; nothing in it tells when or where it was written."""
-    from docx import Document as new
+    import docx
 
-    m, document = messages("brief", brief.lang), new()
+    m, document = messages("brief", brief.lang), docx.Document()
     _properties(document, brief)
     _line(document, heading(brief), brief.lang, style="Title")
     if remark(brief):
@@ -47,7 +47,7 @@ def _properties(document: "Document", brief: Brief) -> None:
 
     core = document.core_properties
     core.title, core.author, core.language, core.comments = shown(heading(brief))[:250], "Tawatur", brief.lang, ""
-    core.created = core.modified = datetime(2000, 1, 1)  # noqa: DTZ001 (the same brief is the same file)
+    core.created = core.modified = datetime(2000, 1, 1)  # the same brief is the same file
     document.styles["Normal"].font.name = _FONT
 
 
@@ -63,8 +63,8 @@ def _bidi(paragraph: "Paragraph", lang: Lang) -> None:
     from docx.oxml.parser import OxmlElement
 
     if lang == "ar":
-        properties = paragraph._p.get_or_add_pPr()
-        element = OxmlElement("w:bidi")
+        properties: Any = paragraph._p.get_or_add_pPr()
+        element: Any = OxmlElement("w:bidi")
         properties.insert_element_before(
             element, "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"
         )
