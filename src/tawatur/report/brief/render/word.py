@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+_WIDTHS = (3.2, 2.2, 9.8)  # centimetres of the columns of the timeline: day, kind, words
 _SMALL = 9  # points, of the sources behind a sentence
 _FONT = "Sakkal Majalla"  # comes with Word; where it is missing, the reader's program takes its own
 
@@ -155,9 +156,11 @@ def _marked(part: ShownPart) -> str:
 
 def _timeline(document: "Document", brief: Brief) -> None:
     from docx.oxml.parser import OxmlElement
+    from docx.shared import Cm
 
     m, rows = messages("brief", brief.lang), timeline(brief)
     table = document.add_table(rows=1, cols=3)
+    table.autofit = False
     if brief.lang == "ar":
         table._tbl.tblPr.insert_element_before(
             OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblW", "w:jc", "w:tblLook"
@@ -172,6 +175,9 @@ def _timeline(document: "Document", brief: Brief) -> None:
         _run(cells[0].paragraphs[0], row.day, arabic=brief.lang == "ar")
         _run(cells[1].paragraphs[0], row.kind, arabic=brief.lang == "ar")
         _sentence(cells[2].paragraphs[0], row.sentence, brief.lang)
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _source(paragraph: "Paragraph", number: int, told: dict[str, str | None], lang: Lang) -> None:
