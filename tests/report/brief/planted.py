@@ -173,6 +173,26 @@ def _cut_speaker(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSen
             yield _with(sentence, part, frame.words(span, briefed.evidence.text(span), part.role))
 
 
+def _cut_end(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
+    """All but the last words, with their true place: what follows them may be a condition."""
+    for part in sentence.parts:
+        if part.kind == "words" and part.span:
+            last = list(re.finditer(r"\s+\S+", briefed.evidence.text(part.span)))[-3:]
+            if len(last) == 3:
+                span = Span(document=part.span.document, start=part.span.start, end=part.span.start + last[0].start())
+                yield _with(sentence, part, frame.words(span, briefed.evidence.text(span), part.role))
+
+
+def _published(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
+    """The day of the article told as that of the deed, where they are two."""
+    said = next((part.span for part in sentence.parts if part.role == "words"), None)
+    for part in sentence.parts:
+        if part.kind == "day" and said and sentence.frame == "entry":
+            day = briefed.evidence.published(said.document)
+            if day and day not in briefed.evidence.days(said):
+                yield _with(sentence, part, frame.day(day, briefed.lang))
+
+
 def _listed(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSentence]:
     """An outlet that does not carry the report, in the list of those that do."""
     for part in sentence.parts:
@@ -288,7 +308,7 @@ def _embroidered(sentence: BriefSentence, briefed: Briefed) -> Iterator[BriefSen
 _MAKERS = {
     "number": _number, "told number": _told_number, "weekday": _weekday, "month": _month, "year": _year, "day": _day,
     "office": _office, "person": _person, "place": _place, "negated": _negated, "affirmed": _affirmed,
-    "cut negation": _cut_negation, "speaker": _speaker, "cut speaker": _cut_speaker, "listed": _listed, "unattributed": _unattributed, "count": _count, "origins": _origins,
+    "cut negation": _cut_negation, "speaker": _speaker, "cut speaker": _cut_speaker, "cut end": _cut_end, "published": _published, "listed": _listed, "unattributed": _unattributed, "count": _count, "origins": _origins,
     "source": _source, "elsewhere": _elsewhere, "fate": _fate, "kind": _kind, "finding": _finding, "turned": _turned,
     "embroidered": _embroidered,
 }  # fmt: skip

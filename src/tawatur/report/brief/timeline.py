@@ -88,16 +88,12 @@ def _events(writer: Writer) -> Iterator[Entry]:
 
 def _over(writer: Writer, span: Span, value: str) -> bool:
     """Whether a deed stands in prose and its time was over on the day of the article, as far as that is known."""
-    sentence, day = writer.evidence.sentence(span), _published(writer, span.document)
+    sentence, day = writer.evidence.sentence(span), writer.evidence.published(span.document)
     if sentence is None or sentence.kind != "body":
         return False
     found = writer.evidence.documents[span.document].settled.dates
     latest = [one.latest for one in found if one.value == value and one.latest]
     return not day or (max(latest) if latest else value)[:10] <= day
-
-
-def _published(writer: Writer, document: str) -> str:
-    return (writer.evidence.documents[document].settled.publication.published or "")[:10]
 
 
 def _updates(writer: Writer) -> Iterator[Entry]:
@@ -111,7 +107,7 @@ def _updates(writer: Writer) -> Iterator[Entry]:
             if not kind or not value or not value.isdecimal() or side is None or (kind, value) in seen:
                 continue
             seen.add((kind, value))
-            span, day = side_span(side), _published(writer, side.document)
+            span, day = side_span(side), writer.evidence.published(side.document)
             parts = [frame.day(day, writer.lang), frame.term(kind, writer.lang), frame.number(value), writer.label(span)]
             if len(seen) <= _MOST["update"]:
                 yield _entry(
@@ -124,10 +120,10 @@ def _earliest(writer: Writer, sides: Sequence[Side], value: str | None) -> Side 
     dated = [
         side
         for side in sides
-        if side.value == value and writer.evidence.holds(side_span(side)) and _published(writer, side.document)
+        if side.value == value and writer.evidence.holds(side_span(side)) and writer.evidence.published(side.document)
     ]
-    first = min((_published(writer, side.document) for side in dated), default=None)
-    return telling(writer, [side for side in dated if _published(writer, side.document) == first], value)
+    first = min((writer.evidence.published(side.document) for side in dated), default=None)
+    return telling(writer, [side for side in dated if writer.evidence.published(side.document) == first], value)
 
 
 def _statements(writer: Writer) -> Iterator[Entry]:
@@ -137,7 +133,7 @@ def _statements(writer: Writer) -> Iterator[Entry]:
         quote = next((one for one in statement.quotes if _quotable(writer, one)), None)
         if quote is None or not left:
             continue
-        day = _published(writer, quote.document)
+        day = writer.evidence.published(quote.document)
         sentence = direct(writer, quote, statement.quotes, "entry_said", day=day)
         if sentence:
             left -= 1
@@ -146,14 +142,14 @@ def _statements(writer: Writer) -> Iterator[Entry]:
 
 def _quotable(writer: Writer, quote: Quote) -> bool:
     span = Span(document=quote.document, start=quote.start, end=quote.end)
-    return quote.kind == "direct" and writer.fits(span) and bool(_published(writer, quote.document))
+    return quote.kind == "direct" and writer.fits(span) and bool(writer.evidence.published(quote.document))
 
 
 def _reports(writer: Writer, told: Sequence[Span]) -> Iterator[Entry]:
     """The first report of each day, where no other entry tells it already."""
     days: set[str] = set()
     for view in in_order(writer.evidence.view):
-        day = _published(writer, view.document.id)
+        day = writer.evidence.published(view.document.id)
         lead = next((one for one in view.sentences if one.kind == "body"), None)
         if not day or lead is None or day in days or len(days) >= _MOST["report"]:
             continue
@@ -161,4 +157,4 @@ def _reports(writer: Writer, told: Sequence[Span]) -> Iterator[Entry]:
         if writer.fits(span) and not overlaps(span, told):
             days.add(day)
             parts = [frame.day(day, writer.lang), writer.label(span), writer.words(span)]
-            yield _entry("report", day, writer.sentence("entry", parts, [span]))
+            yield _entry("report", day, writer.sentence("entry_published", parts, [span]))
