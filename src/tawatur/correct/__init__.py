@@ -13,7 +13,8 @@ next run. A thread of a server opens a `Store` of its own.
 """
 
 from tawatur.correct.applying import apply
-from tawatur.correct.chosen import entities, entity, finding, story
+from tawatur.correct.articles import LINE_KINDS, date, line, origin, speaker
+from tawatur.correct.chosen import article, entities, entity, finding, statement, story
 from tawatur.correct.file import Fault, Taken, export, take
 from tawatur.correct.findings import confirm, dismiss
 from tawatur.correct.history import entry, history
@@ -22,10 +23,13 @@ from tawatur.correct.stories import join, part
 from tawatur.correct.undoing import undo
 
 __all__ = [
+    "LINE_KINDS",
     "Fault",
     "Taken",
     "apply",
+    "article",
     "confirm",
+    "date",
     "dismiss",
     "entities",
     "entity",
@@ -34,10 +38,14 @@ __all__ = [
     "finding",
     "history",
     "join",
+    "line",
     "merge",
+    "origin",
     "part",
     "rename",
+    "speaker",
     "split",
+    "statement",
     "story",
     "take",
     "undo",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from tawatur.records.correction import Correction
 from tawatur.records.finding import Finding
 from tawatur.records.finding_judgement import FindingJudgement
-from tawatur.records.judged import AnyJudgement, Became, Entry
+from tawatur.records.judged import AnyJudgement, Became, Entry, Room
 from tawatur.records.judgement import Judgement
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.store.judged import Judged, concerns
@@ -13,7 +14,12 @@ from tawatur.store.library import StoreLibrary
 
 def history(found: StoreLibrary) -> list[Entry]:
     """All judgements of any kind, the newest first."""
-    told: list[AnyJudgement] = [*found.judgements(), *found.story_judgements(), *found.finding_judgements()]
+    told: list[AnyJudgement] = [
+        *found.judgements(),
+        *found.story_judgements(),
+        *found.finding_judgements(),
+        *found.corrections(),
+    ]
     return sorted(_entries(found, told), key=lambda one: (one.judgement.when, one.judgement.id), reverse=True)
 
 
@@ -26,7 +32,9 @@ def _entries(found: StoreLibrary, judgements: Sequence[AnyJudgement]) -> Iterabl
     known = _Known(found, judgements)
     for told in judgements:
         if isinstance(told, Judgement):
-            yield known.name(told)
+            yield known.told(told, "names")
+        elif isinstance(told, Correction):
+            yield known.told(told, "articles")
         elif isinstance(told, StoryJudgement):
             yield known.story(told)
         else:
@@ -45,11 +53,11 @@ class _Known:
         self._findings: list[Finding] = list(found.findings()) if of_findings else []
         self._judged = Judged(found.finding_judgements() if of_findings else ())
 
-    def name(self, told: Judgement) -> Entry:
-        """A judgement of names: the run has written down what became of it."""
+    def told(self, told: Judgement | Correction, room: Room) -> Entry:
+        """A judgement of names or articles: the run has written down what became of it."""
         outcome = self._outcomes.get(told.id)
         became: Became = "undone" if told.undone else outcome.status if outcome else "waiting"
-        return Entry(told, "names", became, outcome.missing if outcome else "", outcome.entities if outcome else ())
+        return Entry(told, room, became, outcome.missing if outcome else "", outcome.entities if outcome else ())
 
     def story(self, told: StoryJudgement) -> Entry:
         """A judgement of stories: where its articles are now."""
