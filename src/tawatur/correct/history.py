@@ -1,5 +1,6 @@
 """The list of all judgements, and what became of each in the last run."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tawatur.records.correction import Correction
@@ -10,6 +11,8 @@ from tawatur.records.judgement import Judgement
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.store.judged import Judged, concerns
 from tawatur.store.library import StoreLibrary
+
+_Place = tuple[str, int, int]
 
 
 def history(found: StoreLibrary) -> list[Entry]:
@@ -50,7 +53,10 @@ class _Known:
         of_stories = any(isinstance(one, StoryJudgement) for one in judgements)
         self._story_of = {name: one.id for one in found.stories() for name in one.documents} if of_stories else {}
         of_findings = any(isinstance(one, FindingJudgement) for one in judgements)
-        self._findings: list[Finding] = list(found.findings()) if of_findings else []
+        self._findings: dict[_Place, list[Finding]] = defaultdict(list)
+        for finding in found.findings() if of_findings else ():
+            for side in finding.sides:
+                self._findings[side.document, side.start, side.end].append(finding)
         self._judged = Judged(found.finding_judgements() if of_findings else ())
 
     def told(self, told: Judgement | Correction, room: Room) -> Entry:
@@ -77,7 +83,8 @@ class _Known:
         """A judgement of a finding: whether there is one that stands on the same words."""
         if told.undone:
             return Entry(told, "findings", "undone")
-        meant = [one for one in self._findings if concerns(told, one)]
+        near = {one.id: one for side in told.sides for one in self._findings.get((side.document, side.start, side.end), ())}
+        meant = [one for one in near.values() if concerns(told, one)]
         stories = tuple(sorted({one.story for one in meant if one.story}))
         if not meant:
             return Entry(told, "findings", "lost", told.finding)
