@@ -2,7 +2,7 @@
 
 Each function that judges takes a store that may be written, who judges, and when (a datetime with zone; now where it is left out).
 It checks, and keeps the judgement, in one short transaction of its own: a `tawatur read` that goes on meanwhile is waited for
-where it is just writing (up to half a minute, then StoreError `store_busy`) and does not matter else. It raises UsageError where what is
+where it is just writing (up to two minutes, then StoreError `store_busy`) and does not matter else. It raises UsageError where what is
 pointed at is not there or cannot be judged so. `apply` then makes anew what follows; where a read is under way it leaves that to the
 next run. A thread of a server opens a `Store` of its own.
 

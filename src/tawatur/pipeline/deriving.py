@@ -4,7 +4,7 @@ import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -65,11 +65,14 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     if store.state("derived") == state:
         return False
     steps = _Steps(progress)
-    with _uncollected(), store.transaction():
+    again = _dated_otherwise(store, corrections)
+    # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
+    whole = store.transaction() if again or _must_share(store) else nullcontext()
+    with _uncollected(), whole:
         every = _Every(store.articles())
         corrected = Corrected(corrections, every.texts)
         every.articles = corrected.articles(every.articles)
-        _look_again(store, corrections)
+        store.look_again(again)
         _share(store, every)
         steps.next()
         library = StoreLibrary(store)
@@ -77,9 +80,11 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         told = store.told()
         known = frozenset(told)
         derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), steps)
-        store.keep_told({document: one for document, one in told.items() if document not in known})
-        store.replace_derived(derived, state)
-        store.remember("judged by", msgspec.json.encode(seen).decode())
+        with store.transaction():
+            store.keep_told({document: one for document, one in told.items() if document not in known})
+            store.replace_derived(derived, state)
+            store.remember("judged by", msgspec.json.encode(seen).decode())
+            store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())
     return True
 
 
@@ -108,16 +113,29 @@ def _derived_from(states: Mapping[str, str | None], judgements: Sequence[str]) -
     return hashlib.sha256(repr([*sorted(states.items()), *judgements]).encode()).hexdigest()
 
 
-def _look_again(store: "Store", corrections: Sequence[Correction]) -> None:
-    """Have what articles share looked for anew, where their dates or origins were corrected otherwise in the last run: it goes by them."""
-    now: dict[str, list[str]] = defaultdict(list)
+def _dated(corrections: Sequence[Correction]) -> dict[str, list[str]]:
+    """The ids of the corrections of dates and origins, in order, by article: what was copied from what goes by them."""
+    found: dict[str, list[str]] = defaultdict(list)
     for told in sorted(corrections, key=lambda one: one.id):
         if told.kind in ("date", "origin"):
-            now[told.document].append(told.id)
+            found[told.document].append(told.id)
+    return dict(found)
+
+
+def _dated_otherwise(store: "Store", corrections: Sequence[Correction]) -> frozenset[str]:
+    """The articles whose dates or origins were corrected otherwise in the last run."""
+    now = _dated(corrections)
     before = msgspec.json.decode(store.state("corrected") or "{}", type=dict[str, list[str]])
-    if now != before:
-        store.look_again({name for name in now.keys() | before.keys() if now.get(name) != before.get(name)})
-        store.remember("corrected", msgspec.json.encode(now).decode())
+    return frozenset(name for name in now.keys() | before.keys() if now.get(name) != before.get(name))
+
+
+def _by_another(store: "Store") -> bool:
+    """Whether what articles share was looked for by another version, which may find other things in articles that are as they were."""
+    return store.state("shared by") != __version__
+
+
+def _must_share(store: "Store") -> bool:
+    return _by_another(store) or bool(store.changed())
 
 
 def _share(store: "Store", every: _Every) -> None:
@@ -125,7 +143,7 @@ def _share(store: "Store", every: _Every) -> None:
     from tawatur import reuse
     from tawatur.store.passages import StoreIndex
 
-    if store.state("shared by") != __version__:  # another version may find other things in articles that are as they were
+    if _by_another(store):
         store.forget_shared()
         store.remember("shared by", __version__)
     changed = store.changed()

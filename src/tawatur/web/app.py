@@ -1,6 +1,8 @@
 """The server of the page: a Starlette application over a library."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 STATIC = "static/"
+_LONGEST, _MOST = 300, 20  # letters of a value, values
 
 
 def app(library: Library, lang: Lang = "ar") -> "ASGIApp":
@@ -40,6 +43,8 @@ def _answer(request: "Request", library: Library, default: Lang) -> "Response":
 
     lang = _language(request, default)
     address = parse(request.path_params["path"])
+    if address:
+        address = replace(address, asked=_asked(request))
     place = _place(lang)
     found = page(library, lang, address, place) if address else None
     if found:
@@ -62,8 +67,17 @@ def _language(request: "Request", default: Lang) -> Lang:
     return default
 
 
+def _asked(request: "Request") -> tuple[tuple[str, str], ...]:
+    """What a form asks: the first value of each name, cut where it is longer than any form makes it."""
+    found = [(name, value[:_LONGEST]) for name, value in request.query_params.items() if name != "lang" and value.strip()]
+    return tuple(found[:_MOST])
+
+
 def _place(lang: Lang) -> Place:
-    return Place(static=STATIC, switch=lambda address: f"?lang={other(lang)}")
+    def switch(address: Address) -> str:
+        return f"?{urlencode([*address.asked, ('lang', other(lang))])}"
+
+    return Place(static=STATIC, switch=switch, live=True)
 
 
 def _depth(path: str) -> Address:

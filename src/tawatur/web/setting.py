@@ -5,19 +5,27 @@ from dataclasses import dataclass
 
 from tawatur.records.view import DocumentView, Library
 from tawatur.report.messages import Lang, Messages, messages
-from tawatur.web.address import Address, Links
+from tawatur.web.address import Address, Links, Plain
 from tawatur.web.parts import cuts, part_of
+
+# the pages that every page's head leads to, in its order
+SECTIONS: tuple[Plain, ...] = ("index", "dropped")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports."""
+    """The surroundings of one page. `live`: a server answers, so that forms work. `m` are the page's texts, `r`
+    those it has in common with the terminal's reports.
+    """
 
     library: Library
     lang: Lang
     links: Links
+    live: bool
     m: Messages
     r: Messages
+
+    sections: tuple[Plain, ...] = SECTIONS
 
     @property
     def direction(self) -> str:
@@ -27,10 +35,14 @@ class Setting:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language."""
+    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language.
+
+    `live` where a server answers.
+    """
 
     static: str
     switch: Callable[[Address], str]
+    live: bool = False
 
 
 def direction(lang: Lang) -> str:
@@ -54,4 +66,4 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
         return part_of(known[document], at)
 
     links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
-    return Setting(library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang))
+    return Setting(library=library, lang=lang, links=links, live=place.live, m=messages("web", lang), r=messages("report", lang))
