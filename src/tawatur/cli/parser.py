@@ -9,13 +9,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tawatur.cli.parser_correct import correct
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
 from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "wires", "drift", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -156,6 +157,7 @@ _ARGUMENTS = {
     "show": _show,
     "findings": findings,
     "names": names,
+    "correct": correct,
     "wires": _wires,
     "drift": _drift,
     "commitments": _commitments,

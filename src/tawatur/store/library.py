@@ -1,5 +1,6 @@
 """Looking things up in a store: what the page, the reports and the export are handed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import R, from_json
 from tawatur.records.commitment import Commitment
+from tawatur.records.correction import Correction
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
@@ -18,6 +20,7 @@ from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
 from tawatur.records.overview import Called, EntityView, Facets, Listed
+from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
@@ -160,6 +163,24 @@ class StoreLibrary:
         for settled in self._records(_MENTIONING, Settled, (entity,)):
             yield from (name for name in settled.names if name.entity == entity)
 
+    def documents_called(self, asked: str) -> list[str]:
+        """The ids of the document of this id; else of those that were read there; else of those whose id begins so. In order."""
+        for sql in (
+            "SELECT id FROM documents WHERE id = ?",
+            "SELECT id FROM documents WHERE page = ?1 OR json_extract(body, '$.source') = ?1 ORDER BY id",
+            "SELECT id FROM documents WHERE length(?1) > 2 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
+        ):
+            found = [identity for (identity,) in self._store.query(sql, (asked,))]
+            if found:
+                return found
+        return []
+
+    def statements(self, asked: str) -> Iterator[Quote]:
+        """The statements of articles one of which has an id that begins with `asked`, or holds the words; in the order of documents."""
+        key = max(re.split(r"[\s\"\\\x00-\x1f]+", asked), key=len, default="")  # what stands in JSON as in the text
+        for settled in self._records("SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (key,)):
+            yield from settled.quotes
+
     def judgements(self) -> list[Judgement]:
         """All judgements of names, also those that were taken back, in the order of writing."""
         return self._store.judgements()
@@ -168,9 +189,18 @@ class StoreLibrary:
         """All judgements of stories, also those that were taken back, in the order of writing."""
         return self._store.story_judgements()
 
+    def corrections(self) -> list[Correction]:
+        """All corrections of articles, also those that were taken back, in the order of writing."""
+        return self._store.corrections()
+
     def outcomes(self) -> dict[str, Outcome]:
         """What became of each judgement in the last run, by the judgement's id."""
         return {found.judgement: found for found in self._records("SELECT body FROM name_outcomes", Outcome)}
+
+    def judged_by(self) -> frozenset[str] | None:
+        """The ids of the standing judgements that the last run saw, None where no run has told."""
+        told = self._store.state("judged by")
+        return None if told is None else frozenset(msgspec.json.decode(told, type=list[str]))
 
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text, in the order of their places."""
