@@ -1,8 +1,15 @@
+import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from tests.web.conftest import ask_app
+
+from tawatur.records.errors import StoreError
+from tawatur.web.app import app
+from tawatur.web.source import Source
 
 Ask = Callable[..., Any]
 
@@ -94,3 +101,16 @@ def test_pages_hold_no_inline_scripts_or_styles(ask: Ask, library: Any) -> None:
         assert html.count("<script") == 1
         assert "http://" not in html
         assert "https://" not in html
+
+
+def test_a_page_that_cannot_be_made_in_time_is_said_to_be_unavailable() -> None:
+    class Late(Source):
+        @contextmanager
+        def reading(self, until: float) -> Iterator[Any]:
+            raise StoreError("store_slow", path="s.sqlite")
+            yield
+
+    answer = asyncio.run(ask_app(app(Late()), "/", "GET", {"host": "localhost"}))
+    assert answer.status == 503
+    assert answer.headers["retry-after"] == "2"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")

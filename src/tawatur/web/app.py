@@ -7,6 +7,7 @@ from tawatur.report.messages import LANGUAGES, Lang
 from tawatur.web.address import Address, parse
 from tawatur.web.pages import missing, page
 from tawatur.web.setting import Place, other
+from tawatur.web.source import Held, Source
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -16,23 +17,33 @@ if TYPE_CHECKING:
 STATIC = "static/"
 
 
-def app(library: Library, lang: Lang = "ar") -> "ASGIApp":
+def app(library: Library | Source, lang: Lang = "ar") -> "ASGIApp":
     """Give the application. `lang` is the language until the reader chooses another (`?lang=en`, kept in a cookie).
 
-    The library is asked in the thread of the event loop, one request after the other, so that a store's connection
-    stays in one thread.
+    Pages are made in threads; each asks a library of its own, which stays in one state until the page is done.
     """
     from starlette.applications import Starlette
     from starlette.routing import Mount, Route
     from starlette.staticfiles import StaticFiles
 
     from tawatur.web.guard import Guard
+    from tawatur.web.workers import BusyError, Workers
+
+    workers = Workers(library if isinstance(library, Source) else Held(library))
 
     async def answer(request: "Request") -> "Response":
-        return _answer(request, library, lang)
+        return await workers.run(lambda found: _answer(request, found, lang))
 
     files = StaticFiles(packages=[("tawatur.web", "static")])
-    return Guard(Starlette(routes=[Mount("/static", files), Route("/{path:path}", answer, methods=["GET"])]))
+    routes = [Mount("/static", files), Route("/{path:path}", answer, methods=["GET"])]
+    return Guard(Starlette(routes=routes, exception_handlers={BusyError: _busy}))
+
+
+def _busy(_: "Request", error: Exception) -> "Response":
+    """Say that the answer cannot be had now."""
+    from starlette.responses import PlainTextResponse
+
+    return PlainTextResponse(f"503 Service Unavailable ({error})", status_code=503, headers={"Retry-After": "2"})
 
 
 def _answer(request: "Request", library: Library, default: Lang) -> "Response":

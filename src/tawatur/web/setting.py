@@ -10,14 +10,26 @@ from tawatur.web.parts import cuts, part_of
 
 
 @dataclass(frozen=True, kw_only=True)
+class Editor:
+    """Who may edit what a page shows. `token` goes with every form, in a hidden field named `csrf`."""
+
+    name: str
+    token: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Setting:
-    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports."""
+    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports.
+
+    `editor` is None where the reader may not edit: pages then show no forms that change anything.
+    """
 
     library: Library
     lang: Lang
     links: Links
     m: Messages
     r: Messages
+    editor: Editor | None = None
 
     @property
     def direction(self) -> str:
@@ -31,6 +43,7 @@ class Place:
 
     static: str
     switch: Callable[[Address], str]
+    editor: Editor | None = None
 
 
 def direction(lang: Lang) -> str:
@@ -54,4 +67,6 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
         return part_of(known[document], at)
 
     links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
-    return Setting(library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang))
+    return Setting(
+        library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang), editor=place.editor
+    )

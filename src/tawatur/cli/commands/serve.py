@@ -9,9 +9,12 @@ from tawatur.report.messages import messages
 
 def run(asked: argparse.Namespace) -> int:
     """Serve the page until the user ends it."""
+    from tawatur.store.connection import default_path
     from tawatur.web.serve import HOST, serve
+    from tawatur.web.source import StoreSource
 
-    with library(asked.store) as found:
+    with library(asked.store):  # is there one, and with which registers was it read
+        found = StoreSource(asked.store or default_path())
         print(messages("cli", asked.lang)("serving", address=f"http://{HOST}:{asked.port}/"), flush=True)
         try:
             serve(found, asked.port, asked.page_lang)
