@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tawatur import __version__
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
@@ -68,6 +70,8 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         derived = _derived(every, told, *shared, judgements, of_stories, steps)
         store.keep_told({document: one for document, one in told.items() if document not in known})
         store.replace_derived(derived, state)
+        seen = sorted([*(one.id for one in judgements), *(one.id for one in of_stories)])
+        store.remember("judged by", msgspec.json.encode(seen).decode())
     return True
 
 

@@ -48,6 +48,7 @@ def read(
             store.remember("visits", msgspec.json.encode(visits).decode())
         taken.dropped += annotate(store, workers=workers, progress=progress)
         changed = derive(store, progress=progress)
+        changed = derive(store, progress=progress) or changed  # what was judged meanwhile
     known = taken.documents - taken.new
     return ReadReport(inputs=taken.inputs, new=taken.new, known=known, dropped=tuple(taken.dropped), changed=changed)
 

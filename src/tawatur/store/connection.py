@@ -105,15 +105,15 @@ def _code(error: sqlite3.OperationalError) -> str:
 
 
 @contextmanager
-def writer(path: Path) -> Iterator[None]:
-    """Be the one process that reads articles into the store: others are told so at once.
+def writer(path: Path, *, patience: float = 0.0) -> Iterator[None]:
+    """Be the one process that reads articles into the store: others are told so, after `patience` seconds.
 
     The lock is the operating system's, so it goes with the process, however that ends.
     Raises StoreError where another process holds it.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(f"{path}-lock", timeout=0)
+    lock = FileLock(f"{path}-lock", timeout=patience)
     try:
         lock.acquire()
     except Timeout as error:

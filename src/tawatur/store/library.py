@@ -140,6 +140,11 @@ class StoreLibrary:
         """What became of each judgement in the last run, by the judgement's id."""
         return {found.judgement: found for found in self._records("SELECT body FROM name_outcomes", Outcome)}
 
+    def judged_by(self) -> frozenset[str] | None:
+        """The ids of the standing judgements that the last run saw, None where no run has told."""
+        told = self._store.state("judged by")
+        return None if told is None else frozenset(msgspec.json.decode(told, type=list[str]))
+
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text, in the order of their places."""
         return self._records("SELECT body FROM reuse ORDER BY a, b, n", Reuse)

@@ -22,8 +22,8 @@ SOME_DROPPED = 3
 
 def run(asked: argparse.Namespace) -> int:
     """Read what was named, print what was read and what was dropped and why."""
+    from tawatur import correct
     from tawatur.pipeline import read
-    from tawatur.report import names
     from tawatur.store.connection import default_path
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
@@ -36,8 +36,9 @@ def run(asked: argparse.Namespace) -> int:
         use_recognizer(store, asked.recognizer)
         report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
         library = StoreLibrary(store)
-        counts, lost = library.counts(), names.lost(library.judgements(), library.outcomes())
-    _print(asked, report, counts, [judgement.id for judgement in lost])
+        counts = library.counts()
+        lost = [one for one in correct.history(library) if one.became == "lost"]
+    _print(asked, report, counts, [one.judgement.id for one in lost])
     return SOME_DROPPED if report.dropped else 0
 
 
