@@ -6,7 +6,12 @@ from tawatur.store.sqlite import Store
 
 def test_what_is_kept_is_made_once_for_each_state_of_the_store(tmp_path: Path) -> None:
     made: list[str | None] = []
-    kept = Kept(lambda store: made.append(store.state("derived")) or len(made))
+
+    def make(store: Store) -> int:
+        made.append(store.state("derived"))
+        return len(made)
+
+    kept = Kept(make)
     with Store(tmp_path / "s.sqlite") as store:
         store.remember("derived", "أول")
         assert [kept.of(store), kept.of(store)] == [1, 1]

@@ -11,7 +11,7 @@ from tawatur.web.parts import cuts, part_of
 
 @dataclass(frozen=True, kw_only=True)
 class Editor:
-    """Who may edit what a page shows. `token` goes with every form, in a hidden field named `csrf`."""
+    """Who looks at a page. `token` goes with every form, in a hidden field named `csrf`."""
 
     name: str
     token: str
@@ -21,7 +21,8 @@ class Editor:
 class Setting:
     """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports.
 
-    `editor` is None where the reader may not edit: pages then show no forms that change anything.
+    `editor` is None where the reader may not edit: pages then show no forms that change anything. `visitor` is who came in by
+    signing in, and can go out again.
     """
 
     library: Library
@@ -30,6 +31,7 @@ class Setting:
     m: Messages
     r: Messages
     editor: Editor | None = None
+    visitor: Editor | None = None
 
     @property
     def direction(self) -> str:
@@ -44,6 +46,7 @@ class Place:
     static: str
     switch: Callable[[Address], str]
     editor: Editor | None = None
+    visitor: Editor | None = None
 
 
 def direction(lang: Lang) -> str:
@@ -68,5 +71,11 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
 
     links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
     return Setting(
-        library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang), editor=place.editor
+        library=library,
+        lang=lang,
+        links=links,
+        m=messages("web", lang),
+        r=messages("report", lang),
+        editor=place.editor,
+        visitor=place.visitor,
     )

@@ -60,6 +60,10 @@ class StoreSource(Source):
             while self._free:
                 self._free.pop().close()
 
+    def __reduce__(self) -> tuple[type["StoreSource"], tuple[Path]]:
+        """Another process opens connections of its own."""
+        return StoreSource, (self.path,)
+
     def _taken(self) -> "ReadStore":
         from tawatur.store.reading import ReadStore
 
