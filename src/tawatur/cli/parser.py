@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tawatur.cli.parser_access import access
 from tawatur.cli.parser_correct import correct
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
@@ -16,7 +17,9 @@ from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "demo")
+COMMANDS = (
+    "read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "access", "demo",
+)  # fmt: skip
 DEFAULT_PORT = 8765
 
 
@@ -145,6 +148,12 @@ def _export(command: Parser, words: Messages) -> None:
 
 def _serve(command: Parser, words: Messages) -> None:
     command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
+    command.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help=words("serve.host"))
+    command.add_argument("--allow-host", action="append", default=[], metavar="NAME", help=words("serve.allow_host"))
+    command.add_argument("--processes", type=_positive, default=1, metavar="N", help=words("serve.processes"))
+    command.add_argument("--log", type=Path, metavar="FILE", help=words("serve.log"))
+    command.add_argument("--certificate", type=Path, metavar="FILE", help=words("serve.certificate"))
+    command.add_argument("--key", type=Path, metavar="FILE", help=words("serve.key"))
 
 
 def _demo(command: Parser, words: Messages) -> None:
@@ -163,5 +172,6 @@ _ARGUMENTS = {
     "commitments": _commitments,
     "export": _export,
     "serve": _serve,
+    "access": access,
     "demo": _demo,
 }
