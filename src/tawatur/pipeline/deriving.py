@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tawatur import __version__
+from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
@@ -68,6 +69,7 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         derived = _derived(every, told, *shared, judgements, of_stories, steps)
         store.keep_told({document: one for document, one in told.items() if document not in known})
         store.replace_derived(derived, state)
+        index(store, every.texts, every.articles, derived)
     return True
 
 
