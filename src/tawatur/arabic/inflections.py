@@ -61,7 +61,7 @@ def imperfect_stems(stem: str) -> frozenset[str]:
     """Give what may follow the prefix of the imperfect of a verb whose perfect is `stem`: «علن» of «اعلن», «قول» of «قال»."""
     found = {stem[1:] if stem.startswith("ا") and len(stem) >= 4 else stem}
     if len(stem) == 3 and stem[1] == "ا":
-        found = {f"{stem[0]}{weak}{stem[2]}" for weak in "ويا"}
+        found = {f"{stem[0]}{weak}{stem[2]}" for weak in "وي"}
     elif len(stem) == 4 and stem[0] == "ا" and stem[2] == "ا":  # اعاد, يعيد
         found = {f"{stem[1]}ي{stem[3]}"}
     elif len(stem) == 3 and stem.endswith("ا"):  # دعا, يدعو
@@ -78,9 +78,13 @@ def perfects(imperfect: str) -> frozenset[str]:
         if stem.endswith(ending) and len(stem) >= 5:
             stem = stem[:-2]
             break
+    if sum(letter in "اوي" for letter in stem) > len(stem) - 2:
+        return frozenset()
     found = {stem, "ا" + stem}
     if len(stem) == 3 and stem[1] in "وي":
-        found |= {f"{stem[0]}ا{stem[2]}", f"ا{stem[0]}ا{stem[2]}"}
+        found.add(f"{stem[0]}ا{stem[2]}")
+    if len(stem) == 3 and stem[1] == "ي":  # يعيد, اعاد
+        found.add(f"ا{stem[0]}ا{stem[2]}")
     if len(stem) == 3 and stem[2] in "وي":
         found.add(stem[:2] + "ا")
     return frozenset(found)

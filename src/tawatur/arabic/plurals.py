@@ -11,7 +11,8 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _ROOT = "فعلس"  # the letters of a shape that stand for consonants of the root
-_CONSONANT = "[ء-غف-ي]"
+_CONSONANT = "[ءب-غف-ي]"
+_SLOTS = {"ف": "[ءا-غف-ي]", "س": "[ءب-غف-نوي]"}  # the first may be the alef of a hamza, the last is no ta marbuta
 
 
 def plurals(singular: str) -> frozenset[str]:
@@ -33,10 +34,14 @@ def _by_shape(word: str, backwards: bool) -> frozenset[str]:
     found: set[str] = set()
     for pattern, shapes in _shapes(backwards):
         match = pattern.fullmatch(word)
-        if match:
-            root = match.groupdict()
+        if match and _sound_enough(root := match.groupdict()):
             found.update(_filled(shape, root) for shape in shapes if _known(shape) <= root.keys())
     return frozenset(found - {word})
+
+
+def _sound_enough(root: Mapping[str, str]) -> bool:
+    """Whether the consonants may be a root's: of three one at most is a و or ي, of two none is, for the shape has the weak one."""
+    return sum(letter in "وي" for letter in root.values()) <= len(root) - 2
 
 
 def _filled(shape: str, root: Mapping[str, str]) -> str:
@@ -73,8 +78,7 @@ def _pattern(shape: str) -> re.Pattern[str]:
             parts.append(f"(?P={_name(letter)})")
         else:
             seen.add(letter)
-            hamza = "(?:[ا]|" if letter == "ف" else "(?:"
-            parts.append(f"(?P<{_name(letter)}>{hamza}(?!ا){_CONSONANT}))")
+            parts.append(f"(?P<{_name(letter)}>{_SLOTS.get(letter, _CONSONANT)})")
     return re.compile("".join(parts))
 
 

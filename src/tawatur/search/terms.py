@@ -21,8 +21,10 @@ from tawatur.search.protocol import Index
 # forms that are looked for: a word of the commonest roots has some 150 in 20,000 articles
 _MOST = 400
 _LONGEST = 64  # letters of a word that count, as in the index
+# of what the shapes of plurals propose for a word, so many are taken, if they are met a tenth as often as the first or more
+_BEST, _SHARE = 2, 10
 # what may follow the ن of a dual or plural is nothing: a word that takes one of these is no such form («قانونه», «لبنانيه»)
-_AFTER = ("ه", "ها", "هم", "ي", "يه", "ا", "ات", "ك", "نا")
+_AFTER = ("ه", "ها", "هم", "ي", "يه", "ات", "ك", "نا")
 
 
 def folded(text: str) -> list[str]:
@@ -43,8 +45,12 @@ def phrase(text: str, column: Column | None = None) -> Term | None:
 
 
 def term(word: str, index: Index, column: Column | None = None, typed: str | None = None) -> Term:
-    """Give a folded word with all forms of it that the index holds; `typed` is the word as it was typed."""
-    found = sorted(Forms(word, index, with_ta=(typed or "").rstrip().endswith("ة")).all())
+    """Give a folded word with all forms of it that the index holds; `typed` is the word as it was typed.
+
+    Among the words that name a speaker it has no plurals and tenses: a name is not inflected.
+    """
+    forms = Forms(word, index, with_ta=(typed or "").rstrip().endswith("ة"), inflected=column != "speaker")
+    found = sorted(forms.all())
     counts = index.units_with(found)
     kept = sorted((form for form in found if form in counts), key=lambda form: (form != word, -counts[form], form))[:_MOST]
     return Term(word=typed or word, forms=tuple(kept) or (word,), column=column, units=sum(counts[form] for form in kept))
@@ -53,10 +59,11 @@ def term(word: str, index: Index, column: Column | None = None, typed: str | Non
 class Forms:
     """The forms of one folded word."""
 
-    def __init__(self, word: str, index: Index, with_ta: bool = False) -> None:
+    def __init__(self, word: str, index: Index, with_ta: bool = False, inflected: bool = True) -> None:
         self._word = word
         self._index = index
         self._with_ta = with_ta
+        self._does_inflect = inflected
         # a name is not inflected, but for one that is a common noun too: it takes an article
         self._name = bool(index.named([word])) and not listed(word) and not index.units_with([f"ال{word}"])
 
@@ -66,7 +73,7 @@ class Forms:
             return {self._word}
         stems = {self._word}
         for base in self._bases():
-            stems |= {base} if self._name and base == self._word else self._inflected(base)
+            stems |= {base} if not self._does_inflect or self._names(base) else self._inflected(base)
         of = self._index.words_of(stems)
         return {self._word, *self._without_strangers(of)}
 
@@ -89,6 +96,13 @@ class Forms:
                 found.append(one)
         return found
 
+    def _names(self, base: str) -> bool:
+        """Whether the word without what is written on to it is a name: it is met without its article much less often, if at all."""
+        if not self._name or listed(base):
+            return False
+        counts = self._index.units_with([base, self._word])
+        return base == self._word or counts.get(base, 0) * _SHARE < counts.get(self._word, 0)
+
     def _inflected(self, base: str) -> set[str]:
         """Forms of a word without clitics: its singulars, and the plurals and other forms of these."""
         if len(base) < 3:
@@ -96,18 +110,37 @@ class Forms:
         verb = self._of_verb(base)
         if verb and not self._held([f"ال{base}"]):
             return {base, *verb}
-        singular = {base, *self._held(self._singulars(base))}
+        singular = {base, *self._singulars(base)}
         found = set(singular)
         for one in singular:
-            found |= sound(one) | plurals(one)
+            found |= sound(one) | self._best(plurals(one), one)
         return found | verb
 
     def _singulars(self, base: str) -> set[str]:
-        found = set(singulars(base))
-        if not listed(base):
-            plain = uninflected(base, self._with_ta)
-            found |= plain if not base.endswith("ن") or not self._held(base + ending for ending in _AFTER) else frozenset()
+        found = self._best(singulars(base), base)
+        if not listed(base) and not (base.endswith("ن") and self._held(base + ending for ending in _AFTER)):
+            plain = self._held(uninflected(base, self._with_ta))
+            found |= self._rightly(plain, base[:-2])
         return found
+
+    def _rightly(self, singulars: set[str], stem: str) -> set[str]:
+        """Of two singulars of a plural in ات the one that takes an article: «طايره» rather than «طاير», «اجتماع» rather than «اجتماعه»."""
+        both = {stem, f"{stem}ه"}
+        if not both <= singulars:
+            return singulars
+        feminine = self._held([f"ال{stem}ه"])
+        return singulars - ({stem} if feminine else {f"{stem}ه"})
+
+    def _best(self, proposed: Iterable[str], of: str) -> set[str]:
+        """Of broken plurals or singulars that shapes propose, those that are met most; what the list has stands."""
+        if listed(of):
+            return self._held(proposed)
+        every = list(proposed)
+        counts = self._index.units_with([*every, *(f"ال{one}" for one in every)])
+        ranked = sorted(
+            ((counts.get(one, 0) + counts.get(f"ال{one}", 0), one) for one in every), key=lambda one: (-one[0], one[1])
+        )
+        return {one for count, one in ranked[:_BEST] if count * _SHARE >= ranked[0][0] and count}
 
     def _of_verb(self, base: str) -> set[str]:
         """Both tenses, where the vocabulary holds both and the perfect with its ending ت, or with its plural."""
@@ -158,8 +191,8 @@ def _longer(word: str, stem: str) -> set[str]:
     if at < 0:
         return {word[1:] if word[:1] in CONJUNCTIONS else word}
     ends = at + len(stem)
-    longer = {word[at:], word[max(0, at - 1) : ends], word[max(0, at - 1) :]}
-    return {one for one in longer if one != stem and not (at and one[0] in CONJUNCTIONS and one != word)}
+    longer = {word[at:], word[max(0, at - 1) : ends], word[max(0, at - 1) :]} - {stem}
+    return longer | {one[:-1] + "ه" for one in longer if one.endswith("ت")}
 
 
 def spelling(text: str) -> str:
