@@ -18,7 +18,8 @@ from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
 COMMANDS = (
-    "read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "access", "demo",
+    "read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export", "serve",
+    "access", "demo",
 )  # fmt: skip
 DEFAULT_PORT = 8765
 
@@ -142,6 +143,12 @@ def _commitments(command: Parser, words: Messages) -> None:
     command.add_argument("story", nargs="?", metavar="STORY", help=words("commitments.story"))
 
 
+def _search(command: Parser, words: Messages) -> None:
+    command.add_argument("query", nargs="+", metavar="QUERY", help=words("search.query"))
+    command.add_argument("--limit", type=_positive, default=20, metavar="N", help=words("search.limit"))
+    command.add_argument("--offset", type=int, default=0, metavar="N", help=words("search.offset"))
+
+
 def _export(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
 
@@ -170,6 +177,7 @@ _ARGUMENTS = {
     "wires": _wires,
     "drift": _drift,
     "commitments": _commitments,
+    "search": _search,
     "export": _export,
     "serve": _serve,
     "access": access,
