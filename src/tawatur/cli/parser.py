@@ -18,9 +18,10 @@ from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
 COMMANDS = (
-    "read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export", "serve",
-    "access", "demo",
+    "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
+    "serve", "access", "watch", "demo",
 )  # fmt: skip
+BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
 
 
@@ -125,6 +126,12 @@ def _show(command: Parser, words: Messages) -> None:
     command.add_argument("story", metavar="STORY", help=words("show.story"))
 
 
+def _brief(command: Parser, words: Messages) -> None:
+    command.add_argument("what", metavar="STORY|DATE", help=words("brief.what"))
+    command.add_argument("--format", choices=BRIEF_FORMATS, help=words("brief.format"))
+    command.add_argument("--out", type=Path, metavar="FILE", help=words("brief.out"))
+
+
 def _wires(command: Parser, words: Messages) -> None:
     command.add_argument("--since", type=_day, metavar="DATE", help=words("wires.since"))
     command.add_argument("--until", type=_day, metavar="DATE", help=words("wires.until"))
@@ -171,6 +178,7 @@ _ARGUMENTS = {
     "read": _read,
     "stories": stories,
     "show": _show,
+    "brief": _brief,
     "findings": findings,
     "names": names,
     "correct": correct,
