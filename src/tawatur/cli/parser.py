@@ -157,7 +157,11 @@ def _search(command: Parser, words: Messages) -> None:
 
 
 def _export(command: Parser, words: Messages) -> None:
-    command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
+    command.add_argument("folder", type=Path, nargs="?", metavar="OUT", help=words("export.folder"))
+    command.add_argument("--format", action="append", metavar="NAME", help=words("export.format"))
+    command.add_argument("--list-formats", action="store_true", help=words("export.list"))
+    command.add_argument("--no-text", action="store_true", help=words("export.no_text"))
+    command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
 
 
 def _serve(command: Parser, words: Messages) -> None:
