@@ -11,11 +11,13 @@ from typing import Any, NoReturn
 
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
+from tawatur.cli.parser_reading import positive, reading
 from tawatur.cli.parser_stories import stories
+from tawatur.cli.parser_watch import watch
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "wires", "drift", "export", "serve", "demo")
+COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "wires", "drift", "export", "serve", "watch", "demo")
 DEFAULT_PORT = 8765
 
 
@@ -93,27 +95,14 @@ def build(lang: Lang) -> Parser:
         if name != "demo":
             command.add_argument("--store", type=Path, metavar="FILE", help=words("store"))
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
-        if name != "serve":
+        if name not in ("serve", "watch"):
             command.add_argument("--json", action="store_true", help=words("json"))
     return parser
 
 
 def _read(command: Parser, words: Messages) -> None:
-    command.add_argument("where", nargs="+", metavar="WHERE", help=words("read.where"))
-    command.add_argument("--map", metavar="FIELDS", help=words("read.map"))
-    command.add_argument("--register", type=Path, action="append", default=[], metavar="FILE", help=words("read.register"))
-    command.add_argument("--recognizer", metavar="NAME:PATH", help=words("read.recognizer"))
-    command.add_argument("--fetch", action="store_true", help=words("read.fetch"))
-    command.add_argument("--allow-private", action="store_true", help=words("read.allow_private"))
-    command.add_argument("--workers", type=_positive, metavar="N", help=words("read.workers"))
+    reading(command, words)
     command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
-
-
-def _positive(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise ValueError(value)
-    return number
 
 
 def _show(command: Parser, words: Messages) -> None:
@@ -131,7 +120,7 @@ def _day(value: str) -> str:
 
 def _drift(command: Parser, words: Messages) -> None:
     command.add_argument("outlet", nargs="?", metavar="OUTLET", help=words("drift.outlet"))
-    command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
+    command.add_argument("--least", type=positive, default=1, metavar="N", help=words("drift.least"))
 
 
 def _commitments(command: Parser, words: Messages) -> None:
@@ -143,7 +132,7 @@ def _export(command: Parser, words: Messages) -> None:
 
 
 def _serve(command: Parser, words: Messages) -> None:
-    command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
+    command.add_argument("--port", type=positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
 
 
 def _demo(command: Parser, words: Messages) -> None:
@@ -161,5 +150,6 @@ _ARGUMENTS = {
     "commitments": _commitments,
     "export": _export,
     "serve": _serve,
+    "watch": watch,
     "demo": _demo,
 }

@@ -8,7 +8,6 @@ from tawatur.report.messages import Lang, Messages, messages
 from tawatur.web.address import Address, Links, Plain
 from tawatur.web.parts import cuts, part_of
 
-
 # the pages that every page's head leads to, in its order
 SECTIONS: tuple[Plain, ...] = ("index", "dropped")
 
