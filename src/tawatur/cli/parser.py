@@ -13,7 +13,9 @@ from tawatur.cli.parser_access import access
 from tawatur.cli.parser_correct import correct
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
+from tawatur.cli.parser_reading import positive, reading
 from tawatur.cli.parser_stories import stories
+from tawatur.cli.parser_watch import watch
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
@@ -99,27 +101,14 @@ def build(lang: Lang) -> Parser:
         if name != "demo":
             command.add_argument("--store", type=Path, metavar="FILE", help=words("store"))
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
-        if name != "serve":
+        if name not in ("serve", "watch"):
             command.add_argument("--json", action="store_true", help=words("json"))
     return parser
 
 
 def _read(command: Parser, words: Messages) -> None:
-    command.add_argument("where", nargs="+", metavar="WHERE", help=words("read.where"))
-    command.add_argument("--map", metavar="FIELDS", help=words("read.map"))
-    command.add_argument("--register", type=Path, action="append", default=[], metavar="FILE", help=words("read.register"))
-    command.add_argument("--recognizer", metavar="NAME:PATH", help=words("read.recognizer"))
-    command.add_argument("--fetch", action="store_true", help=words("read.fetch"))
-    command.add_argument("--allow-private", action="store_true", help=words("read.allow_private"))
-    command.add_argument("--workers", type=_positive, metavar="N", help=words("read.workers"))
+    reading(command, words)
     command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
-
-
-def _positive(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise ValueError(value)
-    return number
 
 
 def _show(command: Parser, words: Messages) -> None:
@@ -143,7 +132,7 @@ def _day(value: str) -> str:
 
 def _drift(command: Parser, words: Messages) -> None:
     command.add_argument("outlet", nargs="?", metavar="OUTLET", help=words("drift.outlet"))
-    command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
+    command.add_argument("--least", type=positive, default=1, metavar="N", help=words("drift.least"))
 
 
 def _commitments(command: Parser, words: Messages) -> None:
@@ -152,7 +141,7 @@ def _commitments(command: Parser, words: Messages) -> None:
 
 def _search(command: Parser, words: Messages) -> None:
     command.add_argument("query", nargs="+", metavar="QUERY", help=words("search.query"))
-    command.add_argument("--limit", type=_positive, default=20, metavar="N", help=words("search.limit"))
+    command.add_argument("--limit", type=positive, default=20, metavar="N", help=words("search.limit"))
     command.add_argument("--offset", type=int, default=0, metavar="N", help=words("search.offset"))
 
 
@@ -165,10 +154,10 @@ def _export(command: Parser, words: Messages) -> None:
 
 
 def _serve(command: Parser, words: Messages) -> None:
-    command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
+    command.add_argument("--port", type=positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
     command.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help=words("serve.host"))
     command.add_argument("--allow-host", action="append", default=[], metavar="NAME", help=words("serve.allow_host"))
-    command.add_argument("--processes", type=_positive, default=1, metavar="N", help=words("serve.processes"))
+    command.add_argument("--processes", type=positive, default=1, metavar="N", help=words("serve.processes"))
     command.add_argument("--log", type=Path, metavar="FILE", help=words("serve.log"))
     command.add_argument("--certificate", type=Path, metavar="FILE", help=words("serve.certificate"))
     command.add_argument("--key", type=Path, metavar="FILE", help=words("serve.key"))
@@ -193,5 +182,6 @@ _ARGUMENTS = {
     "export": _export,
     "serve": _serve,
     "access": access,
+    "watch": watch,
     "demo": _demo,
 }
