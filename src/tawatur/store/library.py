@@ -28,8 +28,8 @@ from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
-from tawatur.store.overview import calls, facets, form_words, listed
 from tawatur.store.kept import Kept
+from tawatur.store.overview import calls, facets, form_words, listed
 from tawatur.store.sqlite import Store
 
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d

@@ -59,7 +59,9 @@ def _entry(kind: EntryKind, date: str, sentence: BriefSentence) -> Entry:
 def _events(writer: Writer) -> Iterator[Entry]:
     """Deeds with a time, those that most articles tell first; several deeds of one sentence are one entry."""
     seen: set[tuple[str, Span]] = set()
-    events = [one for one in writer.evidence.view.events if one.date and one.status == "happened" and not one.said_by and reported(one)]
+    events = [
+        one for one in writer.evidence.view.events if one.date and one.status == "happened" and not one.said_by and reported(one)
+    ]
     for event in sorted(events, key=lambda one: (-len(one.evidence), one.id)):
         date = event.date or ""
         span = next((writer.tight(one) for one in event.evidence if writer.fits(one) and _over(writer, one, date)), None)
@@ -91,18 +93,31 @@ def _updates(writer: Writer) -> Iterator[Entry]:
         kind = kind_of(finding)
         for value in dict.fromkeys(side.value for side in finding.sides):
             side = _earliest(writer, finding.sides, value)
-            if not kind or not value or not value.isdecimal() or side is None or (kind, value) in seen or finding.judged == "dismissed":
+            if (
+                not kind
+                or not value
+                or not value.isdecimal()
+                or side is None
+                or (kind, value) in seen
+                or finding.judged == "dismissed"
+            ):
                 continue
             seen.add((kind, value))
             span, date = side_span(side), _published(writer, side.document)
             parts = [frame.day(date, writer.lang), frame.term(kind, writer.lang), frame.number(value), writer.label(span)]
             if len(seen) <= _MOST["update"]:
-                yield _entry("update", date, writer.sentence("entry_updated", [*parts, writer.words(span)], [span], finding=finding))
+                yield _entry(
+                    "update", date, writer.sentence("entry_updated", [*parts, writer.words(span)], [span], finding=finding)
+                )
 
 
 def _earliest(writer: Writer, sides: Sequence[Side], value: str | None) -> Side | None:
     """The side of the earliest day that gives a value."""
-    dated = [side for side in sides if side.value == value and writer.evidence.holds(side_span(side)) and _published(writer, side.document)]
+    dated = [
+        side
+        for side in sides
+        if side.value == value and writer.evidence.holds(side_span(side)) and _published(writer, side.document)
+    ]
     first = min((_published(writer, side.document) for side in dated), default=None)
     return telling(writer, [side for side in dated if _published(writer, side.document) == first], value)
 

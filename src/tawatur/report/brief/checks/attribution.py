@@ -81,7 +81,11 @@ def _beside_cue(quote: Quote, evidence: Evidence) -> Span | None:
 def _named_part(quote: Quote) -> str:
     """The words that name the speaker, without what follows the name after a comma («…، الذي»)."""
     head, comma, rest = quote.speaker_text.rpartition("،")
-    return head.rstrip() if comma and (quote.speaker_name or "") in head and quote.speaker_name and len(rest.split()) < _CLAUSE else quote.speaker_text
+    return (
+        head.rstrip()
+        if comma and (quote.speaker_name or "") in head and quote.speaker_name and len(rest.split()) < _CLAUSE
+        else quote.speaker_text
+    )
 
 
 def same_words(one: str, other: str) -> bool:

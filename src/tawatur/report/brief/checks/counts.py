@@ -11,7 +11,12 @@ def counts_wrong(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str
     documents, origins = stand_behind(sentence, evidence)
     if sentence.documents != documents or sentence.origins != origins:
         return "count"
-    real = {"articles": documents, "origins": origins, "statements": len(unnamed(evidence)), "promises": len(open_promises(evidence))}
+    real = {
+        "articles": documents,
+        "origins": origins,
+        "statements": len(unnamed(evidence)),
+        "promises": len(open_promises(evidence)),
+    }
     for part in sentence.parts:
         if part.kind == "count" and part != frame.count(part.role, real[part.role], lang):
             return "count"

@@ -174,7 +174,11 @@ def _held(writer: Writer, side: Side) -> bool:
 
 def _other_update(writer: Writer, finding: Finding) -> BriefSentence | None:
     spans = [side_span(side) for side in _apart(writer, finding)]
-    return writer.sentence("update_other", _two(writer, spans), _cites(writer, finding), finding=finding) if len(spans) == 2 else None
+    return (
+        writer.sentence("update_other", _two(writer, spans), _cites(writer, finding), finding=finding)
+        if len(spans) == 2
+        else None
+    )
 
 
 def _day(writer: Writer, span: Span) -> str:

@@ -23,7 +23,14 @@ def happened(writer: Writer) -> Iterator[BriefSentence]:
     yield _carried(writer, leads)
     told: list[Span] = []
     for origin in sorted(view.story.origins, key=lambda one: -len(one.documents)):
-        lead = next((leads[one.document.id] for one in in_order(view) if one.document.id in origin.documents and one.document.id in leads), None)
+        lead = next(
+            (
+                leads[one.document.id]
+                for one in in_order(view)
+                if one.document.id in origin.documents and one.document.id in leads
+            ),
+            None,
+        )
         if lead and len(told) < _LEADS and writer.fits(lead):
             told.append(lead)
             yield writer.sentence("told", [writer.label(lead), writer.words(lead)], [lead])
@@ -41,7 +48,9 @@ def _carried(writer: Writer, leads: dict[str, Span]) -> BriefSentence:
 def happening(writer: Writer) -> Finding | None:
     """The finding that says by how many origins the story is told."""
     view = writer.evidence.view
-    return next((one for one in view.findings if one.kind == "corroborated" and one.aspect is None and one.judged != "dismissed"), None)
+    return next(
+        (one for one in view.findings if one.kind == "corroborated" and one.aspect is None and one.judged != "dismissed"), None
+    )
 
 
 def _lead(writer: Writer, document: str) -> Span | None:
@@ -62,4 +71,6 @@ def _deeds(writer: Writer, told: list[Span]) -> Iterator[BriefSentence]:
             continue
         left -= 1
         told += event.evidence
-        yield writer.sentence("told", [writer.label(span), writer.words(span)], [span, *filter(writer.evidence.holds, event.evidence)])
+        yield writer.sentence(
+            "told", [writer.label(span), writer.words(span)], [span, *filter(writer.evidence.holds, event.evidence)]
+        )

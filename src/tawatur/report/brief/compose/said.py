@@ -23,7 +23,9 @@ def said(writer: Writer, told: Sequence[Span]) -> Iterator[BriefSentence]:
         quote = _best(writer, statement)
         if not left or quote is None or overlaps(_span(quote), told) or spoken[_who(quote)] >= _OF_ONE:
             continue
-        sentence = direct(writer, quote, statement.quotes) if quote.kind == "direct" else _reported(writer, quote, statement.quotes)
+        sentence = (
+            direct(writer, quote, statement.quotes) if quote.kind == "direct" else _reported(writer, quote, statement.quotes)
+        )
         if sentence:
             left -= 1
             spoken[_who(quote)] += 1
@@ -78,11 +80,7 @@ def direct(writer: Writer, quote: Quote, variants: Sequence[Quote], name: str | 
 
 def _same(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> list[Span]:
     """The places of the same words under the same speaker."""
-    return [
-        _span(one)
-        for one in variants
-        if one.speaker == quote.speaker and same_words(one.text, quote.text)
-    ]
+    return [_span(one) for one in variants if one.speaker == quote.speaker and same_words(one.text, quote.text)]
 
 
 def _inside(one: Span, other: Span) -> bool:

@@ -17,17 +17,21 @@ from tawatur.report.wording import machine_time, when
 
 def html(brief: Brief) -> str:
     """Give the brief as an HTML document."""
-    return _environment().get_template("brief.html").render(
-        brief=brief,
-        m=messages("brief", brief.lang),
-        direction="rtl" if brief.lang == "ar" else "ltr",
-        title=heading(brief),
-        remark=remark(brief),
-        sections=sections(brief),
-        timeline=timeline(brief),
-        drawing=Markup(timeline_svg(brief)),  # noqa: S704 (timeline_svg escapes what it is given)
-        sources=[source_words(one, brief) for one in brief.sources],
-        machine_time=machine_time,
+    return (
+        _environment()
+        .get_template("brief.html")
+        .render(
+            brief=brief,
+            m=messages("brief", brief.lang),
+            direction="rtl" if brief.lang == "ar" else "ltr",
+            title=heading(brief),
+            remark=remark(brief),
+            sections=sections(brief),
+            timeline=timeline(brief),
+            drawing=Markup(timeline_svg(brief)),  # noqa: S704 (timeline_svg escapes what it is given)
+            sources=[source_words(one, brief) for one in brief.sources],
+            machine_time=machine_time,
+        )
     )
 
 

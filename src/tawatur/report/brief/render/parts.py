@@ -124,7 +124,9 @@ def timeline(brief: Brief, link: Link = no_link) -> list[ShownEntry]:
 def _entry(entry: Entry, lang: Lang, link: Link, numbers: dict[str, int]) -> ShownEntry:
     sentence = shown(entry.sentence, lang, link, numbers)
     day = next((part.text for part in entry.sentence.parts if part.kind == "day"), entry.date)
-    return ShownEntry(day=day, machine=entry.date, kind=messages("brief", lang)(f"kind_{entry.kind}"), sentence=_dayless(sentence))
+    return ShownEntry(
+        day=day, machine=entry.date, kind=messages("brief", lang)(f"kind_{entry.kind}"), sentence=_dayless(sentence)
+    )
 
 
 def _dayless(sentence: ShownSentence) -> ShownSentence:

@@ -66,7 +66,11 @@ def _told(brief: Brief, first: date, last: date, number: int) -> tuple[str, str]
     title = m("svg_title", title=_clean(brief.title or when(brief.date, brief.lang) or m("untitled")))
     entries = counted("", "entries", number, brief.lang)
     days = [when(day.isoformat(), brief.lang, weekday=False) for day in (first, last)]
-    told = m("svg_desc", first=days[0], last=days[1], entries=entries) if first != last else m("svg_desc_one", first=days[0], entries=entries)
+    told = (
+        m("svg_desc", first=days[0], last=days[1], entries=entries)
+        if first != last
+        else m("svg_desc_one", first=days[0], entries=entries)
+    )
     return escape(title), escape(told)
 
 

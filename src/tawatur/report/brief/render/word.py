@@ -47,7 +47,7 @@ def _properties(document: "Document", brief: Brief) -> None:
 
     core = document.core_properties
     core.title, core.author, core.language, core.comments = shown(heading(brief))[:250], "Tawatur", brief.lang, ""
-    core.created = core.modified = datetime(2000, 1, 1)  # noqa: DTZ001 (the same brief is the same file)
+    core.created = core.modified = datetime(2000, 1, 1)
     document.styles["Normal"].font.name = _FONT
 
 
@@ -111,7 +111,9 @@ def _arabic(text: str) -> bool:
     """Whether the first letter that has a direction is Arabic."""
     import unicodedata
 
-    found = next((unicodedata.bidirectional(letter) for letter in text if unicodedata.bidirectional(letter) in ("L", "R", "AL")), "L")
+    found = next(
+        (unicodedata.bidirectional(letter) for letter in text if unicodedata.bidirectional(letter) in ("L", "R", "AL")), "L"
+    )
     return found != "L"
 
 
@@ -135,7 +137,9 @@ def _timeline(document: "Document", brief: Brief) -> None:
     m, rows = messages("brief", brief.lang), timeline(brief)
     table = document.add_table(rows=1, cols=3)
     if brief.lang == "ar":
-        table._tbl.tblPr.insert_element_before(OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblW", "w:jc", "w:tblLook")
+        table._tbl.tblPr.insert_element_before(
+            OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblW", "w:jc", "w:tblLook"
+        )
     for cell, key in zip(table.rows[0].cells, ("col_day", "col_kind", "col_what"), strict=True):
         _bidi(cell.paragraphs[0], brief.lang)
         _run(cell.paragraphs[0], m(key), arabic=brief.lang == "ar", bold=True)
