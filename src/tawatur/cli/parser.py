@@ -16,7 +16,21 @@ from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "demo")
+COMMANDS = (
+    "read",
+    "stories",
+    "show",
+    "findings",
+    "commitments",
+    "names",
+    "correct",
+    "wires",
+    "drift",
+    "export",
+    "forget",
+    "serve",
+    "demo",
+)
 DEFAULT_PORT = 8765
 
 
@@ -143,6 +157,15 @@ def _export(command: Parser, words: Messages) -> None:
     command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
 
 
+def _forget(command: Parser, words: Messages) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE", help=words("correct.article"))
+    command.add_argument("--yes", action="store_true", help=words("forget.yes"))
+    command.add_argument("--note", metavar="TEXT", help=words("forget.note"))
+    command.add_argument("--who", metavar="NAME", help=words("names.who"))
+    command.add_argument("--list", action="store_true", help=words("forget.list"))
+    command.add_argument("--lift", action="store_true", help=words("forget.lift"))
+
+
 def _serve(command: Parser, words: Messages) -> None:
     command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
 
@@ -162,6 +185,7 @@ _ARGUMENTS = {
     "drift": _drift,
     "commitments": _commitments,
     "export": _export,
+    "forget": _forget,
     "serve": _serve,
     "demo": _demo,
 }

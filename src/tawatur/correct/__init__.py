@@ -17,6 +17,7 @@ from tawatur.correct.articles import LINE_KINDS, date, line, origin, speaker
 from tawatur.correct.chosen import article, entities, entity, finding, statement, story
 from tawatur.correct.file import Fault, Taken, export, take
 from tawatur.correct.findings import confirm, dismiss
+from tawatur.correct.forgetting import forget, lift
 from tawatur.correct.history import entry, history
 from tawatur.correct.names import merge, rename, split
 from tawatur.correct.stories import join, part
@@ -36,8 +37,10 @@ __all__ = [
     "entry",
     "export",
     "finding",
+    "forget",
     "history",
     "join",
+    "lift",
     "line",
     "merge",
     "origin",

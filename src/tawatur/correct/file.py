@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from tawatur.correct.faults import fault, normal
+from tawatur.correct.forgetting import allowed
 from tawatur.correct.keeping import every, keep
 from tawatur.records.base import to_dict
 from tawatur.records.errors import FailedError, UsageError
 from tawatur.records.judged import KINDS, AnyJudgement
+from tawatur.store.forgetting import forgotten
 from tawatur.store.sqlite import Store
 
 VERSION = 1  # of the format; a line without one is of the first
@@ -95,8 +97,9 @@ def take(store: Store, path: Path) -> Taken:
 
     Bad lines are told and stop no other. Raises UsageError where the file cannot be read.
     """
-    told, faults = read(path)
+    read_here, faults = read(path)
     with store.transaction():
+        told = list(allowed(read_here, {one.document for one in forgotten(store)}))
         here = {one.id: one for one in every(store)}
         together = dict(here)
         for one in told:
