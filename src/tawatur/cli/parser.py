@@ -28,6 +28,8 @@ COMMANDS = (
     "drift",
     "export",
     "forget",
+    "backup",
+    "restore",
     "serve",
     "demo",
 )
@@ -166,6 +168,16 @@ def _forget(command: Parser, words: Messages) -> None:
     command.add_argument("--lift", action="store_true", help=words("forget.lift"))
 
 
+def _backup(command: Parser, words: Messages) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words("backup.file"))
+    command.add_argument("--replace", action="store_true", help=words("backup.replace"))
+
+
+def _restore(command: Parser, words: Messages) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words("restore.file"))
+    command.add_argument("--yes", action="store_true", help=words("restore.yes"))
+
+
 def _serve(command: Parser, words: Messages) -> None:
     command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
 
@@ -186,6 +198,8 @@ _ARGUMENTS = {
     "commitments": _commitments,
     "export": _export,
     "forget": _forget,
+    "backup": _backup,
+    "restore": _restore,
     "serve": _serve,
     "demo": _demo,
 }

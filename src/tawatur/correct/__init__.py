@@ -20,6 +20,7 @@ from tawatur.correct.findings import confirm, dismiss
 from tawatur.correct.forgetting import forget, lift
 from tawatur.correct.history import entry, history
 from tawatur.correct.names import merge, rename, split
+from tawatur.correct.restoring import restore
 from tawatur.correct.stories import join, part
 from tawatur.correct.undoing import undo
 
@@ -46,6 +47,7 @@ __all__ = [
     "origin",
     "part",
     "rename",
+    "restore",
     "speaker",
     "split",
     "statement",

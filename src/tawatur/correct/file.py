@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,16 +97,22 @@ def take(store: Store, path: Path) -> Taken:
 
     Bad lines are told and stop no other. Raises UsageError where the file cannot be read.
     """
-    read_here, faults = read(path)
+    told, faults = read(path)
+    new = merge_in(store, told)
+    return Taken(tuple(new), len({one.id for one in told}) - len(new), tuple(faults))
+
+
+def merge_in(store: Store, judgements: Sequence[AnyJudgement]) -> list[AnyJudgement]:
+    """Keep judgements that come from elsewhere, each once; give those that are new here, or taken back there and not here."""
     with store.transaction():
-        told = list(allowed(read_here, {one.document for one in forgotten(store)}))
+        told = allowed(judgements, {one.document for one in forgotten(store)})
         here = {one.id: one for one in every(store)}
         together = dict(here)
         for one in told:
             together[one.id] = _joined(together.get(one.id), one)
         new = [one for identity, one in together.items() if here.get(identity) != one]
         keep(store, new)
-    return Taken(tuple(new), len({one.id for one in told}) - len(new), tuple(faults))
+    return new
 
 
 def export(store: Store, path: Path) -> int:

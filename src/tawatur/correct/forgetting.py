@@ -53,6 +53,19 @@ def forget(
     return tombstones
 
 
+def bury_again(store: Store, tombstones: Sequence[Forgotten]) -> int:
+    """Take out again what these tombstones cover, as after a backup was put back; give how many articles that are."""
+    known = forgetting.Tombstones(tombstones)
+    with store.transaction():
+        back = [one for one in store.documents(list(store.states())) if known.covers(one)] if tombstones else []
+        first = tombstones[0] if tombstones else None
+        named = {one.document: one for one in tombstones}
+        again = [named.get(one.id) or _tombstone(one, first.who, first.note, first.when) for one in back if first]
+        _strip(store, {one.document for one in again})
+        forgetting.bury(store, [*tombstones, *again])
+    return len(again)
+
+
 def lift(store: Store, document: str) -> None:
     """Take the tombstone of a document (its id) away: the article is taken in when it is read again. Raises UsageError where there is none."""
     if not forgetting.lift(store, document):
