@@ -4,14 +4,19 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.correct.conftest import CUP, FOURTEEN, Desk, made
 
 from tawatur import correct
 from tawatur.ingest import Options
 from tawatur.pipeline import read
+from tawatur.records.alert import Alert
 from tawatur.records.errors import StoreError, UsageError
+from tawatur.records.finding import Reason
+from tawatur.records.span import Span
 from tawatur.store import forgetting
+from tawatur.store.alerts import Told
 from tawatur.store.connection import writer
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -170,6 +175,31 @@ def test_no_table_of_the_store_keeps_a_row_of_the_document(secret: Desk) -> None
             if any(identity in str(value) for value in row)
         ]
     assert set(held) == {"forgotten"}
+
+
+def test_what_is_searched_finds_the_others_and_no_longer_the_article(secret: Desk) -> None:
+    def found(words: str) -> list[str]:
+        return [name for (name,) in secret.store.query("SELECT term FROM search_terms WHERE term = ?", (words,))]
+
+    assert found("زغرتوس") == ["زغرتوس"]
+    correct.forget(secret.store, "secret.txt", who="نادية")
+    assert found("زغرتوس") == []
+    assert found("الصفصاف") == ["الصفصاف"]
+    assert secret.store.query("INSERT INTO search_index (search_index) VALUES ('integrity-check')") == []
+
+
+def test_alerts_that_show_the_article_are_known_as_told_without_their_words(secret: Desk) -> None:
+    identity = secret.view("secret.txt").document.id
+    span = Span(document=identity, start=0, end=5)
+    says = Reason(ar="زغرتوس", en="زغرتوس")
+    shown = Alert(id="x-1", kind="conflict", key="a", says=says, evidence=(span,), made="2024-05-01T00:00:00+00:00")
+    of_story = msgspec.structs.replace(shown, id="x-2", story=secret.story("secret.txt").id, evidence=())
+    other = msgspec.structs.replace(shown, id="x-3", evidence=(), says=Reason(ar="ا", en="a"))
+    told = Told(secret.store)
+    told.keep([shown, of_story, other])
+    correct.forget(secret.store, "secret.txt", who="نادية")
+    assert told.newest(9) == [other]
+    assert told.fresh(["x-1", "x-2", "x-3", "x-4"]) == {"x-4"}
 
 
 def test_an_article_that_shares_its_text_stays_and_shares_it_with_nobody_any_more(desk: Desk) -> None:

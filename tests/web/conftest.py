@@ -42,12 +42,12 @@ def ask(library: Any) -> Ask:
 
     def one(path: str, method: str = "GET", host: str | None = "127.0.0.1:8765", **headers: str) -> Answer:
         named = {**headers, **({"host": host} if host is not None else {})}
-        return asyncio.run(_ask(app(library), path, method, named))
+        return asyncio.run(ask_app(app(library), path, method, named))
 
     return one
 
 
-async def _ask(application: Any, path: str, method: str, headers: Mapping[str, str]) -> Answer:
+async def ask_app(application: Any, path: str, method: str, headers: Mapping[str, str]) -> Answer:
     bare, _, query = path.partition("?")
     scope = {
         "type": "http",

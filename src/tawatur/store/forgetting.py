@@ -2,15 +2,22 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from tawatur.arabic.words import words
+from tawatur.records.alert import Alert
 from tawatur.records.base import from_json, to_json
 from tawatur.records.document import Document
 from tawatur.records.forgotten import Forgotten
+from tawatur.store import search_index
 from tawatur.store.sqlite import Store
 
 # the tables with rows of one document each, by its id; what is made of several is made anew, without it
 _OWN = ("articles", "told", "settled", "contents", "line_keys", "story_documents")
+
+# the story of a document, and the ids that it had before
+_STORIES = """SELECT story FROM story_documents WHERE document = ?1 UNION
+              SELECT alias FROM story_aliases WHERE story IN (SELECT story FROM story_documents WHERE document = ?1)"""
 
 
 class Tombstones:
@@ -36,9 +43,17 @@ def forgotten(store: Store) -> list[Forgotten]:
 
 
 def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
-    """Take the documents of these tombstones out, with all rows that are theirs alone, and keep the tombstones."""
+    """Take the documents of these tombstones out, with all rows that are theirs alone, and keep the tombstones.
+
+    The index of searching is emptied: what is derived next fills it anew, since words that are only taken out of it stay in its pages.
+    """
     with store.transaction():
-        for one in tombstones:
+        every = list(tombstones)
+        there = {one.id for one in store.documents([one.document for one in every])}
+        if there:
+            _hush(store, there)
+            search_index.forget(store)
+        for one in every:
             store.write("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", [(one.document, to_json(one).decode())])
             store.write(
                 "DELETE FROM dropped WHERE source IN (SELECT json_extract(body, '$.source') FROM documents WHERE id = ?)",
@@ -48,6 +63,16 @@ def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
                 store.write(f"DELETE FROM {table} WHERE document = ?", [(one.document,)])  # noqa: S608 (names of our own)
             store.write("DELETE FROM documents WHERE id = ?", [(one.document,)])
         store.remember("unswept", "yes")
+
+
+def _hush(store: Store, documents: AbstractSet[str]) -> None:
+    """Take the words out of alerts that show some of these documents, or are of their stories; that they were told stays known."""
+    places = [row for name in documents for row in store.query(_STORIES, (name,))]
+    stories = {story for (story,) in places}
+    for n, body in store.query("SELECT n, body FROM alerts WHERE body IS NOT NULL"):
+        told = from_json(body, Alert)
+        if told.story in stories or any(span.document in documents for span in told.evidence):
+            store.write("UPDATE alerts SET body = NULL WHERE n = ?", [(n,)])
 
 
 def lift(store: Store, document: str) -> bool:

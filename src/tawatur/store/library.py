@@ -28,6 +28,7 @@ from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
+from tawatur.store.kept import Kept
 from tawatur.store.overview import calls, facets, form_words, listed
 from tawatur.store.sqlite import Store
 
@@ -58,11 +59,11 @@ class StoreLibrary:
 
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
-        return list(self._records("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story))
+        return list(_stories.of(self._store))
 
     def threads(self) -> list[Thread]:
         """All threads, in the order of ids."""
-        return list(self._records("SELECT body FROM threads ORDER BY id", Thread))
+        return list(_threads.of(self._store))
 
     def story(self, story: str) -> StoryView | None:
         """The story of this id, or the one that an alias stands for, or None."""
@@ -254,6 +255,15 @@ _COMMITMENTS = (
 _MENTIONING = """SELECT s.body FROM document_entities d JOIN settled s ON s.document = d.document
                  WHERE d.entity = ? ORDER BY s.document"""
 _REFERENCES = "SELECT body FROM back_references WHERE document IN ({0}) OR story IN ({0}) ORDER BY n"
+
+
+def _all(sql: str, kind: type[R]) -> Kept[tuple[R, ...]]:
+    return Kept(lambda store: tuple(from_json(body, kind) for (body,) in store.query(sql)))
+
+
+# asked for by nearly every page: 12,500 stories are half a second of reading
+_stories = _all("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story)
+_threads = _all("SELECT body FROM threads ORDER BY id", Thread)
 
 
 def _view(row: Sequence[Any]) -> DocumentView:

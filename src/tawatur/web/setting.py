@@ -13,9 +13,19 @@ SECTIONS: tuple[Plain, ...] = ("index", "dropped")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Editor:
+    """Who looks at a page. `token` goes with every form, in a hidden field named `csrf`."""
+
+    name: str
+    token: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Setting:
-    """The surroundings of one page. `live`: a server answers, so that forms work. `m` are the page's texts, `r`
-    those it has in common with the terminal's reports.
+    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports.
+
+    `live`: a server answers, so that forms work. `editor` is None where the reader may not edit: pages then show no forms that
+    change anything. `visitor` is who came in by signing in, and can go out again.
     """
 
     library: Library
@@ -24,6 +34,8 @@ class Setting:
     live: bool
     m: Messages
     r: Messages
+    editor: Editor | None = None
+    visitor: Editor | None = None
 
     sections: tuple[Plain, ...] = SECTIONS
 
@@ -43,6 +55,8 @@ class Place:
     static: str
     switch: Callable[[Address], str]
     live: bool = False
+    editor: Editor | None = None
+    visitor: Editor | None = None
 
 
 def direction(lang: Lang) -> str:
@@ -66,4 +80,13 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
         return part_of(known[document], at)
 
     links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
-    return Setting(library=library, lang=lang, links=links, live=place.live, m=messages("web", lang), r=messages("report", lang))
+    return Setting(
+        library=library,
+        lang=lang,
+        links=links,
+        live=place.live,
+        m=messages("web", lang),
+        r=messages("report", lang),
+        editor=place.editor,
+        visitor=place.visitor,
+    )
