@@ -21,7 +21,7 @@ from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
 COMMANDS = (
     "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
-    "serve", "access", "watch", "demo",
+    "forget", "backup", "restore", "serve", "access", "watch", "demo",
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
@@ -153,6 +153,25 @@ def _export(command: Parser, words: Messages) -> None:
     command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
 
 
+def _forget(command: Parser, words: Messages) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE", help=words("correct.article"))
+    command.add_argument("--yes", action="store_true", help=words("forget.yes"))
+    command.add_argument("--note", metavar="TEXT", help=words("forget.note"))
+    command.add_argument("--who", metavar="NAME", help=words("names.who"))
+    command.add_argument("--list", action="store_true", help=words("forget.list"))
+    command.add_argument("--lift", action="store_true", help=words("forget.lift"))
+
+
+def _backup(command: Parser, words: Messages) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words("backup.file"))
+    command.add_argument("--replace", action="store_true", help=words("backup.replace"))
+
+
+def _restore(command: Parser, words: Messages) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words("restore.file"))
+    command.add_argument("--yes", action="store_true", help=words("restore.yes"))
+
+
 def _serve(command: Parser, words: Messages) -> None:
     command.add_argument("--port", type=positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
     command.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help=words("serve.host"))
@@ -180,6 +199,9 @@ _ARGUMENTS = {
     "commitments": _commitments,
     "search": _search,
     "export": _export,
+    "forget": _forget,
+    "backup": _backup,
+    "restore": _restore,
     "serve": _serve,
     "access": access,
     "watch": watch,

@@ -52,7 +52,7 @@ def renew(store: Store, units: Iterable[Unit], texts: Mapping[str, str]) -> None
     """
     by = _made_by()
     if known(store).by != by:
-        _forget(store)
+        forget(store)
     _Renewing(store, texts).take(units)
     count = store.query("SELECT count(*) FROM search_units")[0][0]
     sizes = dict(store.query("SELECT kind, round(avg(size), 3) FROM search_units GROUP BY kind ORDER BY kind"))
@@ -64,7 +64,8 @@ def _made_by() -> str:
     return f"{__version__} {unicodedata.unidata_version}"
 
 
-def _forget(store: Store) -> None:
+def forget(store: Store) -> None:
+    """Empty the index; the next `renew` fills it anew. Must be called within a transaction."""
     store.write("INSERT INTO search_index (search_index) VALUES ('delete-all')", [()])
     for table in ("units", "bodies", "readings", "named", "spellings"):
         store.write(f"DELETE FROM search_{table}", [()])  # noqa: S608 (names of our own)
