@@ -149,6 +149,22 @@ def test_a_judgement_waits_for_a_transaction_of_another_to_end(desk: Desk) -> No
     assert [one.judgement for one in correct.history(desk.found)] == [told]
 
 
+def test_what_follows_from_a_judgement_is_made_while_others_judge(desk: Desk) -> None:
+    _join(desk)
+    told: list[AnyJudgement] = []
+
+    def judge(step: str, done: int, total: int | None) -> None:
+        if step == "derive" and done == 3:
+            with Store(desk.store.path) as other:
+                other.query("PRAGMA busy_timeout = 10")
+                told.append(correct.rename(other, "النورس", "سامي بن فهد النورس", who="سعاد"))
+
+    assert correct.apply(desk.store, progress=judge)
+    assert [one.became for one in correct.history(desk.found)] == ["waiting", "applied"]
+    assert correct.apply(desk.store)
+    assert correct.entry(desk.found, told[0]).became == "applied"
+
+
 def test_a_store_that_another_writes_too_long_is_said_to_be_busy(desk: Desk) -> None:
     desk.store.query("PRAGMA busy_timeout = 10")
     with Store(desk.store.path) as other, other.transaction(), pytest.raises(StoreError) as error:

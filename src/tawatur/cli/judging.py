@@ -79,7 +79,7 @@ def print_entries(entries: Sequence[Entry], asked: argparse.Namespace, of: Room 
     if asked.json:
         print_json(judgements_data(entries))
     elif not entries:
-        print(messages("cli", asked.lang)(f"{of or 'names'}.none"))
+        print(messages("cli", asked.lang)(f"{of or 'correct'}.none"))
     elif all(one.room == "names" for one in entries):
         print_tables(judgements_table(entries, asked.lang))
     else:

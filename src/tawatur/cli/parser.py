@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from tawatur.cli.parser_access import access
+from tawatur.cli.parser_correct import correct
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
 from tawatur.cli.parser_stories import stories
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "wires", "drift", "export", "serve", "access", "demo")
+COMMANDS = (
+    "read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "access", "demo",
+)  # fmt: skip
 DEFAULT_PORT = 8765
 
 
@@ -163,6 +166,7 @@ _ARGUMENTS = {
     "show": _show,
     "findings": findings,
     "names": names,
+    "correct": correct,
     "wires": _wires,
     "drift": _drift,
     "commitments": _commitments,

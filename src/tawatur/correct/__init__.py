@@ -2,7 +2,7 @@
 
 Each function that judges takes a store that may be written, who judges, and when (a datetime with zone; now where it is left out).
 It checks, and keeps the judgement, in one short transaction of its own: a `tawatur read` that goes on meanwhile is waited for
-where it is just writing (up to half a minute, then StoreError `store_busy`) and does not matter else. It raises UsageError where what is
+where it is just writing (up to two minutes, then StoreError `store_busy`) and does not matter else. It raises UsageError where what is
 pointed at is not there or cannot be judged so. `apply` then makes anew what follows; where a read is under way it leaves that to the
 next run. A thread of a server opens a `Store` of its own.
 
@@ -13,7 +13,8 @@ next run. A thread of a server opens a `Store` of its own.
 """
 
 from tawatur.correct.applying import apply
-from tawatur.correct.chosen import entities, entity, finding, story
+from tawatur.correct.articles import LINE_KINDS, date, line, origin, speaker
+from tawatur.correct.chosen import article, entities, entity, finding, statement, story
 from tawatur.correct.file import Fault, Taken, export, take
 from tawatur.correct.findings import confirm, dismiss
 from tawatur.correct.history import entry, history
@@ -22,10 +23,13 @@ from tawatur.correct.stories import join, part
 from tawatur.correct.undoing import undo
 
 __all__ = [
+    "LINE_KINDS",
     "Fault",
     "Taken",
     "apply",
+    "article",
     "confirm",
+    "date",
     "dismiss",
     "entities",
     "entity",
@@ -34,10 +38,14 @@ __all__ = [
     "finding",
     "history",
     "join",
+    "line",
     "merge",
+    "origin",
     "part",
     "rename",
+    "speaker",
     "split",
+    "statement",
     "story",
     "take",
     "undo",

@@ -1,13 +1,18 @@
 """What a person means by the words he points with: an entity, a story, a finding."""
 
+from collections.abc import Sequence
+
 from tawatur.records.errors import UsageError
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity
+from tawatur.records.quote import Quote
 from tawatur.records.story import Story
+from tawatur.records.view import DocumentView
 from tawatur.settle.spelling import words
 from tawatur.store.library import StoreLibrary
 
-_SHOWN = 8  # entities that an ambiguous name is told to mean
+_SHOWN = 8  # entities or statements that ambiguous words are told to mean
+_LETTERS = 60  # of a statement that is shown so
 
 
 def entity(found: StoreLibrary, asked: str) -> Entity:
@@ -42,6 +47,43 @@ def story(found: StoreLibrary, asked: str) -> Story:
     if one is None:
         raise UsageError("story_unknown", story=asked)
     return one
+
+
+def article(found: StoreLibrary, asked: str) -> DocumentView:
+    """The article of this id; else the one that was read there (its source or address); else the one whose id alone begins so.
+
+    Raises UsageError where there is none, or there are several.
+    """
+    matches = found.documents_called(asked)
+    if not matches:
+        raise UsageError("article_unknown", article=asked)
+    if len(matches) > 1:
+        raise UsageError("article_ambiguous", article=asked, count=len(matches), articles=" ".join(matches[:_SHOWN]))
+    view = found.document(matches[0])
+    if view is None:  # read, and not yet brought together with the others
+        raise UsageError("article_unknown", article=asked)
+    return view
+
+
+def statement(found: StoreLibrary, asked: str) -> Quote:
+    """The statement of this id, or whose id alone begins so, or in which alone these words stand.
+
+    Raises UsageError where there is none, or there are several.
+    """
+    near = list(found.statements(asked))
+    matches = [one for one in near if one.id == asked] or [one for one in near if len(asked) > 2 and one.id.startswith(asked)]
+    matches = matches or [one for one in near if asked.strip() and asked in one.text]
+    if not matches:
+        raise UsageError("statement_unknown", statement=asked)
+    if len(matches) > 1:
+        raise UsageError("statement_ambiguous", statement=asked, count=len(matches), statements=_statements(matches))
+    return matches[0]
+
+
+def _statements(matches: Sequence[Quote]) -> str:
+    return "\n".join(
+        f"  {one.id}  {one.speaker_name or one.speaker_text or '-'}: {one.text[:_LETTERS]}" for one in matches[:_SHOWN]
+    )
 
 
 def finding(found: StoreLibrary, asked: str) -> Finding:

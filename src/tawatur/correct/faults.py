@@ -2,9 +2,13 @@
 
 import re
 from datetime import UTC, datetime
+from typing import get_args
 
 import msgspec
 
+from tawatur.records.article import LineKind
+from tawatur.records.correction import Correction
+from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judged import AnyJudgement
 from tawatur.records.judgement import Judgement
 from tawatur.records.story_judgement import StoryJudgement
@@ -26,7 +30,29 @@ def _of_kind(told: AnyJudgement) -> str | None:
         return _of_names(told)
     if isinstance(told, StoryJudgement):
         return None if told.documents and told.others else f"a {told.kind} needs documents and others"
-    return None if told.sides else f"a {told.kind} needs sides"
+    if isinstance(told, FindingJudgement):
+        return None if told.sides else f"a {told.kind} needs sides"
+    return _of_article(told)
+
+
+def _of_article(told: Correction) -> str | None:
+    if (told.start is None) != (told.end is None) or (told.start is not None and not 0 <= told.start < (told.end or 0)):
+        return "its start and end are no place in a text"
+    if told.kind in ("speaker", "line") and (told.start is None or not told.text):
+        return f"a {told.kind} needs the words that it speaks of"
+    if told.kind == "line" and told.value not in get_args(LineKind):
+        return f"{told.value!r} is none of the kinds of line: {', '.join(get_args(LineKind))}"
+    if told.kind == "speaker" and told.value is not None and not told.value.strip():
+        return "its speaker has an empty name"
+    return _of_day(told.value) if told.kind == "date" and told.value is not None else None
+
+
+def _of_day(value: str) -> str | None:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return f"{value!r} is no ISO date"
+    return None
 
 
 def _of_names(told: Judgement) -> str | None:

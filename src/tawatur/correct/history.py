@@ -1,19 +1,28 @@
 """The list of all judgements, and what became of each in the last run."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tawatur.records.correction import Correction
 from tawatur.records.finding import Finding
 from tawatur.records.finding_judgement import FindingJudgement
-from tawatur.records.judged import AnyJudgement, Became, Entry
+from tawatur.records.judged import AnyJudgement, Became, Entry, Room
 from tawatur.records.judgement import Judgement
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.store.judged import Judged, concerns
 from tawatur.store.library import StoreLibrary
 
+_Place = tuple[str, int, int]
+
 
 def history(found: StoreLibrary) -> list[Entry]:
     """All judgements of any kind, the newest first."""
-    told: list[AnyJudgement] = [*found.judgements(), *found.story_judgements(), *found.finding_judgements()]
+    told: list[AnyJudgement] = [
+        *found.judgements(),
+        *found.story_judgements(),
+        *found.finding_judgements(),
+        *found.corrections(),
+    ]
     return sorted(_entries(found, told), key=lambda one: (one.judgement.when, one.judgement.id), reverse=True)
 
 
@@ -26,7 +35,9 @@ def _entries(found: StoreLibrary, judgements: Sequence[AnyJudgement]) -> Iterabl
     known = _Known(found, judgements)
     for told in judgements:
         if isinstance(told, Judgement):
-            yield known.name(told)
+            yield known.told(told, "names")
+        elif isinstance(told, Correction):
+            yield known.told(told, "articles")
         elif isinstance(told, StoryJudgement):
             yield known.story(told)
         else:
@@ -42,14 +53,17 @@ class _Known:
         of_stories = any(isinstance(one, StoryJudgement) for one in judgements)
         self._story_of = {name: one.id for one in found.stories() for name in one.documents} if of_stories else {}
         of_findings = any(isinstance(one, FindingJudgement) for one in judgements)
-        self._findings: list[Finding] = list(found.findings()) if of_findings else []
+        self._findings: dict[_Place, list[Finding]] = defaultdict(list)
+        for finding in found.findings() if of_findings else ():
+            for side in finding.sides:
+                self._findings[side.document, side.start, side.end].append(finding)
         self._judged = Judged(found.finding_judgements() if of_findings else ())
 
-    def name(self, told: Judgement) -> Entry:
-        """A judgement of names: the run has written down what became of it."""
+    def told(self, told: Judgement | Correction, room: Room) -> Entry:
+        """A judgement of names or articles: the run has written down what became of it."""
         outcome = self._outcomes.get(told.id)
         became: Became = "undone" if told.undone else outcome.status if outcome else "waiting"
-        return Entry(told, "names", became, outcome.missing if outcome else "", outcome.entities if outcome else ())
+        return Entry(told, room, became, outcome.missing if outcome else "", outcome.entities if outcome else ())
 
     def story(self, told: StoryJudgement) -> Entry:
         """A judgement of stories: where its articles are now."""
@@ -69,7 +83,8 @@ class _Known:
         """A judgement of a finding: whether there is one that stands on the same words."""
         if told.undone:
             return Entry(told, "findings", "undone")
-        meant = [one for one in self._findings if concerns(told, one)]
+        near = {one.id: one for side in told.sides for one in self._findings.get((side.document, side.start, side.end), ())}
+        meant = [one for one in near.values() if concerns(told, one)]
         stories = tuple(sorted({one.story for one in meant if one.story}))
         if not meant:
             return Entry(told, "findings", "lost", told.finding)

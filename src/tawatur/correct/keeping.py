@@ -21,11 +21,13 @@ def keep(store: Store, judgements: Iterable[AnyJudgement]) -> None:
                 store.keep_story_judgement(told)
             elif isinstance(told, FindingJudgement):
                 store.keep_finding_judgement(told)
+            else:
+                store.keep_correction(told)
 
 
 def every(store: Store) -> list[AnyJudgement]:
     """All judgements of any kind, also those that were taken back, each kind in the order of writing."""
-    return [*store.judgements(), *store.story_judgements(), *store.finding_judgements()]
+    return [*store.judgements(), *store.story_judgements(), *store.finding_judgements(), *store.corrections()]
 
 
 def judge(who: str) -> str:

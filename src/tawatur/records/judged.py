@@ -2,13 +2,14 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from tawatur.records.correction import Correction, CorrectionKind
 from tawatur.records.finding_judgement import FindingJudgement, FindingJudgementKind
 from tawatur.records.judgement import Judgement, JudgementKind
 from tawatur.records.story_judgement import StoryJudgement, StoryJudgementKind
 
-AnyJudgement = Judgement | StoryJudgement | FindingJudgement
-Room = Literal["names", "stories", "findings"]
-# overruled: a later judgement has the last word; waiting: no run has seen it yet; the others as in `Status`
+AnyJudgement = Judgement | StoryJudgement | FindingJudgement | Correction
+Room = Literal["names", "stories", "findings", "articles"]
+# waiting: no run has seen it yet; the others as in `Status`
 Became = Literal["applied", "held", "lost", "overruled", "waiting", "undone"]
 
 # the record of each kind: the kinds of one record are not those of another
@@ -16,6 +17,7 @@ KINDS: dict[str, type[AnyJudgement]] = {
     **dict.fromkeys(get_args(JudgementKind), Judgement),
     **dict.fromkeys(get_args(StoryJudgementKind), StoryJudgement),
     **dict.fromkeys(get_args(FindingJudgementKind), FindingJudgement),
+    **dict.fromkeys(get_args(CorrectionKind), Correction),
 }
 
 
@@ -37,4 +39,6 @@ def room(told: AnyJudgement) -> Room:
     """Give what a judgement is of."""
     if isinstance(told, Judgement):
         return "names"
-    return "stories" if isinstance(told, StoryJudgement) else "findings"
+    if isinstance(told, StoryJudgement):
+        return "stories"
+    return "findings" if isinstance(told, FindingJudgement) else "articles"

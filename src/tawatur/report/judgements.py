@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tawatur.records.base import to_dict
+from tawatur.records.correction import Correction
 from tawatur.records.judged import AnyJudgement, Entry
 from tawatur.records.judgement import Judgement
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.report.clean_text import isolated, named, one_line
 from tawatur.report.messages import Lang, messages
+from tawatur.report.wording import when
 
 if TYPE_CHECKING:
     from rich.table import Table
+
+_LETTERS = 60  # of the words that a person pointed at, as far as they are shown
 
 
 def judgements_data(entries: Sequence[Entry]) -> list[dict[str, Any]]:
@@ -61,7 +65,22 @@ def what(told: AnyJudgement, lang: Lang) -> str:
         return m(f"did_{told.kind}", subject=m("joint").join(subjects), parts=parts, name=name)
     if isinstance(told, StoryJudgement):
         return m(f"did_{told.kind}", documents=" ".join(told.documents), others=" ".join(told.others))
+    if isinstance(told, Correction):
+        return _of_article(told, lang)
     return m(f"did_{told.kind}", finding=told.finding, about=told.about)
+
+
+def _of_article(told: Correction, lang: Lang) -> str:
+    m = messages("judgements", lang)
+    said = told.subject.name if told.subject else told.value
+    if told.kind == "line":
+        value = messages("web", lang)(f"line_{told.value}")
+    elif told.kind == "date":
+        value = when(said, lang) if said else m("unknown")
+    else:
+        value = isolated(said) if said else m("nobody")
+    words = told.text if len(told.text) <= _LETTERS else f"{told.text[:_LETTERS]}…"
+    return m(f"did_{told.kind}", article=told.document, value=value, words=isolated(words) if words else "")
 
 
 def became(one: Entry, lang: Lang) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tawatur.records.errors import StoreError
 
-# a reader or writer waits this long for another before it gives up: a batch of 200 articles is written in under 1 s
-_BUSY_SECONDS = 30.0
+# a writer waits this long for another before it gives up: what follows from new articles among 20,000 is made in one transaction of some 40 s
+_BUSY_SECONDS = 120.0
 _FIRST_BYTES = b"SQLite format 3\x00"
 
 

@@ -1,5 +1,6 @@
 """Looking things up in a store: what the page, the reports and the export are handed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import R, from_json
 from tawatur.records.commitment import Commitment
+from tawatur.records.correction import Correction
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
@@ -17,13 +19,17 @@ from tawatur.records.finding import Finding
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
+from tawatur.records.overview import Called, EntityView, Facets, Listed
+from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
 from tawatur.store.kept import Kept
+from tawatur.store.overview import calls, facets, form_words, listed
 from tawatur.store.sqlite import Store
 
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
@@ -77,7 +83,7 @@ class StoreLibrary:
             reuse=tuple(self._of("SELECT body FROM reuse WHERE a IN ({0}) OR b IN ({0}) ORDER BY a, b, n", Reuse, mine)),
             families=tuple(self._of(_FAMILIES, Family, mine)),
             references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
-            findings=tuple(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (found.id,))),
+            findings=tuple(self.findings_of(found.id)),
             commitments=tuple(self.commitments(found.id)),
             events=tuple(self._records("SELECT body FROM events WHERE story = ? ORDER BY id", Event, (found.id,))),
         )
@@ -118,16 +124,63 @@ class StoreLibrary:
         """The entity of this id, or None."""
         return self._one("SELECT body FROM entities WHERE id = ?", Entity, entity)
 
+    def listed(self) -> Sequence[Listed]:
+        """All stories with how many findings each holds, newest first; those without a date last."""
+        return listed(self._store)
+
+    def facets(self) -> Facets:
+        """What stories can be chosen by."""
+        return facets(self._store)
+
+    def findings_of(self, story: str) -> list[Finding]:
+        """The findings of a story, with what people judged of them."""
+        return list(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (story,)))
+
+    def called(self) -> Sequence[Called]:
+        """All entities, the one first that most articles mention."""
+        return calls(self._store).called
+
+    def calling(self, words: str) -> list[Called]:
+        """The entities of which `words` are a spelling, or the id; the one first that most articles mention."""
+        found = calls(self._store)
+        places = found.forms.get(form_words(words), ())
+        return [found.called[place] for place in places] or [found.by_id[one] for one in (words,) if one in found.by_id]
+
+    def entity_view(self, entity: str) -> EntityView | None:
+        """An entity with all that is known of it, or None."""
+        return entity_view(self, self._store, entity)
+
+    def stories_with(self, entity: str) -> frozenset[str]:
+        """The ids of the stories with an article that mentions the entity."""
+        sql = "SELECT s.story FROM document_entities d JOIN story_documents s ON s.document = d.document WHERE d.entity = ?"
+        return frozenset(story for (story,) in self._store.query(sql, (entity,)))
+
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""
         return self._records("SELECT body FROM entities ORDER BY id", Entity)
 
     def mentions(self, entity: str) -> Iterator[Name]:
         """The mentions of an entity, in the order of documents and places."""
-        for settled in self._records(
-            "SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (f'"{entity}"',)
-        ):
+        for settled in self._records(_MENTIONING, Settled, (entity,)):
             yield from (name for name in settled.names if name.entity == entity)
+
+    def documents_called(self, asked: str) -> list[str]:
+        """The ids of the document of this id; else of those that were read there; else of those whose id begins so. In order."""
+        for sql in (
+            "SELECT id FROM documents WHERE id = ?",
+            "SELECT id FROM documents WHERE page = ?1 OR json_extract(body, '$.source') = ?1 ORDER BY id",
+            "SELECT id FROM documents WHERE length(?1) > 2 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
+        ):
+            found = [identity for (identity,) in self._store.query(sql, (asked,))]
+            if found:
+                return found
+        return []
+
+    def statements(self, asked: str) -> Iterator[Quote]:
+        """The statements of articles one of which has an id that begins with `asked`, or holds the words; in the order of documents."""
+        key = max(re.split(r"[\s\"\\\x00-\x1f]+", asked), key=len, default="")  # what stands in JSON as in the text
+        for settled in self._records("SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (key,)):
+            yield from settled.quotes
 
     def judgements(self) -> list[Judgement]:
         """All judgements of names, also those that were taken back, in the order of writing."""
@@ -136,6 +189,10 @@ class StoreLibrary:
     def story_judgements(self) -> list[StoryJudgement]:
         """All judgements of stories, also those that were taken back, in the order of writing."""
         return self._store.story_judgements()
+
+    def corrections(self) -> list[Correction]:
+        """All corrections of articles, also those that were taken back, in the order of writing."""
+        return self._store.corrections()
 
     def outcomes(self) -> dict[str, Outcome]:
         """What became of each judgement in the last run, by the judgement's id."""
@@ -195,6 +252,8 @@ _FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_
 _COMMITMENTS = (
     """SELECT body FROM commitments WHERE id IN (SELECT commitment FROM commitment_stories WHERE story = ?) ORDER BY id"""
 )
+_MENTIONING = """SELECT s.body FROM document_entities d JOIN settled s ON s.document = d.document
+                 WHERE d.entity = ? ORDER BY s.document"""
 _REFERENCES = "SELECT body FROM back_references WHERE document IN ({0}) OR story IN ({0}) ORDER BY n"
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tawatur.web.door import Access
 
 STATIC = "static/"
+_LONGEST, _MOST = 300, 20  # letters of a value, values
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,8 @@ def _answer(request: "Request", library: Library, default: Lang) -> "Response":
 
     lang = _language(request, default)
     address = parse(request.path_params["path"])
+    if address:
+        address = replace(address, asked=_asked(request))
     place = _for(_place(lang), request)
     found = page(library, lang, address, place) if address else None
     if found:
@@ -107,8 +111,17 @@ def _for(place: Place, request: "Request") -> Place:
     return replace(place, editor=one if person.role == "edit" else None, visitor=one if person.by == "session" else None)
 
 
+def _asked(request: "Request") -> tuple[tuple[str, str], ...]:
+    """What a form asks: the first value of each name, cut where it is longer than any form makes it."""
+    found = [(name, value[:_LONGEST]) for name, value in request.query_params.items() if name != "lang" and value.strip()]
+    return tuple(found[:_MOST])
+
+
 def _place(lang: Lang) -> Place:
-    return Place(static=STATIC, switch=lambda address: f"?lang={other(lang)}")
+    def switch(address: Address) -> str:
+        return f"?{urlencode([*address.asked, ('lang', other(lang))])}"
+
+    return Place(static=STATIC, switch=switch, live=True)
 
 
 def _depth(path: str) -> Address:

@@ -45,8 +45,10 @@ def _place(first: Lang, lang: Lang) -> Place:
 
 
 def _pages(library: Library, lang: Lang, place: Place) -> Iterator[tuple[Address, str]]:
-    for kind in (Address(kind="index"), Address(kind="dropped")):
-        yield from _parts(kind, lambda at: page(library, lang, at, place))
+    plain = [Address(kind="index"), Address(kind="dropped")]
+    threads = [Address(kind="thread", id=one.id) for one in library.threads() if len(one.stories) > 1]
+    for address in (*plain, *threads):
+        yield from _parts(address, lambda at: page(library, lang, at, place))
     for story in library.stories():
         view = library.story(story.id)
         if view is None:

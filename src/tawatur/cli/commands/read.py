@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.progress import shown
-from tawatur.cli.recognizer import use_recognizer
 from tawatur.cli.stored import use_registers
+from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import messages
 
