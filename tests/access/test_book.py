@@ -6,7 +6,7 @@ import pytest
 from tawatur.access.book import Book, book_path
 from tawatur.records.errors import FailedError, UsageError
 
-PASSWORD = "كلمة سر طويلة بما يكفي"
+PASSWORD = "كلمة سر طويلة بما يكفي"  # noqa: S105
 
 
 class Clock:
