@@ -118,6 +118,12 @@ def _language(request: "Request", default: Lang) -> Lang:
     return default
 
 
+def _asked(request: "Request") -> tuple[tuple[str, str], ...]:
+    """What a form asks: the first value of each name, cut where it is longer than any form makes it."""
+    found = [(name, value[:_LONGEST]) for name, value in request.query_params.items() if name != "lang" and value.strip()]
+    return tuple(found[:_MOST])
+
+
 def _for(place: Place, request: "Request") -> Place:
     """The place for who asks."""
     from tawatur.web.door import person_of
@@ -127,12 +133,6 @@ def _for(place: Place, request: "Request") -> Place:
         return place
     one = Editor(name=person.name, token=person.csrf)
     return replace(place, editor=one if person.role == "edit" else None, visitor=one if person.by == "session" else None)
-
-
-def _asked(request: "Request") -> tuple[tuple[str, str], ...]:
-    """What a form asks: the first value of each name, cut where it is longer than any form makes it."""
-    found = [(name, value[:_LONGEST]) for name, value in request.query_params.items() if name != "lang" and value.strip()]
-    return tuple(found[:_MOST])
 
 
 def _place(lang: Lang) -> Place:

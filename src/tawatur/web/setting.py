@@ -22,11 +22,10 @@ class Editor:
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """The surroundings of one page. `live`: a server answers, so that forms work. `m` are the page's texts, `r`
-    those it has in common with the terminal's reports.
+    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports.
 
-    `editor` is None where the reader may not edit: pages then show no forms that change anything. `visitor` is who came in by
-    signing in, and can go out again.
+    `live`: a server answers, so that forms work. `editor` is None where the reader may not edit: pages then show no forms that
+    change anything. `visitor` is who came in by signing in, and can go out again.
     """
 
     library: Library
@@ -55,9 +54,9 @@ class Place:
 
     static: str
     switch: Callable[[Address], str]
+    live: bool = False
     editor: Editor | None = None
     visitor: Editor | None = None
-    live: bool = False
 
 
 def direction(lang: Lang) -> str:
