@@ -11,7 +11,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from tawatur.cli.commands.read import check_places, processors, reading_options
-from tawatur.cli.recognizer import use_recognizer
+from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.cli.stored import use_registers
 from tawatur.records.errors import FailedError, UsageError
 
