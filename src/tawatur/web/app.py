@@ -44,6 +44,7 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
     from starlette.staticfiles import StaticFiles
 
     from tawatur.web.access_log import AccessLog
+    from tawatur.web.api.routes import Api
     from tawatur.web.door import Access, Door
     from tawatur.web.editing import Editing
     from tawatur.web.guard import Guard
@@ -62,10 +63,12 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
     async def edit(request: "Request") -> "Response":
         return await editing.form(request, _language(request, lang)) if editing else _closed()
 
+    api = [Api(workers, editing).mount()] if editing else []
     login = Login(safety.access, workers, lambda request: _language(request, lang), _place)
     files = StaticFiles(packages=[("tawatur.web", "static")])
     routes = [
         Mount("/static", files),
+        *api,
         *login.routes(),
         Route("/edit", edit, methods=["POST"]),
         Route("/{path:path}", answer, methods=["GET"]),
