@@ -9,7 +9,7 @@ from msgspec import structs
 
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
-from tawatur.records.base import R, from_json
+from tawatur.records.base import R, content_id, from_json
 from tawatur.records.commitment import Commitment
 from tawatur.records.correction import Correction
 from tawatur.records.document import Document
@@ -30,8 +30,10 @@ from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
 from tawatur.store.kept import Kept
 from tawatur.store.overview import calls, facets, form_words, listed
+from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
 
+_JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
 
@@ -56,6 +58,16 @@ class StoreLibrary:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def state(self) -> str:
+        """A mark of all that is told of the store: as long as it is the same, every answer is."""
+        counts = [self._store.query(f"SELECT count(*), sum(length(body)) FROM {table}") for table in _JUDGED]  # noqa: S608
+        read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
+        return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
+
+    def index(self) -> StoreSearch:
+        """What can be searched."""
+        return StoreSearch(self._store)
 
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
@@ -221,7 +233,7 @@ class StoreLibrary:
 
     def findings(self) -> Iterator[Finding]:
         """All findings with what people judged of them, in the order of ids."""
-        return self._judged("SELECT body FROM findings ORDER BY id")
+        return iter(_findings.of(self._store))
 
     def finding_judgements(self) -> list[FindingJudgement]:
         """All judgements of findings, also those that were taken back, in the order of writing."""
@@ -248,6 +260,7 @@ class StoreLibrary:
         return self._records(sql.format(marks or "NULL"), kind, list(ids))
 
 
+_FINDINGS = "SELECT body FROM findings ORDER BY id"
 _FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_documents WHERE document IN ({0})) ORDER BY id"""
 _COMMITMENTS = (
     """SELECT body FROM commitments WHERE id IN (SELECT commitment FROM commitment_stories WHERE story = ?) ORDER BY id"""
@@ -264,6 +277,9 @@ def _all(sql: str, kind: type[R]) -> Kept[tuple[R, ...]]:
 # asked for by nearly every page: 12,500 stories are half a second of reading
 _stories = _all("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story)
 _threads = _all("SELECT body FROM threads ORDER BY id", Thread)
+_findings = Kept(
+    lambda store: tuple(judged((from_json(body, Finding) for (body,) in store.query(_FINDINGS)), store.finding_judgements()))
+)
 
 
 def _view(row: Sequence[Any]) -> DocumentView:
