@@ -19,7 +19,7 @@ CHANNEL = "urn:tawatur:findings"  # RSS asks for a link of the channel; the coll
 
 
 def write(job: Job) -> Mapping[str, int]:
-    """Write the findings whose newest article is newest; of one day in the order of ids. Dismissed ones are left out."""
+    """Write the findings whose newest article is newest, those first. What people dismissed is left out."""
     words: Mapping[str, str] = load(f"messages/export.{job.lang}")
     known = shelf(job.source)
     found = ((_newest(one, known), one.id, one) for one in job.source.findings() if one.judged != "dismissed")
