@@ -4,7 +4,9 @@ from typing import Any
 import pytest
 from tests.export.helpers import Export, json_lines
 
+from tawatur.export.ftm import _country, _named
 from tawatur.records.name import Entity
+from tawatur.resources import load
 from tawatur.store.library import StoreLibrary
 
 with warnings.catch_warnings():
@@ -74,8 +76,11 @@ def test_a_statement_says_where_its_words_stand(export: Export, library: StoreLi
         assert texts[document][start:end] == row["value"]
 
 
-def test_a_place_that_geonames_knows_has_its_coordinates() -> None:
-    from tawatur.export.ftm import _named
+def test_every_country_that_we_name_is_one_of_the_librarys() -> None:
+    country = followthemoney.model.get("PublicBody").get("country").type
+    assert [code for code in load("names/countries") if country.clean(_country(code)) != _country(code)] == []
 
+
+def test_a_place_that_geonames_knows_has_its_coordinates() -> None:
     place = Entity(id="e-1", type="place", name="الرياض", forms=("الرياض",), same_as=("geonames:108410",))
     assert {value.prop: value.value for value in _named(place).values}["latitude"] == "24.69"

@@ -6,12 +6,12 @@ from email.utils import format_datetime
 from heapq import nlargest
 
 from tawatur.export.job import Format, Job
+from tawatur.export.parts import called
 from tawatur.export.parts.plain import html, seen, xml
 from tawatur.export.parts.shelf import Shelved, iri, shelf
 from tawatur.export.parts.times import day, moment
 from tawatur.records.finding import Finding
 from tawatur.resources import load
-from tawatur.resources.registers import outlet_names
 
 NEWEST = 500  # items: some 1 MB, which readers of feeds still take in one go
 _SIDES = 8  # of a finding; the page and the other formats have them all
@@ -39,7 +39,9 @@ def _newest(finding: Finding, known: Mapping[str, Shelved]) -> str:
     return max((known[side.document].published or "" for side in finding.sides if side.document in known), default="")
 
 
-def _item(finding: Finding, published: str, known: Mapping[str, Shelved], words: Mapping[str, str], lang: str) -> Iterator[str]:
+def _item(
+    finding: Finding, published: str, known: Mapping[str, Shelved], words: Mapping[str, str], lang: called.Lang
+) -> Iterator[str]:
     reason = seen(finding.reason.ar if lang == "ar" else finding.reason.en)
     yield f"<item><title>{xml(words[finding.kind] + words['colon'] + reason)}</title>\n"
     addresses = (known[side.document].address for side in finding.sides if side.document in known)
@@ -59,13 +61,12 @@ def _date(value: str) -> str | None:
     return format_datetime(datetime.combine(on, time(12), UTC)) if on else None
 
 
-def _sides(finding: Finding, known: Mapping[str, Shelved], lang: str) -> str:
+def _sides(finding: Finding, known: Mapping[str, Shelved], lang: called.Lang) -> str:
     """A list in HTML: the words of each side and who wrote them."""
     rows = []
     for side in finding.sides[:_SIDES]:
         key = known[side.document].outlet if side.document in known else None
-        called = outlet_names().get(key or "")
-        outlet = (called.ar if lang == "ar" else called.en) if called else key
+        outlet = called.outlet(key, lang) if key else None
         said = (html(one) for one in (side.text, side.value, outlet) if one)
         rows.append(f"<li>{' · '.join(f'<bdi>{one}</bdi>' for one in said)}</li>")
     return f"<ul>{''.join(rows)}</ul>"
