@@ -1,5 +1,5 @@
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -10,7 +10,9 @@ from tests.ingest.conftest import read as read
 from tests.ingest.helpers import Read
 
 from tawatur.export import rss
+from tawatur.export.parts.plain import html
 from tawatur.export.source import Source
+from tawatur.report.messages import messages
 from tawatur.store.library import StoreLibrary
 
 
@@ -49,10 +51,28 @@ def test_our_own_reader_of_feeds_reads_every_item(export: Export, library: Store
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-def test_an_item_is_in_the_readers_language(export: Export, library: StoreLibrary, lang: str) -> None:
+def test_an_item_is_in_the_readers_language(export: Export, library: StoreLibrary, lang: Any) -> None:
     reasons = {finding.id: getattr(finding.reason, lang) for finding in library.findings()}
+    words = messages("export", lang)
     for item in _items(export("rss", lang=lang)):
-        assert " ".join(reasons[str(item.findtext("guid"))[12:]].split()) in str(item.findtext("title"))
+        assert html(reasons[str(item.findtext("guid"))[12:]]) in str(item.findtext("description"))
+        assert str(item.findtext("title")).startswith(words(str(item.findtext("category"))))
+
+
+def test_an_item_is_called_after_its_story(export: Export, library: StoreLibrary) -> None:
+    titles = {story.id: story.title for story in library.stories()}
+    wanted = {f"urn:tawatur:{one.id}": titles[one.story] for one in library.findings() if one.story}
+    for item in _items(export("rss")):
+        assert str(item.findtext("title")).endswith(f": {wanted[str(item.findtext('guid'))]}")
+
+
+def test_of_one_day_what_is_contradicted_stands_first(export: Export) -> None:
+    kinds: dict[str, list[str | None]] = {}
+    for item in _items(export("rss")):
+        kinds.setdefault(str(item.findtext("pubDate"))[:16], []).append(item.findtext("category"))
+    order = ("conflict", "update", "corroborated", "drift", "single_origin")
+    assert any(len(set(found)) > 2 for found in kinds.values())
+    assert all(found == sorted(found, key=lambda kind: order.index(str(kind))) for found in kinds.values())
 
 
 def test_hostile_words_are_no_markup_in_the_description(export: Export) -> None:

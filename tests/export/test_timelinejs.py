@@ -7,6 +7,7 @@ import pytest
 from tests.export.helpers import Export, write
 from tests.export.invented import Invented
 
+from tawatur.export import timelinejs
 from tawatur.export.source import Source
 
 # written for these tests after the documentation of TimelineJS3's JSON
@@ -79,3 +80,9 @@ def test_hostile_words_are_no_markup(export: Export) -> None:
     for one in _timeline(export("timelinejs", hostile=True))["events"]:
         assert "<" not in one["text"]["headline"]
         assert not set("\u202e\u2066") & set(one["text"]["headline"])
+
+
+def test_of_many_stories_those_of_the_most_origins_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timelinejs, "MOST", 1)
+    events = _timeline(write(cast("Source", Invented()), tmp_path, "timelinejs"))["events"]
+    assert [one["unique_id"] for one in events] == ["y-1"]
