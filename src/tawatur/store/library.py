@@ -169,7 +169,7 @@ class StoreLibrary:
 
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""
-        return self._records("SELECT body FROM entities ORDER BY id", Entity)
+        return self._each("SELECT body FROM entities ORDER BY id", Entity)
 
     def mentions(self, entity: str) -> Iterator[Name]:
         """The mentions of an entity, in the order of documents and places."""
@@ -217,11 +217,11 @@ class StoreLibrary:
 
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text, in the order of their places."""
-        return self._records("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
+        return self._each("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
 
     def families(self) -> Iterator[Family]:
         """All families of articles, in the order of ids."""
-        return self._records("SELECT body FROM families ORDER BY id", Family)
+        return self._each("SELECT body FROM families ORDER BY id", Family)
 
     def references(self) -> Iterator[Reference]:
         """All references from one story to another."""
@@ -229,7 +229,7 @@ class StoreLibrary:
 
     def events(self) -> Iterator[Event]:
         """All events, in the order of ids."""
-        return self._records("SELECT body FROM events ORDER BY id", Event)
+        return self._each("SELECT body FROM events ORDER BY id", Event)
 
     def findings(self) -> Iterator[Finding]:
         """All findings with what people judged of them, in the order of ids."""
@@ -250,6 +250,10 @@ class StoreLibrary:
 
     def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
         return (from_json(body, kind) for (body,) in self._store.query(sql, values))
+
+    def _each(self, sql: str, kind: type[R]) -> Iterator[R]:
+        """The records of a whole table, one by one: there may be more than memory should hold."""
+        return (from_json(body, kind) for (body,) in self._store.each(sql))
 
     def _one(self, sql: str, kind: type[R], identity: str | None) -> R | None:
         return next(self._records(sql, kind, (identity,)), None)
