@@ -27,6 +27,8 @@ _SCHEMATA: Mapping[NameType, str] = {
 }  # fmt: skip
 # FollowTheMoney knows languages by ISO 639-3; articles in others of the readers' languages keep none
 _LANGUAGES = {"ar": "ara", "en": "eng", "fr": "fra", "fa": "fas", "ur": "urd", "he": "heb", "tr": "tur", "de": "deu", "es": "spa"}
+# codes of states that are no more, and of a part of one, as FollowTheMoney has them
+_COUNTRIES = {"SU": "suhh", "YU": "yucs", "GB-ENG": "gb"}
 # letters of a text in one value: the library's own limit is 65,000
 _PIECE = 60_000
 
@@ -124,7 +126,7 @@ def _statements(proxy: Proxy, values: Sequence[Value]) -> Iterator[dict[str, Any
 def _named(entity: Entity) -> Proxy:
     values = [Value("full" if entity.type == "place" else "name", entity.name), Value("name", entity.name)]
     values += [Value("alias", form) for form in (entity.name_en, *entity.forms) if form != entity.name]
-    values += [Value("country", same[4:].lower()) for same in entity.same_as if same.startswith("iso:")]
+    values += [Value("country", _country(same[4:])) for same in entity.same_as if same.startswith("iso:")]
     values += [
         Value("sourceUrl", f"https://www.geonames.org/{same[9:]}") for same in entity.same_as if same.startswith("geonames:")
     ]
@@ -133,6 +135,10 @@ def _named(entity: Entity) -> Proxy:
     if entity.type == "place" and (lies := point(entity)):
         values += [Value("latitude", f"{lies.latitude:.2f}"), Value("longitude", f"{lies.longitude:.2f}")]
     return Proxy(entity.id, _SCHEMATA[entity.type], values)
+
+
+def _country(code: str) -> str:
+    return _COUNTRIES.get(code, code.lower())
 
 
 def _article(view: DocumentView) -> Proxy:

@@ -5,10 +5,11 @@ own. A finding is a Claim that several articles make, or a Collection of the cla
 a ClaimReview would say what is true, and the program says only who says what.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tawatur.export.job import Format, Job
+from tawatur.export.parts import called
 from tawatur.export.parts.shelf import iri, web
 from tawatur.export.parts.streams import write_object
 from tawatur.records.finding import Finding
@@ -82,8 +83,8 @@ def _article(view: DocumentView, known: set[str]) -> dict[str, Any]:
         "inLanguage": article.language,
         "datePublished": settled.publication.published,
         "dateModified": settled.publication.modified,
-        "publisher": _organization("outlet", article.outlet),
-        "sourceOrganization": _organization("agency", settled.origin),
+        "publisher": _organization("outlet", article.outlet, called.outlet),
+        "sourceOrganization": _organization("agency", settled.origin, called.agency),
         "author": [{"@type": "Person", "name": author} for author in article.authors],
         "articleBody": document.text,
         "sha256": document.sha256,
@@ -91,8 +92,11 @@ def _article(view: DocumentView, known: set[str]) -> dict[str, Any]:
     }
 
 
-def _organization(kind: str, key: str | None) -> dict[str, Any] | None:
-    return {"@type": "Organization", "name": key, "identifier": f"{kind}:{key}"} if key else None
+def _organization(kind: str, key: str | None, name: Callable[[str, called.Lang], str]) -> dict[str, Any] | None:
+    if not key:
+        return None
+    names = [{"@value": name(key, "ar"), "@language": "ar"}, {"@value": name(key, "en"), "@language": "en"}]
+    return {"@type": "Organization", "name": names, "identifier": f"{kind}:{key}"}
 
 
 def _statement(quote: Quote, known: set[str], language: str | None) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tawatur.export.job import Format, Job
+from tawatur.export.parts import called
 from tawatur.export.parts.shelf import iri, web
 from tawatur.export.parts.streams import write_list
 from tawatur.export.parts.times import moment
 from tawatur.records.name import NameType
 from tawatur.records.view import DocumentView
-from tawatur.resources.registers import agency_names, outlet_names
 
 _STANDARD = {"name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"}
 _LISTS: Mapping[NameType, str] = {
@@ -85,11 +85,9 @@ def _sources(view: DocumentView) -> list[dict[str, str]]:
     outlet, agency = view.article.outlet, view.settled.origin
     found = []
     if outlet:
-        name = outlet_names().get(outlet)
-        found.append({"name": name.ar if name else outlet, "role": "publisher", "literal": outlet})
+        found.append({"name": called.outlet(outlet, "ar"), "role": "publisher", "literal": outlet})
     if agency:
-        name = agency_names().get(agency)
-        found.append({"name": name.ar if name else agency, "role": "originator", "literal": agency})
+        found.append({"name": called.agency(agency, "ar"), "role": "originator", "literal": agency})
     return found
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from tawatur import __version__
 from tawatur.export.job import Format, Job
+from tawatur.export.parts import called
 from tawatur.export.parts.shelf import web
 from tawatur.export.parts.streams import to_line
 from tawatur.export.parts.times import moment
@@ -99,7 +100,7 @@ def _document(view: DocumentView, told: set[str]) -> Iterator[Fact]:
         dispatch = _agent("dispatches", settled.origin)
         if dispatch not in told:
             told.add(dispatch)
-            yield Fact("entity", dispatch, {"prov:label": f"dispatches of {settled.origin}"})
+            yield Fact("entity", dispatch, {"prov:label": f"dispatches of {called.agency(settled.origin, 'en')}"})
             yield from _attributed(dispatch, "agency", settled.origin, told)
         basis = {"schema:description": f"by {settled.origin_basis}"} if settled.origin_basis else {}
         yield _derived(here, dispatch, "prov:PrimarySource", basis)
@@ -127,7 +128,14 @@ def _attributed(entity: str, kind: str, key: str, told: set[str]) -> Iterator[Fa
     agent = _agent(kind, key)
     if agent not in told:
         told.add(agent)
-        yield Fact("agent", agent, {"prov:type": _name("prov:Organization"), "prov:label": key})
+        yield Fact(
+            "agent",
+            agent,
+            {
+                "prov:type": _name("prov:Organization"),
+                "prov:label": (called.outlet if kind == "outlet" else called.agency)(key, "ar"),
+            },
+        )
     yield Fact("wasAttributedTo", f"_:at-{entity[3:]}", {"prov:entity": entity, "prov:agent": agent})
 
 

@@ -1,9 +1,10 @@
-"""TimelineJS: a slide for each story that has a day, with how many articles, outlets and independent origins tell it.
+"""TimelineJS: a slide for each of the stories with the most origins, with how many articles, outlets and independent origins tell it.
 
 TimelineJS shows texts as HTML, so words of the sources are escaped, and cannot turn the direction of what stands beside them.
 """
 
 from collections.abc import Iterator, Mapping
+from heapq import nlargest
 from typing import Any
 
 from tawatur.export.job import Format, Job
@@ -13,12 +14,16 @@ from tawatur.export.parts.times import prefix
 from tawatur.records.story import Story
 from tawatur.resources import load
 
+MOST = 200  # slides: each is an element of the page, which grows slow with more
+
 
 def write(job: Job) -> Mapping[str, int]:
-    """Write the slides, the oldest first."""
+    """Write the slides, the oldest first, of stories with a date: those of the most independent origins, then of the most articles."""
     words: Mapping[str, str] = load(f"messages/export.{job.lang}")
     threads = {thread.id: html(thread.title) for thread in job.source.threads() if thread.title}
-    stories = sorted((one for one in job.source.stories() if prefix(one.date)), key=lambda one: (prefix(one.date), one.id))
+    dated = (one for one in job.source.stories() if prefix(one.date))
+    chosen = nlargest(MOST, dated, key=lambda one: (len(one.origins), len(one.documents), one.date, one.id))
+    stories = sorted(chosen, key=lambda one: (prefix(one.date), one.id))
     head = {"title": {"text": {"headline": html(words["timeline"])}}}
     path = job.folder / "timeline.json"
     return {"timeline.json": write_object(path, head, "events", _slides(stories, threads, words))}

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
-from tawatur.records.base import R, from_json
+from tawatur.records.base import R, content_id, from_json
 from tawatur.records.commitment import Commitment
 from tawatur.records.correction import Correction
 from tawatur.records.document import Document
@@ -30,8 +30,10 @@ from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
 from tawatur.store.kept import Kept
 from tawatur.store.overview import calls, facets, form_words, listed
+from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
 
+_JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
 
@@ -56,6 +58,16 @@ class StoreLibrary:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def state(self) -> str:
+        """A mark of all that is told of the store: as long as it is the same, every answer is."""
+        counts = [self._store.query(f"SELECT count(*), sum(length(body)) FROM {table}") for table in _JUDGED]  # noqa: S608
+        read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
+        return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
+
+    def index(self) -> StoreSearch:
+        """What can be searched."""
+        return StoreSearch(self._store)
 
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
@@ -157,7 +169,7 @@ class StoreLibrary:
 
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""
-        return self._records("SELECT body FROM entities ORDER BY id", Entity)
+        return self._each("SELECT body FROM entities ORDER BY id", Entity)
 
     def mentions(self, entity: str) -> Iterator[Name]:
         """The mentions of an entity, in the order of documents and places."""
@@ -206,11 +218,11 @@ class StoreLibrary:
 
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text, in the order of their places."""
-        return self._records("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
+        return self._each("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
 
     def families(self) -> Iterator[Family]:
         """All families of articles, in the order of ids."""
-        return self._records("SELECT body FROM families ORDER BY id", Family)
+        return self._each("SELECT body FROM families ORDER BY id", Family)
 
     def references(self) -> Iterator[Reference]:
         """All references from one story to another."""
@@ -218,11 +230,11 @@ class StoreLibrary:
 
     def events(self) -> Iterator[Event]:
         """All events, in the order of ids."""
-        return self._records("SELECT body FROM events ORDER BY id", Event)
+        return self._each("SELECT body FROM events ORDER BY id", Event)
 
     def findings(self) -> Iterator[Finding]:
         """All findings with what people judged of them, in the order of ids."""
-        return self._judged("SELECT body FROM findings ORDER BY id")
+        return iter(_findings.of(self._store))
 
     def finding_judgements(self) -> list[FindingJudgement]:
         """All judgements of findings, also those that were taken back, in the order of writing."""
@@ -240,6 +252,10 @@ class StoreLibrary:
     def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
         return (from_json(body, kind) for (body,) in self._store.query(sql, values))
 
+    def _each(self, sql: str, kind: type[R]) -> Iterator[R]:
+        """The records of a whole table, one by one: there may be more than memory should hold."""
+        return (from_json(body, kind) for (body,) in self._store.each(sql))
+
     def _one(self, sql: str, kind: type[R], identity: str | None) -> R | None:
         return next(self._records(sql, kind, (identity,)), None)
 
@@ -249,6 +265,7 @@ class StoreLibrary:
         return self._records(sql.format(marks or "NULL"), kind, list(ids))
 
 
+_FINDINGS = "SELECT body FROM findings ORDER BY id"
 _FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_documents WHERE document IN ({0})) ORDER BY id"""
 _COMMITMENTS = (
     """SELECT body FROM commitments WHERE id IN (SELECT commitment FROM commitment_stories WHERE story = ?) ORDER BY id"""
@@ -265,6 +282,9 @@ def _all(sql: str, kind: type[R]) -> Kept[tuple[R, ...]]:
 # asked for by nearly every page: 12,500 stories are half a second of reading
 _stories = _all("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story)
 _threads = _all("SELECT body FROM threads ORDER BY id", Thread)
+_findings = Kept(
+    lambda store: tuple(judged((from_json(body, Finding) for (body,) in store.query(_FINDINGS)), store.finding_judgements()))
+)
 
 
 def _view(row: Sequence[Any]) -> DocumentView:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from urllib.parse import urlencode
 
 Plain = Literal["index", "dropped", "names", "threads", "commitments", "findings", "wires"]
-Room = Literal["story", "article", "name", "thread", "compare"]
+Room = Literal["story", "article", "name", "thread", "compare", "brief"]
 Kind = Plain | Room
 PLAIN: tuple[Plain, ...] = get_args(Plain)
 ROOMS: tuple[Room, ...] = get_args(Room)
@@ -122,6 +122,10 @@ class Links:
     def name(self, entity: str) -> str:
         """The link to the page of an entity."""
         return self.to(Address(kind="name", id=entity))
+
+    def brief(self, of: str) -> str:
+        """The link to the brief of a story (by its id) or of a day (ISO)."""
+        return self.to(Address(kind="brief", id=of))
 
     def thread(self, thread: str) -> str:
         """The link to a thread."""

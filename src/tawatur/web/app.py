@@ -9,7 +9,7 @@ from tawatur.report.messages import LANGUAGES, Lang
 from tawatur.web.address import Address, parse
 from tawatur.web.pages import missing, page
 from tawatur.web.setting import Editor, Place, other
-from tawatur.web.source import Held, Source
+from tawatur.web.source import Held, Source, StoreSource
 
 if TYPE_CHECKING:
     import logging
@@ -44,7 +44,9 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
     from starlette.staticfiles import StaticFiles
 
     from tawatur.web.access_log import AccessLog
+    from tawatur.web.api.routes import Api
     from tawatur.web.door import Access, Door
+    from tawatur.web.editing import Editing
     from tawatur.web.guard import Guard
     from tawatur.web.login import Login
     from tawatur.web.workers import BusyError, Workers
@@ -56,12 +58,31 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
     async def answer(request: "Request") -> "Response":
         return await workers.run(lambda found: _answer(request, found, lang))
 
+    editing = Editing(source.path) if isinstance(source, StoreSource) else None
+
+    async def edit(request: "Request") -> "Response":
+        return await editing.form(request, _language(request, lang)) if editing else _closed()
+
+    api = [Api(workers, editing).mount()] if editing else []
     login = Login(safety.access, workers, lambda request: _language(request, lang), _place)
     files = StaticFiles(packages=[("tawatur.web", "static")])
-    routes = [Mount("/static", files), *login.routes(), Route("/{path:path}", answer, methods=["GET"])]
+    routes = [
+        Mount("/static", files),
+        *api,
+        *login.routes(),
+        Route("/edit", edit, methods=["POST"]),
+        Route("/{path:path}", answer, methods=["GET"]),
+    ]
     inner: ASGIApp = Starlette(routes=routes, exception_handlers={BusyError: _busy})
     guarded = Guard(Door(inner, safety.access), safety.hosts, https=safety.access.https)
     return AccessLog(guarded, safety.log) if safety.log else guarded
+
+
+def _closed() -> "Response":
+    """Say that what is shown cannot be edited."""
+    from starlette.responses import PlainTextResponse
+
+    return PlainTextResponse("404 Not Found (these pages cannot be edited)", status_code=404)
 
 
 def _busy(_: "Request", error: Exception) -> "Response":

@@ -80,6 +80,8 @@ class Door:
         scope[_KEY] = found
         path, changes = scope["path"], scope["method"] not in _SAFE
         if changes and (found is None or found.by != "token") and not same_origin(headers, strict=not path.startswith(API)):
+            if path.startswith(API):
+                return JSONResponse({"code": "access_site", "error": "sent from another site"}, status_code=403)
             return PlainTextResponse("403 Forbidden (sent from another site)", status_code=403)
         if found is None and not path.startswith(_PUBLIC):
             return _ask(scope)
@@ -100,7 +102,9 @@ class Door:
     def _bearer(self, book: Book, token: str, address: str) -> Person | Response:
         wait = book.shut("", address)
         if wait:
-            return JSONResponse({"error": "too many failed attempts"}, status_code=429, headers={"Retry-After": str(wait)})
+            return JSONResponse(
+                {"code": "access_wait", "error": "too many failed attempts"}, status_code=429, headers={"Retry-After": str(wait)}
+            )
         user = book.bearer(token)
         if user is None:
             book.fail("", address)
@@ -140,10 +144,12 @@ def _ask(scope: Scope) -> Response:
 
 def _unknown() -> Response:
     headers = {"WWW-Authenticate": 'Bearer realm="tawatur"'}
-    return JSONResponse({"error": "say who you are: Authorization: Bearer TOKEN"}, status_code=401, headers=headers)
+    return JSONResponse(
+        {"code": "access_unknown", "error": "say who you are: Authorization: Bearer TOKEN"}, status_code=401, headers=headers
+    )
 
 
 def _forbidden(path: str) -> Response:
     if path.startswith(API):
-        return JSONResponse({"error": "this token may only read"}, status_code=403)
+        return JSONResponse({"code": "access_read", "error": "this user may only read"}, status_code=403)
     return PlainTextResponse("403 Forbidden (you may only read)", status_code=403)

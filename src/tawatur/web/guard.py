@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Collection
 
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -32,14 +33,6 @@ _SECURE = ((b"strict-transport-security", b"max-age=31536000"),)
 _CACHE = (b"cache-control", b"private, no-cache")
 
 
-class TooLargeError(Exception):
-    """The body of a request is larger than any that is answered."""
-
-
-class TooSlowError(Exception):
-    """The body of a request did not arrive in time."""
-
-
 class Guard:
     """An ASGI application around another one. `hosts` are names beside this machine's own by which the server is asked, each
     answered on any port.
@@ -55,12 +48,9 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun = False
 
         async def guarded(message: Message) -> None:
-            nonlocal begun
             if message["type"] == "http.response.start":
-                begun = True
                 own = list(message.get("headers", ()))
                 cache = [] if any(name.lower() == b"cache-control" for name, _ in own) else [_CACHE]
                 message["headers"] = [*own, *self._headers, *cache]
@@ -70,13 +60,7 @@ class Guard:
         if refusal:
             await PlainTextResponse(refusal, status_code=int(refusal[:3]))(scope, receive, guarded)
             return
-        try:
-            await self._app(scope, _bounded(receive), guarded)
-        except (TooLargeError, TooSlowError) as error:
-            if begun:
-                raise
-            refusal = "413 Content Too Large" if isinstance(error, TooLargeError) else "408 Request Timeout"
-            await PlainTextResponse(refusal, status_code=int(refusal[:3]))(scope, receive, guarded)
+        await self._app(scope, _bounded(receive), guarded)
 
     def _refusal(self, scope: Scope) -> str | None:
         hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
@@ -95,7 +79,7 @@ class Guard:
 
 
 def _bounded(receive: Receive) -> Receive:
-    """The same request, that ends in an error where its body is too large or arrives too slowly."""
+    """The same request, that ends in HTTPException where its body is too large (413) or arrives too slowly (408)."""
     size, ended = 0, False
 
     async def bounded() -> Message:
@@ -105,11 +89,11 @@ def _bounded(receive: Receive) -> Receive:
         try:
             message = await asyncio.wait_for(receive(), _BODY_SECONDS)
         except TimeoutError as error:
-            raise TooSlowError from error
+            raise HTTPException(408) from error
         size += len(message.get("body", b""))
         ended = not message.get("more_body", False)
         if size > LARGEST_BODY:
-            raise TooLargeError
+            raise HTTPException(413)
         return message
 
     return bounded

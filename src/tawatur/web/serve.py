@@ -2,12 +2,15 @@
 
 import ipaddress
 import multiprocessing
+import os
+import signal
 import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from tawatur.access.secrets import new_token
@@ -60,8 +63,8 @@ def serve(library: Library | Source, serving: Serving, ready: Callable[[], None]
     checked(serving)
     with listening(serving.host, serving.port) as found:
         ready()
-        others = [multiprocessing.get_context("spawn").Process(target=run, args=(library, found, serving), daemon=True)
-                  for _ in range(serving.processes - 1)]  # fmt: skip
+        begin = multiprocessing.get_context("spawn").Process
+        others = [begin(target=_other, args=(library, found, serving)) for _ in range(serving.processes - 1)]
         for other in others:
             other.start()
         try:
@@ -70,6 +73,20 @@ def serve(library: Library | Source, serving: Serving, ready: Callable[[], None]
             for other in others:
                 other.terminate()
                 other.join(10)
+
+
+def _other(library: Library | Source, found: socket.socket, serving: Serving) -> None:
+    """Serve in a further process, until the first one ends, however that is."""
+
+    def watch() -> None:
+        first = multiprocessing.parent_process()
+        if first:
+            first.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    Thread(target=watch, daemon=True).start()
+    with suppress(KeyboardInterrupt):
+        run(library, found, serving)
 
 
 def checked(serving: Serving) -> None:

@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tawatur.cli.commands.show import chosen
 from tawatur.cli.out import print_json
@@ -59,5 +59,4 @@ def _made(asked: argparse.Namespace) -> "Brief":
 def _format(asked: argparse.Namespace) -> "Format":
     """The format asked for, else that of the file's ending, else Markdown."""
     ending = asked.out.suffix.lstrip(".").lower() if isinstance(asked.out, Path) else ""
-    chosen_format: Format = asked.format or (ending if ending in BRIEF_FORMATS else "md")
-    return chosen_format
+    return cast("Format", asked.format or (ending if ending in BRIEF_FORMATS else "md"))

@@ -11,8 +11,8 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from tawatur.cli.commands.read import check_places, processors, reading_options
-from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.cli.stored import use_registers
+from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.records.errors import FailedError, UsageError
 
 if TYPE_CHECKING:

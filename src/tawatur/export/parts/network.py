@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.export.parts import called
 from tawatur.records.wire import Wire, Wires
-from tawatur.resources.registers import Called, agency_names, outlet_names
 
 
 class Node(NamedTuple):
@@ -36,8 +36,8 @@ def nodes(wires: Wires) -> Iterator[Node]:
     """Give all agencies that are carried and all publishers, in the order of ids."""
     found = {}
     for one in wires.publishers:
-        called = [outlet_names().get(key, Called(key, key)) for key in one.outlets]
-        ar, en = ("، ".join(name.ar for name in called), ", ".join(name.en for name in called))
+        ar = "، ".join(called.outlet(key, "ar") for key in one.outlets)
+        en = ", ".join(called.outlet(key, "en") for key in one.outlets)
         node = Node(
             _publisher(one.publisher),
             "publisher",
@@ -70,8 +70,7 @@ def edges(wires: Wires) -> Iterator[Edge]:
 
 
 def _unlisted(wire: Wire) -> Node:
-    called = agency_names().get(wire.source, Called(wire.source, wire.source))
-    return Node(_source(wire), wire.kind, called.ar, called.en)
+    return Node(_source(wire), wire.kind, called.agency(wire.source, "ar"), called.agency(wire.source, "en"))
 
 
 def _source(wire: Wire) -> str:

@@ -29,7 +29,7 @@ StoryLookup = Callable[[str], StoryView | None]
 
 def of_story(view: StoryView, lang: Lang = "ar", document: Lookup | None = None) -> Brief:
     """Give the brief of a story. `document` looks up articles of other stories, in which its undertakings end."""
-    evidence = Evidence(view, _elsewhere(view, document))
+    evidence = evidence_of(view, document)
     writer = Writer(evidence=evidence, lang=lang)
     gate = _Gate(evidence, lang)
     sections = [gate.section(kind, make(writer)) for kind, make in _SECTIONS]
@@ -50,6 +50,11 @@ def of_story(view: StoryView, lang: Lang = "ar", document: Lookup | None = None)
         rejected=tuple(gate.rejected),
         sources=_sources(evidence, kept, timeline),
     )
+
+
+def evidence_of(view: StoryView, document: Lookup | None = None) -> Evidence:
+    """Give what the sentences of a story's brief rest on."""
+    return Evidence(view, _elsewhere(view, document))
 
 
 def of_day(day: str, stories: Sequence[Story], story: StoryLookup, lang: Lang = "ar") -> Brief:

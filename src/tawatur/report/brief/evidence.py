@@ -1,16 +1,20 @@
 """What the sentences of a brief rest on: the articles of one story, and what is recorded of the words in them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tawatur.groups import groups
 from tawatur.records.commitment import Commitment
-from tawatur.records.finding import Finding
+from tawatur.records.finding import Finding, Side
 from tawatur.records.quote import Quote
 from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
 from tawatur.records.view import DocumentView, StoryView
+
+_LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
@@ -51,17 +55,51 @@ class Evidence:
                 return one
         return None
 
+    def around(self, span: Span) -> tuple[str, str]:
+        """What stands in a span's sentence before it and after it."""
+        whole = self.sentence(span)
+        if whole is None:
+            return "", ""
+        text = self.documents[span.document].document.text
+        return text[whole.start : span.start], text[span.end : max(whole.end, span.end)]
+
+    def whole(self, span: Span) -> bool:
+        """Whether a span begins where a sentence begins and ends where one ends, marks and white space apart."""
+        text = self.documents[span.document].document.text
+        first = self.sentence(span)
+        last = self.sentence(Span(document=span.document, start=span.end - 1, end=span.end))
+        return (
+            first is not None
+            and last is not None
+            and not _LETTER.search(text[first.start : span.start])
+            and not _LETTER.search(text[span.end : last.end])
+        )
+
+    def whole_statement(self, span: Span) -> bool:
+        """Whether a span is a statement, marks and white space apart."""
+        text = self.documents[span.document].document.text
+        return any(
+            quote.start <= span.start
+            and span.end <= quote.end
+            and not _LETTER.search(text[quote.start : span.start])
+            and not _LETTER.search(text[span.end : quote.end])
+            for quote in self.quotes(span)
+        )
+
     def quotes(self, span: Span) -> Iterator[Quote]:
         """The statements that share words with a span."""
         for quote in self.documents[span.document].settled.quotes:
             if quote.start < span.end and span.start < quote.end:
                 yield quote
 
+    def published(self, document: str) -> str:
+        """The day on which an article was published (ISO), empty where it is not known."""
+        return (self.documents[document].settled.publication.published or "")[:10]
+
     def days(self, span: Span) -> set[str]:
-        """The values of time that a span may be dated with: that of its article, of expressions in it, and of events that it tells."""
+        """The values of time of what a span tells: of expressions in it, and of events that it is evidence of."""
         view = self.documents[span.document]
         found = {one.value for one in view.settled.dates if span.start <= one.start and one.end <= span.end}
-        found.add((view.settled.publication.published or "")[:10] or None)
         found |= {
             event.date
             for event in self.view.events
@@ -100,13 +138,13 @@ class Evidence:
         return len(groups(links))
 
 
-def _same_place(one: Span, other: Span) -> bool:
+def _same_place(one: Side, other: Span) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _chain(documents: Iterable[str]) -> list[tuple[str, str]]:
     ordered = sorted(documents)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))
 
 
 def words_span(document: str, start: int, end: int, text: str) -> Span:

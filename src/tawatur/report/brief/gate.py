@@ -23,6 +23,7 @@ from tawatur.report.messages import Lang
 
 __all__ = ["refusal", "unsupported"]
 
+_HAPPENED = "entry"  # the frame whose day is that of a deed; the day of the others is that of publication
 _WORDED = ("words", "name")
 _PAIRS = {"label": "words", "label2": "words2", "day": "words", "day2": "words2", "number": "words", "number2": "words2"}
 
@@ -31,7 +32,7 @@ def refusal(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str | No
     """Say why a sentence may not stand, by a code, or None where it may.
 
     Codes: frame, cite, words (or number, date, office, name: the kind of the word that is not in the span), number, source, date,
-    term, finding, commitment, count, negation, attribution, speaker.
+    term, finding, commitment, count, negation, attribution, speaker, cut.
     """
     for check in _CHECKS:
         reason = check(sentence, evidence, lang)
@@ -102,7 +103,10 @@ def _days(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str | None
     for part in sentence.parts:
         if part.kind == "day":
             span = _partner(part, sentence)
-            if span is None or part.value not in evidence.days(span) or part != frame.day(part.value, lang, part.role):
+            if span is None or not part.value or part != frame.day(part.value, lang, part.role):
+                return "date"
+            told = evidence.days(span) if sentence.frame == _HAPPENED else {evidence.published(span.document)}
+            if part.value not in told:
                 return "date"
     return None
 
@@ -111,9 +115,18 @@ def _negation(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str | 
     for part in sentence.parts:
         if part.kind != "words" or part.span is None:
             continue
-        whole = evidence.sentence(part.span)
-        if whole and negation.left_behind(evidence.documents[whole.document].document.text[whole.start : part.span.start]):
+        before, after = evidence.around(part.span)
+        speaking = sentence.frame in attribution.SPEAKING
+        if negation.left_behind(before) or (not speaking and negation.denied_after(after)):
             return "negation"
+    return None
+
+
+def _cut(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str | None:
+    """Words are told as whole sentences, or as a whole statement: what was cut off may be a condition or a doubt."""
+    for part in sentence.parts:
+        if part.kind == "words" and part.span and not (evidence.whole(part.span) or evidence.whole_statement(part.span)):
+            return "cut"
     return None
 
 
@@ -139,5 +152,5 @@ def _foreign(sentence: BriefSentence, evidence: Evidence, lang: Lang) -> str | N
 
 _Check = Callable[[BriefSentence, Evidence, Lang], str | None]
 _CHECKS: tuple[_Check, ...] = (
-    _frame, _cites, _verbatim, _numbers, _labels, _days, terms_wrong, finding_wrong, fate_wrong, counts_wrong, _negation, _attribution, _foreign,
+    _frame, _cites, _verbatim, _numbers, _labels, _days, terms_wrong, finding_wrong, fate_wrong, counts_wrong, _negation, _attribution, _cut, _foreign,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from tawatur.arabic.fold import fold
 from tawatur.records.brief import BriefSentence, Entry, EntryKind
@@ -30,13 +31,26 @@ def entries(writer: Writer) -> list[Entry]:
     found = [*_events(writer), *_updates(writer), *_statements(writer)]
     told = [part.span for one in found for part in one.sentence.parts if part.kind == "words" and part.span]
     found += _reports(writer, told)
-    ordered = sorted(found, key=lambda one: (begin(one.date), _ORDER[one.kind], one.sentence.text))
+    ordered = sorted(found, key=lambda one: (day_of(one.date) or date.max, _ORDER[one.kind], one.sentence.text))
     return [one for number, one in enumerate(ordered) if not any(_same(one, other) for other in ordered[:number])]
 
 
-def begin(date: str) -> str:
+def begin(value: str) -> str:
     """Give the first day, week or month of a value of time."""
-    return date.partition("/")[0].partition("T")[0]
+    return value.partition("/")[0].partition("T")[0]
+
+
+def day_of(value: str) -> date | None:
+    """Give the first day of a value of time: of a day, week, month or quarter; None for anything longer or not understood."""
+    text = begin(value)
+    try:
+        if "-W" in text:
+            return date.fromisocalendar(int(text[:4]), int(text[6:8]), 1)
+        if "-Q" in text:
+            return date(int(text[:4]), 3 * int(text[6]) - 2, 1)
+        return date.fromisoformat(text if len(text) > len("2019-06") else f"{text}-01")
+    except ValueError:
+        return None
 
 
 def _same(one: Entry, other: Entry) -> bool:
@@ -52,8 +66,8 @@ def _words(entry: Entry) -> str:
     return next((part.text for part in entry.sentence.parts if part.kind == "words"), "")
 
 
-def _entry(kind: EntryKind, date: str, sentence: BriefSentence) -> Entry:
-    return Entry(date=date, kind=kind, sentence=sentence)
+def _entry(kind: EntryKind, value: str, sentence: BriefSentence) -> Entry:
+    return Entry(date=value, kind=kind, sentence=sentence)
 
 
 def _events(writer: Writer) -> Iterator[Entry]:
@@ -63,51 +77,41 @@ def _events(writer: Writer) -> Iterator[Entry]:
         one for one in writer.evidence.view.events if one.date and one.status == "happened" and not one.said_by and reported(one)
     ]
     for event in sorted(events, key=lambda one: (-len(one.evidence), one.id)):
-        date = event.date or ""
-        span = next((writer.tight(one) for one in event.evidence if writer.fits(one) and _over(writer, one, date)), None)
-        if span is None or not _DATED.match(date) or (date, span) in seen or len(seen) >= _MOST["event"]:
+        value = event.date or ""
+        span = next((writer.tight(one) for one in event.evidence if writer.fits(one) and _over(writer, one, value)), None)
+        if span is None or not _DATED.match(value) or (value, span) in seen or len(seen) >= _MOST["event"]:
             continue
-        seen.add((date, span))
-        parts = [frame.day(date, writer.lang), writer.label(span), writer.words(span)]
-        yield _entry("event", date, writer.sentence("entry", parts, [span, *filter(writer.evidence.holds, event.evidence)]))
+        seen.add((value, span))
+        parts = [frame.day(value, writer.lang), writer.label(span), writer.words(span)]
+        yield _entry("event", value, writer.sentence("entry", parts, [span, *filter(writer.evidence.holds, event.evidence)]))
 
 
-def _over(writer: Writer, span: Span, date: str) -> bool:
+def _over(writer: Writer, span: Span, value: str) -> bool:
     """Whether a deed stands in prose and its time was over on the day of the article, as far as that is known."""
-    sentence, day = writer.evidence.sentence(span), _published(writer, span.document)
+    sentence, day = writer.evidence.sentence(span), writer.evidence.published(span.document)
     if sentence is None or sentence.kind != "body":
         return False
     found = writer.evidence.documents[span.document].settled.dates
-    latest = [one.latest for one in found if one.value == date and one.latest]
-    return not day or (max(latest) if latest else date)[:10] <= day
-
-
-def _published(writer: Writer, document: str) -> str:
-    return (writer.evidence.documents[document].settled.publication.published or "")[:10]
+    latest = [one.latest for one in found if one.value == value and one.latest]
+    return not day or (max(latest) if latest else value)[:10] <= day
 
 
 def _updates(writer: Writer) -> Iterator[Entry]:
     """Each value of a toll that changed, on the day on which it was first published."""
     seen: set[tuple[str, str]] = set()
-    for finding in sorted((one for one in writer.evidence.view.findings if one.kind == "update"), key=lambda one: one.id):
+    updates = [one for one in writer.evidence.view.findings if one.kind == "update" and one.judged != "dismissed"]
+    for finding in sorted(updates, key=lambda one: one.id):
         kind = kind_of(finding)
         for value in dict.fromkeys(side.value for side in finding.sides):
             side = _earliest(writer, finding.sides, value)
-            if (
-                not kind
-                or not value
-                or not value.isdecimal()
-                or side is None
-                or (kind, value) in seen
-                or finding.judged == "dismissed"
-            ):
+            if not kind or not value or not value.isdecimal() or side is None or (kind, value) in seen:
                 continue
             seen.add((kind, value))
-            span, date = side_span(side), _published(writer, side.document)
-            parts = [frame.day(date, writer.lang), frame.term(kind, writer.lang), frame.number(value), writer.label(span)]
+            span, day = side_span(side), writer.evidence.published(side.document)
+            parts = [frame.day(day, writer.lang), frame.term(kind, writer.lang), frame.number(value), writer.label(span)]
             if len(seen) <= _MOST["update"]:
                 yield _entry(
-                    "update", date, writer.sentence("entry_updated", [*parts, writer.words(span)], [span], finding=finding)
+                    "update", day, writer.sentence("entry_updated", [*parts, writer.words(span)], [span], finding=finding)
                 )
 
 
@@ -116,10 +120,10 @@ def _earliest(writer: Writer, sides: Sequence[Side], value: str | None) -> Side 
     dated = [
         side
         for side in sides
-        if side.value == value and writer.evidence.holds(side_span(side)) and _published(writer, side.document)
+        if side.value == value and writer.evidence.holds(side_span(side)) and writer.evidence.published(side.document)
     ]
-    first = min((_published(writer, side.document) for side in dated), default=None)
-    return telling(writer, [side for side in dated if _published(writer, side.document) == first], value)
+    first = min((writer.evidence.published(side.document) for side in dated), default=None)
+    return telling(writer, [side for side in dated if writer.evidence.published(side.document) == first], value)
 
 
 def _statements(writer: Writer) -> Iterator[Entry]:
@@ -129,23 +133,23 @@ def _statements(writer: Writer) -> Iterator[Entry]:
         quote = next((one for one in statement.quotes if _quotable(writer, one)), None)
         if quote is None or not left:
             continue
-        date = _published(writer, quote.document)
-        sentence = direct(writer, quote, statement.quotes, "entry_said", day=date)
+        day = writer.evidence.published(quote.document)
+        sentence = direct(writer, quote, statement.quotes, "entry_said", day=day)
         if sentence:
             left -= 1
-            yield _entry("statement", date, sentence)
+            yield _entry("statement", day, sentence)
 
 
 def _quotable(writer: Writer, quote: Quote) -> bool:
     span = Span(document=quote.document, start=quote.start, end=quote.end)
-    return quote.kind == "direct" and writer.fits(span) and bool(_published(writer, quote.document))
+    return quote.kind == "direct" and writer.fits(span) and bool(writer.evidence.published(quote.document))
 
 
 def _reports(writer: Writer, told: Sequence[Span]) -> Iterator[Entry]:
     """The first report of each day, where no other entry tells it already."""
     days: set[str] = set()
     for view in in_order(writer.evidence.view):
-        day = _published(writer, view.document.id)
+        day = writer.evidence.published(view.document.id)
         lead = next((one for one in view.sentences if one.kind == "body"), None)
         if not day or lead is None or day in days or len(days) >= _MOST["report"]:
             continue
@@ -153,4 +157,4 @@ def _reports(writer: Writer, told: Sequence[Span]) -> Iterator[Entry]:
         if writer.fits(span) and not overlaps(span, told):
             days.add(day)
             parts = [frame.day(day, writer.lang), writer.label(span), writer.words(span)]
-            yield _entry("report", day, writer.sentence("entry", parts, [span]))
+            yield _entry("report", day, writer.sentence("entry_published", parts, [span]))

@@ -7,6 +7,7 @@ from tawatur.arabic.words import words
 from tawatur.records.brief import BriefSentence, Part
 from tawatur.records.quote import Quote
 from tawatur.records.span import Span
+from tawatur.report.brief.checks.free import reports
 from tawatur.report.brief.evidence import Evidence
 
 _CLAUSE = 3  # words: less after the last comma is the beginning of another clause
@@ -18,7 +19,7 @@ def dropped(part: Part, sentence: BriefSentence, evidence: Evidence) -> bool:
     span = part.span
     if span is None or sentence.frame in SPEAKING:
         return False
-    return uncued(span, evidence)
+    return uncued(span, evidence) or any(map(reports, evidence.around(span)))
 
 
 def uncued(span: Span, evidence: Evidence) -> bool:

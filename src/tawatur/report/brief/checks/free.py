@@ -1,4 +1,4 @@
-"""Any text held against its sources, without knowing how it was made: what in it do they not say?"""
+"""Any text held against its sources, without knowing how it was made: what it says that they do not."""
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
@@ -86,7 +86,7 @@ def _sense(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
         return
     if negated(text) != negated(best):
         yield "negation", text
-    if _reports(best) and not _reports(text):
+    if reports(best) and not reports(text):
         yield "attribution", text
     if _turned(mine, [word.text for word in words(best)]):
         yield "order", text
@@ -103,7 +103,8 @@ def _turned(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return places != sorted(places)
 
 
-def _reports(text: str) -> bool:
+def reports(text: str) -> bool:
+    """Whether a text has a word that gives what is said to somebody."""
     found = {form for word in words(text) for form in _forms(word.text)}
     return bool(found & _reporting())
 

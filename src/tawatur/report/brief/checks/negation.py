@@ -20,6 +20,17 @@ def negated(text: str) -> int:
     return sum(word.text in negators() for word in words(text))
 
 
+def denied_after(after: str) -> bool:
+    """Whether the words after a cut deny what was cut out («…، وهو ما نفته الوزارة»)."""
+    return any(word.text in _denials() for word in words(after))
+
+
+@cache
+def _denials() -> frozenset[str]:
+    forms = [form for row in load("brief_gate")["denials"]["of"] for form in row]
+    return frozenset(fold(joint + form + pronoun) for form in forms for joint in ("", "و", "ف") for pronoun in ("", "ه", "ها"))
+
+
 def left_behind(before: str) -> bool:
     """Whether the words before a cut end in a clause that negates: what was cut out then says the contrary."""
     return negated(_last_clause(before)) > 0

@@ -9,6 +9,7 @@ from tawatur.arabic.numerals import cardinal, ordinal
 from tawatur.arabic.words import words
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_MONDAY = "اثنين"
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
@@ -45,6 +46,8 @@ def _in_words(text: str) -> Iterator[str]:
 
 def _read(found: list[str], at: int) -> tuple[int, int] | None:
     """A number in words at a place, also with a clitic before it («بثلاثة»، «والأربعة»)."""
+    if any(split.article and split.stem == _MONDAY for split in splits(found[at])):
+        return None  # the day of the week, not «two»
     for split in splits(found[at]):
         here = [*found[:at], split.stem, *found[at + 1 :]]
         read = cardinal(here, at)

@@ -182,7 +182,7 @@ def _other_update(writer: Writer, finding: Finding) -> BriefSentence | None:
 
 
 def _day(writer: Writer, span: Span) -> str:
-    return (writer.evidence.documents[span.document].settled.publication.published or "")[:10]
+    return writer.evidence.published(span.document)
 
 
 def single(writer: Writer, told: Sequence[Span]) -> Iterator[BriefSentence]:

@@ -11,6 +11,7 @@ from tawatur.report.deeds import reported
 from tawatur.report.order import in_order
 
 _LEADS = 3  # origins whose opening is told
+_NAMED = 6  # sources that are named in the first sentence
 _DEEDS = 2  # further sentences that tell a deed
 
 
@@ -41,8 +42,11 @@ def _carried(writer: Writer, leads: dict[str, Span]) -> BriefSentence:
     finding = happening(writer)
     cites = [side_span(side) for side in finding.sides] if finding else list(leads.values())
     cites = [span for span in cites if writer.evidence.holds(span)] or list(leads.values())
-    keys = dict.fromkeys(writer.evidence.source(span.document) for span in cites)
-    return writer.sentence("carried", [frame.label_list(keys, writer.lang)], cites, finding=finding)
+    keys = list(dict.fromkeys(writer.evidence.source(span.document) for span in cites))
+    told = writer.sentence("carried", [frame.label_list(keys[:_NAMED], writer.lang)], cites, finding=finding)
+    if len(keys) == told.origins <= _NAMED:
+        return told
+    return writer.sentence("carried_among", [frame.label_list(keys[:_NAMED], writer.lang)], cites, finding=finding)
 
 
 def happening(writer: Writer) -> Finding | None:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tawatur.arabic.clitics import splits
+from tawatur.arabic.words import words
 from tawatur.records.brief import BriefSentence
 from tawatur.records.quote import Quote
 from tawatur.records.span import Span
@@ -83,8 +85,10 @@ def _same(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> list[Span]
     return [_span(one) for one in variants if one.speaker == quote.speaker and same_words(one.text, quote.text)]
 
 
-def _inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start and one.end <= other.end
+def _names(text: str, name: str) -> bool:
+    """Whether a sentence has the last word of a name, so that its reader sees who speaks."""
+    last = [word.text for word in words(name)][-1:]
+    return any(split.stem in last or word.text in last for word in words(text) for split in splits(word.text))
 
 
 def _reported(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> BriefSentence | None:
@@ -97,7 +101,7 @@ def _reported(writer: Writer, quote: Quote, variants: Sequence[Quote]) -> BriefS
     cites = [span, speaker, *_same(writer, quote, variants)]
     if not writer.fits(span):
         return None
-    if any(_inside(place, span) for place in places(quote, writer.evidence)):
+    if _names(writer.evidence.text(span), writer.evidence.text(speaker)):
         return writer.sentence("told", [writer.label(span), writer.words(span)], cites)
     name = frame.name(speaker, writer.evidence.text(speaker), writer.lang)
     return writer.sentence("said_of", [name, writer.label(span), writer.words(span)], cites)

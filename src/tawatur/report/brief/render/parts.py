@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.records.brief import Brief, BriefSentence, Entry, Part, Section, Source
 from tawatur.records.span import Span
 from tawatur.report.brief.frame import counted, label_text
-from tawatur.report.clean_text import one_line
+from tawatur.report.clean_text import isolated, one_line
 from tawatur.report.messages import Lang, messages
 from tawatur.report.wording import when
 
@@ -81,7 +81,8 @@ def heading(brief: Brief) -> str:
     m = messages("brief", brief.lang)
     if brief.of == "day":
         return m("brief_day", day=when(brief.date, brief.lang))
-    return m("brief_story", title=one_line(brief.title or m("untitled")))
+    title = one_line(brief.title or m("untitled"))
+    return m("brief_story", title=title if brief.lang == "ar" else isolated(title))
 
 
 def remark(brief: Brief) -> str:

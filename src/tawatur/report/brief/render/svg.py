@@ -1,13 +1,15 @@
 """The timeline as a drawing: time runs from right to left, a mark an entry. Its data stand in the table beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
+from itertools import accumulate, pairwise
+from math import log2
 
 from tawatur.records.brief import Brief, Entry
 from tawatur.report.brief.frame import counted
-from tawatur.report.brief.timeline import begin
+from tawatur.report.brief.timeline import begin, day_of
 from tawatur.report.clean_text import one_line
 from tawatur.report.messages import Lang, messages
 from tawatur.report.wording import when
@@ -29,16 +31,16 @@ def timeline_svg(brief: Brief) -> str:
     marks = [_Mark(day, entry) for entry in brief.timeline if (day := day_of(entry.date))]
     if not marks:
         return ""
-    first, last = min(mark.day for mark in marks), max(mark.day for mark in marks)
     stacks: dict[date, list[_Mark]] = {}
-    for mark in marks:
+    for mark in sorted(marks, key=lambda one: one.day):
         stacks.setdefault(mark.day, []).append(mark)
+    places = _places(list(stacks))
     height = _STEP * max(map(len, stacks.values())) + 70
     line = height - 44
-    drawn = [_ticks(sorted(stacks), first, last, line, brief.lang)]
+    drawn = [_ticks({places[day]: _named(stack, brief.lang) for day, stack in stacks.items()}, line, brief.lang)]
     for day, stack in stacks.items():
-        drawn += [_mark(mark, _x(day, first, last), line - _STEP * (n + 1) + 2) for n, mark in enumerate(stack)]
-    title, told = _told(brief, first, last, len(marks))
+        drawn += [_mark(mark, places[day], line - _STEP * (n + 1) + 2) for n, mark in enumerate(stack)]
+    title, told = _told(brief, list(stacks.values()))
     return (
         f'<svg class="timeline" role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}"'
         f' aria-labelledby="timeline-title timeline-desc" direction="{"rtl" if brief.lang == "ar" else "ltr"}">'
@@ -48,45 +50,29 @@ def timeline_svg(brief: Brief) -> str:
     )
 
 
-def day_of(value: str) -> date | None:
-    """Give the first day of a value of time: of a day, week, month or quarter; None for anything longer or not understood."""
-    text = begin(value)
-    try:
-        if "-W" in text:
-            return date.fromisocalendar(int(text[:4]), int(text[6:8]), 1)
-        if "-Q" in text:
-            return date(int(text[:4]), 3 * int(text[6]) - 2, 1)
-        return date.fromisoformat(text if len(text) > len("2019-06") else f"{text}-01")
-    except ValueError:
-        return None
-
-
-def _told(brief: Brief, first: date, last: date, number: int) -> tuple[str, str]:
+def _told(brief: Brief, stacks: Sequence[Sequence[_Mark]]) -> tuple[str, str]:
     m = messages("brief", brief.lang)
-    title = m("svg_title", title=_clean(brief.title or when(brief.date, brief.lang) or m("untitled")))
-    entries = counted("", "entries", number, brief.lang)
-    days = [when(day.isoformat(), brief.lang, weekday=False) for day in (first, last)]
-    told = (
-        m("svg_desc", first=days[0], last=days[1], entries=entries)
-        if first != last
-        else m("svg_desc_one", first=days[0], entries=entries)
-    )
-    return escape(title), escape(told)
+    title = m("svg_title", title=one_line(brief.title or when(brief.date, brief.lang) or m("untitled")))
+    entries = counted("", "entries", sum(map(len, stacks)), brief.lang)
+    first, last = _named(stacks[0], brief.lang), _named(stacks[-1], brief.lang)
+    if len(stacks) == 1:
+        return escape(title), escape(m("svg_desc_one", first=first, entries=entries))
+    return escape(title), escape(m("svg_desc", first=first, last=last, entries=entries))
 
 
-def _clean(text: str) -> str:
-    return one_line(text)
-
-
-def _x(day: date, first: date, last: date) -> float:
-    """The place of a day: the first at the right."""
-    span = (last - first) / timedelta(days=1)
-    share = (day - first) / timedelta(days=1) / span if span else 0.5
-    return round(_WIDTH - _SIDE - share * (_WIDTH - 2 * _SIDE), 1)
+def _places(days: Sequence[date]) -> dict[date, float]:
+    """The places of days, the first at the right. Room grows with the logarithm of the days between, so that a week after years is seen."""
+    if len(days) == 1:
+        return {days[0]: _WIDTH / 2}
+    steps = [1 + log2((later - earlier) / timedelta(days=1)) for earlier, later in pairwise(days)]
+    reached = list(accumulate(steps, initial=0.0))
+    return {
+        day: round(_WIDTH - _SIDE - (_WIDTH - 2 * _SIDE) * at / reached[-1], 1) for day, at in zip(days, reached, strict=True)
+    }
 
 
 def _mark(mark: _Mark, x: float, y: float) -> str:
-    words = escape(_clean(mark.entry.sentence.text))
+    words = escape(one_line(mark.entry.sentence.text))
     colour, kind = _COLOURS[mark.entry.kind], mark.entry.kind
     return f'<g class="mark {kind}"><title>{words}</title>{_shape(kind, x, y, colour)}</g>'
 
@@ -103,27 +89,34 @@ def _shape(kind: str, x: float, y: float, colour: str) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{r}" fill="{colour}"/>'
 
 
-def _ticks(days: Sequence[date], first: date, last: date, line: float, lang: Lang) -> str:
+def _ticks(names: Mapping[float, str], line: float, lang: Lang) -> str:
     """Names under the line: of the first and last day, and of others that leave room."""
     drawn, taken = [], list[float]()
-    for day in (first, last, *days):
-        x = _x(day, first, last)
+    for x in (max(names), min(names), *names):
         if all(abs(x - other) >= (_WIDTH - 2 * _SIDE) / _TICKS for other in taken):
             taken.append(x)
-            anchor = "middle" if _SIDE < x < _WIDTH - _SIDE else ("start" if (x <= _SIDE) == (lang == "en") else "end")
-            at = x if anchor == "middle" else (_SIDE / 2 if x <= _SIDE else _WIDTH - _SIDE / 2)
-            if first == last:
-                anchor, at = "middle", x
+            anchor, at = _anchor(x, lang)
             drawn.append(
                 f'<line x1="{x}" y1="{line - 4}" x2="{x}" y2="{line + 4}" stroke="#777"/>'
-                f'<text x="{at}" y="{line + 20}" text-anchor="{anchor}" font-size="12" fill="currentColor">{escape(_day_name(day, lang))}</text>'
+                f'<text x="{at}" y="{line + 20}" text-anchor="{anchor}" font-size="12" fill="currentColor">{escape(names[x])}</text>'
             )
     return "".join(drawn)
 
 
-def _day_name(day: date, lang: Lang) -> str:
-    """A day, short: in Arabic with the month's first name only («9 نيسان 2019»)."""
-    return when(day.isoformat(), lang, weekday=False).partition("/")[0] + (f" {day.year}" if lang == "ar" else "")
+def _anchor(x: float, lang: Lang) -> tuple[str, float]:
+    """How a name hangs at its place: in the middle, at the drawing's edges inwards. `start` is the right in Arabic."""
+    if x <= _SIDE:
+        return ("end" if lang == "ar" else "start"), _SIDE / 2
+    if x >= _WIDTH - _SIDE:
+        return ("start" if lang == "ar" else "end"), _WIDTH - _SIDE / 2
+    return "middle", x
+
+
+def _named(stack: Sequence[_Mark], lang: Lang) -> str:
+    """The day of some entries, short: in Arabic with the month's first name only («9 نيسان 2019»); the month where none has a day."""
+    value = max((begin(mark.entry.date) for mark in stack), key=len)
+    words = when(value, lang, weekday=False)
+    return f"{words.partition('/')[0]} {stack[0].day.year}" if lang == "ar" and "/" in words else words
 
 
 def _key(brief: Brief, height: float) -> str:

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, Any
 from tawatur.records.brief import Brief
 from tawatur.report.brief.render.html import source_words
 from tawatur.report.brief.render.parts import ShownPart, ShownSentence, heading, remark, sections, timeline
-from tawatur.report.clean_text import shown
+from tawatur.report.clean_text import isolated, shown
 from tawatur.report.messages import Lang, messages
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+_WIDTHS = (3.2, 2.2, 9.8)  # centimetres of the columns of the timeline: day, kind, words
+_SMALL = 9  # points, of the sources behind a sentence
 _FONT = "Sakkal Majalla"  # comes with Word; where it is missing, the reader's program takes its own
 
 
 def word(brief: Brief) -> bytes:
     """Give the brief as the bytes of a .docx file; nothing in it tells when or where it was written."""
-    from docx import Document as new
+    import docx
 
-    m, document = messages("brief", brief.lang), new()
+    m, document = messages("brief", brief.lang), docx.Document()
     _properties(document, brief)
     _line(document, heading(brief), brief.lang, style="Title")
     if remark(brief):
@@ -47,8 +49,17 @@ def _properties(document: "Document", brief: Brief) -> None:
 
     core = document.core_properties
     core.title, core.author, core.language, core.comments = shown(heading(brief))[:250], "Tawatur", brief.lang, ""
-    core.created = core.modified = datetime(2000, 1, 1)
+    core.created = core.modified = datetime(2000, 1, 1)  # the same brief is the same file
     document.styles["Normal"].font.name = _FONT
+    _close_letters(document.styles["Title"])
+
+
+def _close_letters(style: Any) -> None:
+    """Take the spacing between letters from a style: it tears Arabic words apart."""
+    from docx.oxml.ns import qn
+
+    for spacing in style.element.findall(f".//{qn('w:rPr')}/{qn('w:spacing')}"):
+        spacing.getparent().remove(spacing)
 
 
 def _paragraph(document: Any, lang: Lang, style: str | None = None) -> "Paragraph":
@@ -63,8 +74,8 @@ def _bidi(paragraph: "Paragraph", lang: Lang) -> None:
     from docx.oxml.parser import OxmlElement
 
     if lang == "ar":
-        properties = paragraph._p.get_or_add_pPr()
-        element = OxmlElement("w:bidi")
+        properties: Any = paragraph._p.get_or_add_pPr()
+        element: Any = OxmlElement("w:bidi")
         properties.insert_element_before(
             element, "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"
         )
@@ -80,10 +91,21 @@ def _run(paragraph: "Paragraph", text: str, *, arabic: bool, bold: bool = False,
     run.font.bold = bold or None
     run.font.cs_bold = bold or None
     if small:
-        run.font.size = Pt(9)
+        run.font.size = Pt(_SMALL)
+        _complex_size(run)
     _font(run)
     if arabic:
         _language(run)
+
+
+def _complex_size(run: Any) -> None:
+    """The size of complex scripts, which Arabic is drawn in; in half points."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    size: Any = OxmlElement("w:szCs")
+    size.set(qn("w:val"), str(2 * _SMALL))
+    run._r.rPr.find(qn("w:sz")).addnext(size)
 
 
 def _font(run: Any) -> None:
@@ -120,7 +142,8 @@ def _arabic(text: str) -> bool:
 def _sentence(paragraph: "Paragraph", sentence: ShownSentence, lang: Lang) -> None:
     for part in sentence.parts:
         arabic = _arabic(part.text) if part.foreign else lang == "ar"
-        _run(paragraph, _marked(part), arabic=arabic, bold=part.kind in ("name", "label"))
+        text = _marked(part) if lang == "ar" or not part.foreign else isolated(_marked(part))
+        _run(paragraph, text, arabic=arabic, bold=part.kind in ("name", "label"))
     if sentence.sources:
         comma = messages("report", lang)("comma")
         told = comma.join(f"{source.outlet} [{source.number}]" for source in sentence.sources)
@@ -133,9 +156,11 @@ def _marked(part: ShownPart) -> str:
 
 def _timeline(document: "Document", brief: Brief) -> None:
     from docx.oxml.parser import OxmlElement
+    from docx.shared import Cm
 
     m, rows = messages("brief", brief.lang), timeline(brief)
     table = document.add_table(rows=1, cols=3)
+    table.autofit = False
     if brief.lang == "ar":
         table._tbl.tblPr.insert_element_before(
             OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblW", "w:jc", "w:tblLook"
@@ -150,6 +175,9 @@ def _timeline(document: "Document", brief: Brief) -> None:
         _run(cells[0].paragraphs[0], row.day, arabic=brief.lang == "ar")
         _run(cells[1].paragraphs[0], row.kind, arabic=brief.lang == "ar")
         _sentence(cells[2].paragraphs[0], row.sentence, brief.lang)
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _source(paragraph: "Paragraph", number: int, told: dict[str, str | None], lang: Lang) -> None:
