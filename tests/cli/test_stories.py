@@ -46,7 +46,7 @@ def test_joined_stories_stay_one_in_a_new_run_and_keep_their_old_ids(stories: St
     assert max(before) == 2
     fire, match = stories.by_size(2), stories.by_size(1)
     [told] = stories.json("join", fire["id"], match["id"], "--who", "نادية")
-    assert (told["kind"], told["who"], told["status"]) == ("join", "نادية", "stands")
+    assert (told["kind"], told["who"], told["status"]) == ("join", "نادية", "applied")
     stories.place.put("more.txt", MATCH.replace("كأس الجزر", "كأس الموانئ").replace("12 أيار", "28 أيار").encode())
     stories.place.read()
     joined = stories.by_size(3)

@@ -1,12 +1,14 @@
 """A library in memory: happenings, people and outlets that do not exist. Places of words are found, not counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tawatur.records.article import AgencyMention, Article, DateCandidate, Line, LineKind, Publication, Title
+from tawatur.records.commitment import Commitment
 from tawatur.records.document import Document, document_id
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding import Finding, Reason, Side
 from tawatur.records.name import Entity, Name
+from tawatur.records.overview import Called, EntityView, Facets, Listed, Mentioned
 from tawatur.records.quote import Cue, Quote, QuoteKind, SpeakerKind, quote_id
 from tawatur.records.reuse import Degree, Direction, Drift, DriftKind, Family, Reuse, family_id
 from tawatur.records.sentence import Sentence, sentence_id
@@ -15,6 +17,7 @@ from tawatur.records.span import Span
 from tawatur.records.story import Member, Origin, Reference, Story, Thread, story_id, thread_id
 from tawatur.records.time import Date
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.store.overview import facets_of
 
 _WIRE = (
     "قالت وزيرة الري سلمى الكواري يوم الأربعاء إن سد وادي الرمان ممتلئ ولا خطر منه على القرى المجاورة.\n"
@@ -109,6 +112,64 @@ class Invented:
             references=tuple(self._references()) if found in self._stories[:2] else (),
             findings=tuple(self._findings()) if main else (),
         )
+
+    def listed(self) -> list[Listed]:
+        counts = {self._stories[0].id: list(self._findings())}
+        kinds = {one.id: [f.kind for f in counts.get(one.id, ()) if not f.soft] for one in self._stories}
+        return [
+            Listed(
+                story=one,
+                conflicts=kinds[one.id].count("conflict"),
+                updates=kinds[one.id].count("update"),
+                corroborated=kinds[one.id].count("corroborated"),
+            )
+            for one in self.stories()
+        ]
+
+    def facets(self) -> Facets:
+        return facets_of(self._stories)
+
+    def findings_of(self, story: str) -> list[Finding]:
+        return list(self._findings()) if story == self._stories[0].id else []
+
+    def called(self) -> list[Called]:
+        found = [self._called(entity) for entity in ENTITIES.values()]
+        return sorted(found, key=lambda one: (-one.articles, one.id))
+
+    def calling(self, words: str) -> list[Called]:
+        return [one for one in self.called() if words in (one.id, *ENTITIES[one.id].forms)]
+
+    def _called(self, entity: Entity) -> Called:
+        named = [name for view in self._views.values() for name in view.settled.names if name.entity == entity.id]
+        return Called(
+            id=entity.id,
+            type=entity.type,
+            name=entity.name,
+            name_en=entity.name_en,
+            articles=len({name.document for name in named}),
+            statements=sum(q.speaker == entity.id for view in self._views.values() for q in view.settled.quotes),
+        )
+
+    def entity_view(self, entity: str) -> EntityView | None:
+        if entity not in ENTITIES:
+            return None
+        views = [view for view in self._views.values() if any(name.entity == entity for name in view.settled.names)]
+        return EntityView(
+            entity=ENTITIES[entity],
+            articles=tuple(
+                Mentioned(document=view.document.id, mentions=1, statements=sum(q.speaker == entity for q in view.settled.quotes))
+                for view in views
+            ),
+            stories=tuple(one for one in self.stories() if one.id in self.stories_with(entity)),
+            statements=tuple(q for view in views for q in view.settled.quotes if q.speaker == entity),
+        )
+
+    def stories_with(self, entity: str) -> frozenset[str]:
+        named = {view.document.id for view in self._views.values() if any(n.entity == entity for n in view.settled.names)}
+        return frozenset(one.id for one in self._stories if named & set(one.documents))
+
+    def commitments(self, story: str | None = None) -> Iterator[Commitment]:
+        return iter(())
 
     def document(self, document: str) -> DocumentView | None:
         return self._views.get(document)

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from tawatur.web.serve import HOST, serve
+from tawatur.web.serve import HOST, Serving, serve
 
 
 def test_a_port_that_is_taken_is_told_to_the_caller(library: Any) -> None:
@@ -11,4 +11,4 @@ def test_a_port_that_is_taken_is_told_to_the_caller(library: Any) -> None:
         taken.bind((HOST, 0))
         taken.listen()
         with pytest.raises(OSError, match="in use"):
-            serve(library, taken.getsockname()[1])
+            serve(library, Serving(port=taken.getsockname()[1]))

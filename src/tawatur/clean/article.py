@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from tawatur.clean import credits as signed
 from tawatur.clean.attribution import parse
 from tawatur.clean.candidates import candidates
+from tawatur.clean.judged import judged
 from tawatur.clean.kinds import decide, key_of
 from tawatur.clean.language import language
 from tawatur.clean.layout import drawn
@@ -18,6 +19,7 @@ from tawatur.clean.residue import prefix
 from tawatur.clean.rows import rows
 from tawatur.clean.titles import given_title, locate, titled
 from tawatur.records.article import Article, Line, Title
+from tawatur.records.correction import Correction
 from tawatur.records.document import Document
 from tawatur.records.span import Span
 
@@ -29,8 +31,13 @@ _ABOVE = 12  # rows above the prose in which a heading may be the title
 _LINKED = 0.8  # a heading that is a link may be the name of the site
 
 
-def article(document: Document, dates: DateReader, repeated: frozenset[str] = frozenset()) -> Article:
-    """Clean a document. `dates` reads expressions of time; `repeated` holds the keys of lines that many of its outlet's have."""
+def article(
+    document: Document, dates: DateReader, repeated: frozenset[str] = frozenset(), corrections: Sequence[Correction] = ()
+) -> Article:
+    """Clean a document. `dates` reads expressions of time; `repeated` holds the keys of lines that many of its outlet's have.
+
+    `corrections` are those of its lines' kinds, which have the last word.
+    """
     found = outlet(document)
     lines = rows(document.text)
     page = Page(lines, drawn(document, lines), found.names, repeated)
@@ -38,8 +45,12 @@ def article(document: Document, dates: DateReader, repeated: frozenset[str] = fr
     page.author = plain((document.given.author or "")[:_LONGEST_FIELD])
     title = _title(document, page)
     verdicts = decide(page)
+    found_at = page.title
+    verdicts = judged(page, verdicts, document.text, corrections)
     if page.title is not None:
         title = titled(lines[page.title])
+    elif found_at is not None:  # a person says that the line is not the title
+        title = None
     credits = _credits(page, verdicts)
     kept = tuple(
         Line(start=row.start, end=row.end, kind=verdict.kind, reason=verdict.reason)

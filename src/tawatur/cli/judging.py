@@ -1,78 +1,35 @@
-"""What `tawatur names` needs of the store: finding entities by words, keeping judgements, and applying them."""
+"""What the commands that judge share: the store that is judged in, who judges, and telling what came of it."""
 
 import argparse
 import getpass
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from tawatur.records.errors import UsageError
-from tawatur.records.finding_judgement import FindingJudgement
-from tawatur.records.judgement import Judgement
-from tawatur.records.name import Entity
-from tawatur.records.story_judgement import StoryJudgement
+from tawatur.cli.out import print_json, print_tables
+from tawatur.cli.stored import library
+from tawatur.records.judged import AnyJudgement, Entry, Room
+from tawatur.report.clean_text import shown
+from tawatur.report.messages import messages
 
 if TYPE_CHECKING:
-    from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-Judged = TypeVar("Judged", Judgement, StoryJudgement, FindingJudgement)
-
-_SHOWN = 8  # entities that an ambiguous name is told to mean
+SOME_DROPPED = 3
 
 
 @contextmanager
-def writing(path: Path | None) -> Iterator["Store"]:
-    """The store at `path`, else the default one, as the one process that writes it. Raises StoreError where there is none."""
+def judged_in(path: Path | None) -> Iterator["Store"]:
+    """The store at `path`, else the default one. Raises StoreError where there is none."""
     from tawatur.cli.stored import use_registers
-    from tawatur.store.connection import default_path, writer
+    from tawatur.store.connection import default_path
     from tawatur.store.sqlite import Store
 
-    with Store(path or default_path(), create=False) as store, writer(store.path):
+    with Store(path or default_path(), create=False) as store:
         use_registers(store, ())
         yield store
-
-
-def chosen(found: "StoreLibrary", asked: str) -> Entity:
-    """Give the entity that `asked` means: an id, the beginning of one, its name, or a form of it.
-
-    Raises UsageError where it means none or several.
-    """
-    matches = matching(found, asked)
-    if not matches:
-        raise UsageError("entity_unknown", entity=asked)
-    if len(matches) > 1:
-        shown = "\n".join(f"  {one.id}  {one.name} ({one.type})" for one in matches[:_SHOWN])
-        raise UsageError("entity_ambiguous", entity=asked, count=len(matches), entities=shown)
-    return matches[0]
-
-
-def matching(found: "StoreLibrary", asked: str) -> list[Entity]:
-    """The entities of this id; else those called so; else those with such a form; else those whose id begins so."""
-    from tawatur.settle.spelling import words
-
-    exact = found.entity(asked)
-    if exact:
-        return [exact]
-    key = words(asked)
-    every = list(found.entities())
-    called = [one for one in every if key and words(one.name) == key]
-    formed = [one for one in every if key and any(words(form) == key for form in one.forms)]
-    return called or formed or [one for one in every if len(asked) > 2 and one.id.startswith(asked)]
-
-
-def last_standing(judgements: Iterable[Judged], begins: str | None, unknown: str) -> Judged:
-    """The last judgement that was not taken back, of those whose id begins so where that is asked.
-
-    Raises UsageError where there is none (of code `unknown`), or several begin so.
-    """
-    standing = [one for one in judgements if not one.undone and one.id.startswith(begins or "")]
-    if not standing:
-        raise UsageError(unknown, judgement=begins or "-")
-    if begins and len(standing) > 1:
-        raise UsageError("judgement_ambiguous", judgement=begins, count=len(standing))
-    return max(standing, key=lambda one: (one.when, one.id))
 
 
 def who(asked: argparse.Namespace) -> str:
@@ -85,13 +42,78 @@ def who(asked: argparse.Namespace) -> str:
         return "-"
 
 
-def keep(store: "Store", judgements: Sequence[Judgement], asked: argparse.Namespace) -> None:
-    """Keep judgements and, unless --later, make anew what follows from them."""
-    from tawatur.cli.progress import shown
-    from tawatur.pipeline import derive
+def follow(store: "Store", asked: argparse.Namespace) -> bool:
+    """Make anew what follows from judgements, unless --later; False where a `tawatur read` is under way, and say so."""
+    from tawatur import correct
+    from tawatur.cli import progress as steps
 
-    with store.transaction():
-        store.keep_judgements(judgements)
-    if not asked.later:
-        with shown(asked.lang, quiet=asked.json) as progress:
-            derive(store, progress=progress)
+    if asked.later:
+        return True
+    with steps.shown(asked.lang, quiet=asked.json) as progress:
+        return correct.apply(store, progress=progress)
+
+
+def tell(store: "Store", told: AnyJudgement, asked: argparse.Namespace, *, applied: bool = True) -> None:
+    """Print a judgement that was just made or taken back, and what became of it."""
+    from tawatur import correct
+    from tawatur.store.library import StoreLibrary
+
+    print_entries([correct.entry(StoreLibrary(store), told)], asked)
+    if not applied and not asked.json:
+        print(messages("cli", asked.lang)("judged_while_reading"))
+
+
+def list_judgements(asked: argparse.Namespace, of: Room | None = None) -> None:
+    """Print the judgements of one kind, or of all, the newest first."""
+    from tawatur import correct
+
+    with library(asked.store) as found:
+        entries = [one for one in correct.history(found) if of in (None, one.room)]
+    print_entries(entries, asked, of)
+
+
+def print_entries(entries: Sequence[Entry], asked: argparse.Namespace, of: Room | None = None) -> None:
+    """Print judgements, as data where that is asked for."""
+    from tawatur.report.judgements import judgement_line, judgements_data, judgements_table
+
+    if asked.json:
+        print_json(judgements_data(entries))
+    elif not entries:
+        print(messages("cli", asked.lang)(f"{of or 'correct'}.none"))
+    elif all(one.room == "names" for one in entries):
+        print_tables(judgements_table(entries, asked.lang))
+    else:
+        for one in entries:
+            print(judgement_line(one, asked.lang))
+
+
+def export_judgements(asked: argparse.Namespace) -> None:
+    """Write all judgements, of whatever kind, to a file."""
+    from tawatur import correct
+
+    with judged_in(asked.store) as store:
+        number = correct.export(store, asked.file)
+    if asked.json:
+        print_json({"judgements": number, "file": str(asked.file)})
+    else:
+        print(messages("cli", asked.lang)("names.exported", number=number, path=asked.file))
+
+
+def import_judgements(asked: argparse.Namespace) -> int:
+    """Take judgements of whatever kind from a file; bad lines are named, stop no other, and give the exit code 3."""
+    from tawatur import correct
+
+    with judged_in(asked.store) as store:
+        taken = correct.take(store, asked.file)
+        applied = follow(store, asked) if taken.new else True
+    words = messages("cli", asked.lang)
+    if asked.json:
+        faults = [{"line": fault.line, "error": fault.error} for fault in taken.faults]
+        print_json({"judgements": len(taken.new), "known": taken.known, "faults": faults, "file": str(asked.file)})
+    else:
+        print(words("names.imported", number=len(taken.new), known=taken.known, path=asked.file))
+        if not applied:
+            print(words("judged_while_reading"))
+    for fault in taken.faults:
+        print(shown(words("names.malformed", path=asked.file, line=fault.line, error=fault.error)), file=sys.stderr)
+    return SOME_DROPPED if taken.faults else 0

@@ -37,6 +37,7 @@ class ExportedDocument(Record, frozen=True, kw_only=True):
     modified: str | None
     origin: str | None
     origin_basis: OriginBasis | None
+    origin_judged: str | None
     cites: tuple[str, ...]
     lines: tuple[ExportedLine, ...]
     version_of: str | None
@@ -64,6 +65,7 @@ def exported(view: DocumentView) -> ExportedDocument:
         modified=settled.publication.modified,
         origin=settled.origin,
         origin_basis=settled.origin_basis,
+        origin_judged=settled.origin_judged,
         cites=settled.cites,
         lines=tuple(ExportedLine(start=line.start, end=line.end, kind=line.kind) for line in article.lines),
         version_of=document.version_of,

@@ -2,15 +2,20 @@
 
 import gc
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from tawatur import __version__
+from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.collection import Collection
+from tawatur.records.correction import Correction
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.judgement import Judgement
@@ -21,6 +26,7 @@ from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.told import Told
 
 if TYPE_CHECKING:
+    from tawatur.settle.corrected import Corrected
     from tawatur.settle.joined import Joined
     from tawatur.store.sqlite import Store
 
@@ -49,25 +55,38 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
     is another. Neither depends on the order of reading.
     """
+    from tawatur.settle.corrected import Corrected
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
     of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
-    state = _derived_from(store.states(), [*judgements, *of_stories])
+    corrections = [correction for correction in store.corrections() if not correction.undone]
+    seen = sorted([one.id for one in judgements] + [one.id for one in of_stories] + [one.id for one in corrections])
+    state = _derived_from(store.states(), seen)
     if store.state("derived") == state:
         return False
     steps = _Steps(progress)
-    with _uncollected(), store.transaction():
+    again = _dated_otherwise(store, corrections)
+    # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
+    whole = store.transaction() if again or _must_share(store) else nullcontext()
+    with _uncollected(), whole:
         every = _Every(store.articles())
+        corrected = Corrected(corrections, every.texts)
+        every.articles = corrected.articles(every.articles)
+        store.look_again(again)
         _share(store, every)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
         told = store.told()
         known = frozenset(told)
-        derived = _derived(every, told, *shared, judgements, of_stories, steps)
-        store.keep_told({document: one for document, one in told.items() if document not in known})
-        store.replace_derived(derived, state)
+        derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), steps)
+        with store.transaction():
+            store.keep_told({document: one for document, one in told.items() if document not in known})
+            store.replace_derived(derived, state)
+            index(store, every.texts, every.articles, derived)
+            store.remember("judged by", msgspec.json.encode(seen).decode())
+            store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())
     return True
 
 
@@ -83,10 +102,42 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _derived_from(states: Mapping[str, str | None], judgements: Sequence[Judgement | StoryJudgement]) -> str:
-    """What all is derived from: the articles, and what people judged of names and stories."""
-    told = sorted(judgement.id for judgement in judgements)
-    return hashlib.sha256(repr([*sorted(states.items()), *told]).encode()).hexdigest()
+class _Judged(NamedTuple):
+    """What people judged that what is derived depends on."""
+
+    names: Sequence[Judgement]
+    stories: Sequence[StoryJudgement]
+    articles: "Corrected"
+
+
+def _derived_from(states: Mapping[str, str | None], judgements: Sequence[str]) -> str:
+    """What all is derived from: the articles, and the judgements of names, stories and articles by their ids, in order."""
+    return hashlib.sha256(repr([*sorted(states.items()), *judgements]).encode()).hexdigest()
+
+
+def _dated(corrections: Sequence[Correction]) -> dict[str, list[str]]:
+    """The ids of the corrections of dates and origins, in order, by article: what was copied from what goes by them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for told in sorted(corrections, key=lambda one: one.id):
+        if told.kind in ("date", "origin"):
+            found[told.document].append(told.id)
+    return dict(found)
+
+
+def _dated_otherwise(store: "Store", corrections: Sequence[Correction]) -> frozenset[str]:
+    """The articles whose dates or origins were corrected otherwise in the last run."""
+    now = _dated(corrections)
+    before = msgspec.json.decode(store.state("corrected") or "{}", type=dict[str, list[str]])
+    return frozenset(name for name in now.keys() | before.keys() if now.get(name) != before.get(name))
+
+
+def _by_another(store: "Store") -> bool:
+    """Whether what articles share was looked for by another version, which may find other things in articles that are as they were."""
+    return store.state("shared by") != __version__
+
+
+def _must_share(store: "Store") -> bool:
+    return _by_another(store) or bool(store.changed())
 
 
 def _share(store: "Store", every: _Every) -> None:
@@ -94,7 +145,7 @@ def _share(store: "Store", every: _Every) -> None:
     from tawatur import reuse
     from tawatur.store.passages import StoreIndex
 
-    if store.state("shared by") != __version__:  # another version may find other things in articles that are as they were
+    if _by_another(store):
         store.forget_shared()
         store.remember("shared by", __version__)
     changed = store.changed()
@@ -109,8 +160,7 @@ def _derived(
     told: dict[str, Told],
     pairs: list[Reuse],
     families: list[Family],
-    judgements: Sequence[Judgement],
-    of_stories: Sequence[StoryJudgement],
+    judged: _Judged,
     steps: "_Steps",
 ) -> Derived:
     """Settle articles, group them and compare them; what headlines and leads tell is added to `told`."""
@@ -120,24 +170,31 @@ def _derived(
     from tawatur.settle import dating, times
     from tawatur.settle.events import Events
 
-    joined, quotes = _named(every.texts, every.annotated, judgements)
+    joined, quotes = _named(every.texts, every.annotated, judged.names)
+    quotes = judged.articles.speakers(quotes, joined)
     steps.next()
-    origins = reuse.Origins(every.articles, families, pairs)
-    publications = dating.date(every.articles, every.times, pairs, dates.resolve)
+    origins = reuse.Origins(every.articles, families, pairs, judged.articles.uncredited)
+    publications = dating.date(every.articles, every.times, pairs, dates.resolve, judged.articles.undated)
     deeds = Events(joined)
     settled = {
-        identity: Settled(
-            document=identity,
-            publication=publication,
-            origin=known.origin,
-            origin_basis=known.basis,
-            cites=_cited(every.articles[identity]),
-            dates=values,
-            names=joined.names.get(identity, ()),
-            quotes=quotes.get(identity, ()),
-            events=deeds.of(
-                identity, every.annotated[identity].events, values, quotes.get(identity, ()), every.annotated[identity].figures
-            ),
+        identity: judged.articles.settled(
+            Settled(
+                document=identity,
+                publication=publication,
+                origin=known.origin,
+                origin_basis=known.basis,
+                cites=_cited(every.articles[identity]),
+                dates=values,
+                names=joined.names.get(identity, ()),
+                quotes=quotes.get(identity, ()),
+                events=deeds.of(
+                    identity,
+                    every.annotated[identity].events,
+                    values,
+                    quotes.get(identity, ()),
+                    every.annotated[identity].figures,
+                ),
+            )
         )
         for identity, publication in sorted(publications.items())
         for known in [origins.of(identity)]
@@ -153,7 +210,7 @@ def _derived(
         figures=every.figures,
         told=told,
     )
-    threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
+    threaded = stories.thread(collection, stories.group(collection, origins.independent, judged.stories))
     steps.next()
     findings = [
         *compare.corroborate(collection, threaded.stories, origins.independent),
@@ -165,7 +222,7 @@ def _derived(
     return Derived(
         settled=tuple(settled.values()),
         entities=joined.entities,
-        outcomes=joined.outcomes,
+        outcomes=(*joined.outcomes, *judged.articles.outcomes()),
         stories=tuple(threaded.stories),
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),

@@ -7,8 +7,8 @@ from tawatur.records.name import NameType
 from tawatur.records.span import Span
 
 JudgementKind = Literal["merge", "split", "rename"]
-# applied: it changed something; held: it was so already; lost: what it spoke of is not to be found
-Status = Literal["applied", "held", "lost"]
+# applied: it changed something; held: it was so already; lost: what it spoke of is not to be found; overruled: a later one has the last word
+Status = Literal["applied", "held", "lost", "overruled"]
 
 
 class Seen(Span, frozen=True, kw_only=True):

@@ -45,6 +45,7 @@ class Quote(Record, frozen=True, kw_only=True):
     venue: str | None = None
     terms: str | None = None  # on which an unnamed source speaks («طلب عدم ذكر اسمه»)
     chain: tuple[Link, ...] = ()
+    judged: str | None = None  # who said whose it is, where a person did
 
 
 def quote_id(document: str, start: int, end: int) -> str:

@@ -15,6 +15,7 @@ class Settled(Record, frozen=True, kw_only=True):
     publication: Publication
     origin: str | None = None  # an agency's key
     origin_basis: OriginBasis | None = None
+    origin_judged: str | None = None  # who said so, where a person did
     cites: tuple[str, ...] = ()
     dates: tuple[Date, ...] = ()
     names: tuple[Name, ...] = ()

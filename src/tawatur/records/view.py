@@ -1,5 +1,6 @@
 """What the page, the reports and the export are handed: one document, or one story, with all that is known of it."""
 
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from tawatur.records.article import Article
@@ -10,6 +11,7 @@ from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity
+from tawatur.records.overview import Called, EntityView, Facets, Listed
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
@@ -80,4 +82,36 @@ class Library(Protocol):
 
     def apart(self) -> list[str]:
         """The ids of the documents that belong to no story, in order."""
+        ...
+
+    def listed(self) -> Sequence[Listed]:
+        """All stories with how many findings each holds, newest first; those without a date last."""
+        ...
+
+    def facets(self) -> Facets:
+        """What stories can be chosen by."""
+        ...
+
+    def findings_of(self, story: str) -> list[Finding]:
+        """The findings of a story, with what people judged of them."""
+        ...
+
+    def called(self) -> Sequence[Called]:
+        """All entities, the one first that most articles mention."""
+        ...
+
+    def calling(self, words: str) -> list[Called]:
+        """The entities of which `words` are a spelling, or the id; the one first that most articles mention."""
+        ...
+
+    def entity_view(self, entity: str) -> EntityView | None:
+        """An entity with all that is known of it, or None."""
+        ...
+
+    def stories_with(self, entity: str) -> frozenset[str]:
+        """The ids of the stories with an article that mentions the entity."""
+        ...
+
+    def commitments(self, story: str | None = None) -> Iterator[Commitment]:
+        """All commitments, or those that a story speaks of, in the order of ids."""
         ...

@@ -18,7 +18,7 @@ def deeds(events: Sequence[Event], views: Sequence[DocumentView], lang: Lang) ->
     found best (resources/events/weights.yaml).
     """
     texts = {view.document.id: view for view in views}
-    for event in sorted(filter(_reported, events), key=lambda one: (-len({span.document for span in one.evidence}), one.id)):
+    for event in sorted(filter(reported, events), key=lambda one: (-len({span.document for span in one.evidence}), one.id)):
         lines = [
             f"{isolated(labels.outlet(view.article.outlet, lang))}: {isolated(view.document.text[span.start : span.end])}"
             for span in event.evidence
@@ -27,7 +27,8 @@ def deeds(events: Sequence[Event], views: Sequence[DocumentView], lang: Lang) ->
         yield _headline(event, lang), lines
 
 
-def _reported(event: Event) -> bool:
+def reported(event: Event) -> bool:
+    """Whether the clauses of an event rather report the deed than speak of one."""
     least: Mapping[str, float] = load("events/weights")["of"].get(event.type, {})
     return event.weight is None or event.weight >= least.get("least", 0.0)
 

@@ -38,9 +38,15 @@ class Known(NamedTuple):
 class Origins:
     """The origin of every article, and how many independent ones a set of articles goes back to."""
 
-    def __init__(self, articles: Mapping[str, Article], families: Sequence[Family], pairs: Sequence[Reuse] | None = None) -> None:
-        """Without `pairs`, all the articles of a near or partial family count as one text."""
-        self._known: dict[str, Known] = {}
+    def __init__(
+        self,
+        articles: Mapping[str, Article],
+        families: Sequence[Family],
+        pairs: Sequence[Reuse] | None = None,
+        without: Iterable[str] = (),
+    ) -> None:
+        """Without `pairs`, all the articles of a near or partial family count as one text; those of `without` are no agency's."""
+        self._known: dict[str, Known] = dict.fromkeys(without, Known(None, None))
         self._independent: dict[frozenset[str], tuple[Origin, ...]] = {}
         self._credit = {name: credited(article) for name, article in articles.items()}
         self._publishers = {name: article.publisher or article.outlet for name, article in articles.items()}

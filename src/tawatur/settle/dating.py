@@ -8,7 +8,7 @@ weekday and its distance, and the day that they mean is one that the other speak
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 (a day, and not the function below)
 from datetime import timedelta
@@ -43,13 +43,14 @@ def date(
     times: Mapping[str, Sequence[TimeExpression]],
     pairs: Sequence[Reuse],
     resolve: Resolve,
+    undated: Container[str] = (),
 ) -> dict[str, Publication]:
     """Give every article's publication: its own where it has a date, else by a dated twin, else its own with its reason.
 
-    `pairs` are the sentences that articles share; the share of templates counts for nothing.
+    `pairs` are the sentences that articles share; the share of templates counts for nothing. Those of `undated` stay without a date.
     """
     settled = {name: article.publication for name, article in articles.items()}
-    links = _links(pairs, settled)
+    links = {name: others for name, others in _links(pairs, settled).items() if name not in undated}
     for _ in range(_ROUNDS):
         dater = _Dater(articles, times, settled, resolve)
         found = {

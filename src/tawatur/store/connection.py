@@ -5,12 +5,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from tawatur.records.errors import StoreError
 
-# a reader or writer waits this long for another before it gives up: a batch of 200 articles is written in under 1 s
-_BUSY_SECONDS = 30.0
+# a writer waits this long for another before it gives up: what follows from new articles among 20,000 is made in one transaction of some 40 s
+_BUSY_SECONDS = 120.0
 _FIRST_BYTES = b"SQLite format 3\x00"
 
 
@@ -43,13 +44,22 @@ def _look(path: Path, create: bool) -> None:
         raise StoreError("store_not_ours", path=path)
 
 
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError where the store was written by a newer version of the program."""
+    have, known = _version(connection), len(_scripts())
+    if have > known:
+        raise StoreError("store_newer", path=path, version=have, known=known)
+
+
+def _scripts() -> list[Traversable]:
+    found = files(__package__).joinpath("migrations").iterdir()
+    return sorted((f for f in found if f.name.endswith(".sql")), key=lambda f: f.name)
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    scripts = sorted(
-        (f for f in files(__package__).joinpath("migrations").iterdir() if f.name.endswith(".sql")), key=lambda f: f.name
-    )
+    scripts = _scripts()
     have = _version(connection)
-    if have > len(scripts):
-        raise StoreError("store_newer", path=path, version=have, known=len(scripts))
+    check_version(connection, path)
     if have == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         raise StoreError("store_not_ours", path=path)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
@@ -105,15 +115,15 @@ def _code(error: sqlite3.OperationalError) -> str:
 
 
 @contextmanager
-def writer(path: Path) -> Iterator[None]:
-    """Be the one process that reads articles into the store: others are told so at once.
+def writer(path: Path, *, patience: float = 0.0) -> Iterator[None]:
+    """Be the one process that reads articles into the store: others are told so, after `patience` seconds.
 
     The lock is the operating system's, so it goes with the process, however that ends.
     Raises StoreError where another process holds it.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(f"{path}-lock", timeout=0)
+    lock = FileLock(f"{path}-lock", timeout=patience)
     try:
         lock.acquire()
     except Timeout as error:

@@ -27,15 +27,20 @@ class Judged:
     def of(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Give the findings, each with what was judged of it."""
         for finding in findings:
-            found = self._judgement(finding)
+            found = self.last(finding)
             yield structs.replace(finding, judged=_WORDS[found.kind]) if found else finding
 
-    def _judgement(self, finding: Finding) -> FindingJudgement | None:
-        """The last judgement whose sides are all of this finding's, or hold them all: articles may have come and gone since."""
-        places = {(side.document, side.start, side.end) for side in finding.sides}
-        near = {one.id: one for place in places for one in self._by_place.get(place, ())}
-        holding = [one for one in near.values() if _same(one, finding) and _covers(_places(one), places)]
+    def last(self, finding: Finding) -> FindingJudgement | None:
+        """The last standing judgement that concerns a finding."""
+        near = {one.id: one for side in finding.sides for one in self._by_place.get((side.document, side.start, side.end), ())}
+        holding = [one for one in near.values() if concerns(one, finding)]
         return max(holding, key=lambda one: (one.when, one.id), default=None)
+
+
+def concerns(judgement: FindingJudgement, finding: Finding) -> bool:
+    """Whether the judgement's sides are all of this finding's, or hold them all: articles may have come and gone since."""
+    places = {(side.document, side.start, side.end) for side in finding.sides}
+    return _same(judgement, finding) and _covers(_places(judgement), places)
 
 
 def _same(judgement: FindingJudgement, finding: Finding) -> bool:

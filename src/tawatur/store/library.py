@@ -1,5 +1,6 @@
 """Looking things up in a store: what the page, the reports and the export are handed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,8 +9,9 @@ from msgspec import structs
 
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
-from tawatur.records.base import R, from_json
+from tawatur.records.base import R, content_id, from_json
 from tawatur.records.commitment import Commitment
+from tawatur.records.correction import Correction
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
@@ -17,14 +19,21 @@ from tawatur.records.finding import Finding
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
+from tawatur.records.overview import Called, EntityView, Facets, Listed
+from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
+from tawatur.store.kept import Kept
+from tawatur.store.overview import calls, facets, form_words, listed
+from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
 
+_JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
 
@@ -50,13 +59,23 @@ class StoreLibrary:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def state(self) -> str:
+        """A mark of all that is told of the store: as long as it is the same, every answer is."""
+        counts = [self._store.query(f"SELECT count(*), sum(length(body)) FROM {table}") for table in _JUDGED]  # noqa: S608
+        read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
+        return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
+
+    def index(self) -> StoreSearch:
+        """What can be searched."""
+        return StoreSearch(self._store)
+
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
-        return list(self._records("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story))
+        return list(_stories.of(self._store))
 
     def threads(self) -> list[Thread]:
         """All threads, in the order of ids."""
-        return list(self._records("SELECT body FROM threads ORDER BY id", Thread))
+        return list(_threads.of(self._store))
 
     def story(self, story: str) -> StoryView | None:
         """The story of this id, or the one that an alias stands for, or None."""
@@ -76,7 +95,7 @@ class StoreLibrary:
             reuse=tuple(self._of("SELECT body FROM reuse WHERE a IN ({0}) OR b IN ({0}) ORDER BY a, b, n", Reuse, mine)),
             families=tuple(self._of(_FAMILIES, Family, mine)),
             references=tuple(self._of(_REFERENCES, Reference, [*mine, found.id])),
-            findings=tuple(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (found.id,))),
+            findings=tuple(self.findings_of(found.id)),
             commitments=tuple(self.commitments(found.id)),
             events=tuple(self._records("SELECT body FROM events WHERE story = ? ORDER BY id", Event, (found.id,))),
         )
@@ -117,16 +136,63 @@ class StoreLibrary:
         """The entity of this id, or None."""
         return self._one("SELECT body FROM entities WHERE id = ?", Entity, entity)
 
+    def listed(self) -> Sequence[Listed]:
+        """All stories with how many findings each holds, newest first; those without a date last."""
+        return listed(self._store)
+
+    def facets(self) -> Facets:
+        """What stories can be chosen by."""
+        return facets(self._store)
+
+    def findings_of(self, story: str) -> list[Finding]:
+        """The findings of a story, with what people judged of them."""
+        return list(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (story,)))
+
+    def called(self) -> Sequence[Called]:
+        """All entities, the one first that most articles mention."""
+        return calls(self._store).called
+
+    def calling(self, words: str) -> list[Called]:
+        """The entities of which `words` are a spelling, or the id; the one first that most articles mention."""
+        found = calls(self._store)
+        places = found.forms.get(form_words(words), ())
+        return [found.called[place] for place in places] or [found.by_id[one] for one in (words,) if one in found.by_id]
+
+    def entity_view(self, entity: str) -> EntityView | None:
+        """An entity with all that is known of it, or None."""
+        return entity_view(self, self._store, entity)
+
+    def stories_with(self, entity: str) -> frozenset[str]:
+        """The ids of the stories with an article that mentions the entity."""
+        sql = "SELECT s.story FROM document_entities d JOIN story_documents s ON s.document = d.document WHERE d.entity = ?"
+        return frozenset(story for (story,) in self._store.query(sql, (entity,)))
+
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""
         return self._each("SELECT body FROM entities ORDER BY id", Entity)
 
     def mentions(self, entity: str) -> Iterator[Name]:
         """The mentions of an entity, in the order of documents and places."""
-        for settled in self._records(
-            "SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (f'"{entity}"',)
-        ):
+        for settled in self._records(_MENTIONING, Settled, (entity,)):
             yield from (name for name in settled.names if name.entity == entity)
+
+    def documents_called(self, asked: str) -> list[str]:
+        """The ids of the document of this id; else of those that were read there; else of those whose id begins so. In order."""
+        for sql in (
+            "SELECT id FROM documents WHERE id = ?",
+            "SELECT id FROM documents WHERE page = ?1 OR json_extract(body, '$.source') = ?1 ORDER BY id",
+            "SELECT id FROM documents WHERE length(?1) > 2 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
+        ):
+            found = [identity for (identity,) in self._store.query(sql, (asked,))]
+            if found:
+                return found
+        return []
+
+    def statements(self, asked: str) -> Iterator[Quote]:
+        """The statements of articles one of which has an id that begins with `asked`, or holds the words; in the order of documents."""
+        key = max(re.split(r"[\s\"\\\x00-\x1f]+", asked), key=len, default="")  # what stands in JSON as in the text
+        for settled in self._records("SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (key,)):
+            yield from settled.quotes
 
     def judgements(self) -> list[Judgement]:
         """All judgements of names, also those that were taken back, in the order of writing."""
@@ -136,9 +202,18 @@ class StoreLibrary:
         """All judgements of stories, also those that were taken back, in the order of writing."""
         return self._store.story_judgements()
 
+    def corrections(self) -> list[Correction]:
+        """All corrections of articles, also those that were taken back, in the order of writing."""
+        return self._store.corrections()
+
     def outcomes(self) -> dict[str, Outcome]:
         """What became of each judgement in the last run, by the judgement's id."""
         return {found.judgement: found for found in self._records("SELECT body FROM name_outcomes", Outcome)}
+
+    def judged_by(self) -> frozenset[str] | None:
+        """The ids of the standing judgements that the last run saw, None where no run has told."""
+        told = self._store.state("judged by")
+        return None if told is None else frozenset(msgspec.json.decode(told, type=list[str]))
 
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text, in the order of their places."""
@@ -158,7 +233,7 @@ class StoreLibrary:
 
     def findings(self) -> Iterator[Finding]:
         """All findings with what people judged of them, in the order of ids."""
-        return judged(self._each("SELECT body FROM findings ORDER BY id", Finding), self._store.finding_judgements())
+        return iter(_findings.of(self._store))
 
     def finding_judgements(self) -> list[FindingJudgement]:
         """All judgements of findings, also those that were taken back, in the order of writing."""
@@ -189,11 +264,26 @@ class StoreLibrary:
         return self._records(sql.format(marks or "NULL"), kind, list(ids))
 
 
+_FINDINGS = "SELECT body FROM findings ORDER BY id"
 _FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_documents WHERE document IN ({0})) ORDER BY id"""
 _COMMITMENTS = (
     """SELECT body FROM commitments WHERE id IN (SELECT commitment FROM commitment_stories WHERE story = ?) ORDER BY id"""
 )
+_MENTIONING = """SELECT s.body FROM document_entities d JOIN settled s ON s.document = d.document
+                 WHERE d.entity = ? ORDER BY s.document"""
 _REFERENCES = "SELECT body FROM back_references WHERE document IN ({0}) OR story IN ({0}) ORDER BY n"
+
+
+def _all(sql: str, kind: type[R]) -> Kept[tuple[R, ...]]:
+    return Kept(lambda store: tuple(from_json(body, kind) for (body,) in store.query(sql)))
+
+
+# asked for by nearly every page: 12,500 stories are half a second of reading
+_stories = _all("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story)
+_threads = _all("SELECT body FROM threads ORDER BY id", Thread)
+_findings = Kept(
+    lambda store: tuple(judged((from_json(body, Finding) for (body,) in store.query(_FINDINGS)), store.finding_judgements()))
+)
 
 
 def _view(row: Sequence[Any]) -> DocumentView:

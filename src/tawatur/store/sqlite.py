@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from msgspec import structs
@@ -12,6 +12,7 @@ from msgspec import structs
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import Record, from_json, to_json
+from tawatur.records.correction import Correction
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
@@ -45,7 +46,7 @@ class Store:
         """Close the file. The store cannot be used afterwards."""
         self._db.close()
 
-    def __enter__(self) -> "Store":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -205,6 +206,15 @@ class Store:
         sql = "INSERT INTO finding_judgements (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
         self.write(sql, [(judgement.id, _json(judgement))])
 
+    def corrections(self) -> list[Correction]:
+        """All corrections of articles, also those that were taken back, in the order of writing."""
+        return [from_json(body, Correction) for (body,) in self.query("SELECT body FROM corrections ORDER BY n")]
+
+    def keep_correction(self, correction: Correction) -> None:
+        """Keep a correction; one that is there already is replaced, as when it is taken back."""
+        sql = "INSERT INTO corrections (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
+        self.write(sql, [(correction.id, _json(correction))])
+
     def state(self, name: str) -> str | None:
         """A value that was remembered under this name."""
         rows = self.query("SELECT value FROM state WHERE name = ?", (name,))
@@ -219,6 +229,10 @@ class Store:
         sql = """SELECT a.document FROM articles a LEFT JOIN document_texts t ON t.document = a.document WHERE t.state IS NOT a.state
                  UNION SELECT document FROM document_texts WHERE document NOT IN (SELECT document FROM articles)"""
         return {document for (document,) in self.query(sql)}
+
+    def look_again(self, documents: Iterable[str]) -> None:
+        """Have what these documents share looked for anew, as if their articles had changed."""
+        self.write("UPDATE document_texts SET state = '' WHERE document = ?", ((document,) for document in sorted(documents)))
 
     def forget_shared(self) -> None:
         """Forget all that was found shared, so that it is looked for anew in all articles."""

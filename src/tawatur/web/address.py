@@ -2,24 +2,38 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+from urllib.parse import urlencode
 
-Kind = Literal["index", "dropped", "story", "article"]
+Plain = Literal["index", "dropped", "names", "threads", "commitments", "findings", "wires"]
+Room = Literal["story", "article", "name", "thread", "compare", "brief"]
+Kind = Plain | Room
+PLAIN: tuple[Plain, ...] = get_args(Plain)
+ROOMS: tuple[Room, ...] = get_args(Room)
 # what an id may be made of; such a string is safe in an address and as the name of a file
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 _PATH = re.compile(
-    r"(?:(?P<kind>index|dropped)|(?P<room>story|article)/(?P<id>[A-Za-z0-9_-]{1,80}))(?:\.(?P<page>[1-9]\d{0,5}))?\.html"
+    rf"(?:(?P<kind>{'|'.join(PLAIN)})|(?P<room>{'|'.join(ROOMS)})/(?P<id>[A-Za-z0-9_-]{{1,80}}))(?:\.(?P<page>[1-9]\d{{0,5}}))?\.html"
 )
+_PAIR = "--"  # between the two ids of a comparison
 
 
 @dataclass(frozen=True, kw_only=True)
 class Address:
-    """A page: its kind, the id of what it shows, and the number of the part (1 is the first)."""
+    """A page: its kind, the id of what it shows, the number of the part (1 is the first), and what is asked of it.
+
+    `asked` are names and values, as a form gives them; only the server answers to them.
+    """
 
     kind: Kind
     id: str = ""
     page: int = 1
+    asked: tuple[tuple[str, str], ...] = ()
+
+    def value(self, name: str) -> str:
+        """What is asked under this name; empty where nothing is."""
+        return next((value for key, value in self.asked if key == name), "").strip()
 
     @property
     def path(self) -> str:
@@ -29,7 +43,12 @@ class Address:
 
     def at(self, page: int) -> "Address":
         """The same page's part of this number."""
-        return Address(kind=self.kind, id=self.id, page=page)
+        return replace(self, page=page)
+
+    @property
+    def href(self) -> str:
+        """The path with what is asked, as it stands in a link."""
+        return self.path + (f"?{urlencode(self.asked)}" if self.asked else "")
 
 
 def parse(path: str) -> Address | None:
@@ -48,6 +67,17 @@ def parse(path: str) -> Address | None:
 def is_id(text: str) -> bool:
     """Whether `text` may be an id."""
     return _ID.fullmatch(text) is not None
+
+
+def pair_id(one: str, two: str) -> str:
+    """Give the id under which two articles stand side by side."""
+    return f"{one}{_PAIR}{two}"
+
+
+def of_pair(identity: str) -> tuple[str, str] | None:
+    """Give the ids of the two articles of a comparison, or None."""
+    one, found, two = identity.partition(_PAIR)
+    return (one, two) if found and is_id(one) and is_id(two) else None
 
 
 def anchor(start: int, end: int) -> str:
@@ -79,15 +109,31 @@ class Links:
 
     def to(self, address: Address) -> str:
         """The link to a page."""
-        return self.up + address.path
+        return self.up + address.href
 
     def index(self) -> str:
         """The link to the first page."""
         return self.to(Address(kind="index"))
 
-    def dropped(self) -> str:
-        """The link to what was dropped."""
-        return self.to(Address(kind="dropped"))
+    def plain(self, kind: Plain, **asked: str) -> str:
+        """The link to a page that shows no one thing, with what is asked of it."""
+        return self.to(Address(kind=kind, asked=tuple(asked.items())))
+
+    def name(self, entity: str) -> str:
+        """The link to the page of an entity."""
+        return self.to(Address(kind="name", id=entity))
+
+    def brief(self, of: str) -> str:
+        """The link to the brief of a story (by its id) or of a day (ISO)."""
+        return self.to(Address(kind="brief", id=of))
+
+    def thread(self, thread: str) -> str:
+        """The link to a thread."""
+        return self.to(Address(kind="thread", id=thread))
+
+    def compare(self, one: str, two: str) -> str:
+        """The link to two articles side by side."""
+        return self.to(Address(kind="compare", id=pair_id(one, two)))
 
     def story(self, story: str) -> str:
         """The link to a story."""

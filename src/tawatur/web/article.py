@@ -11,6 +11,7 @@ from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
 from tawatur.report.show import outlet_of
 from tawatur.report.statements import speaker
+from tawatur.report.why import why
 from tawatur.web.article_marks import marks
 from tawatur.web.facts import Because, Moment, Words, because, full_moment, moment
 from tawatur.web.marks import Marked
@@ -144,9 +145,9 @@ def _label(line: Line, above: Line | None, setting: Setting) -> str:
 
 
 def _line_reason(code: str, setting: Setting) -> str:
-    """Say why a line is of its kind; a code without words is given as it is."""
+    """Say why a line is of its kind: in the words for the rule's code, else as a reason is told."""
     key = f"line_why_{code}"
-    return setting.m(key) if key in setting.m else code
+    return setting.m(key) if key in setting.m else why(code, setting.lang)
 
 
 def _published(view: DocumentView, setting: Setting) -> Published:

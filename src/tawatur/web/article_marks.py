@@ -25,6 +25,8 @@ def marks(view: DocumentView, story: StoryView | None, setting: Setting) -> Iter
     for name in view.settled.names:
         yield Mark(start=name.start, end=name.end, kind=f"name {name.type}", tip=_name_tip(name, entities, setting))
     yield from _evidence(view)
+    for sentence in view.sentences:  # briefs and what is searched for point at them
+        yield Mark(start=sentence.start, end=sentence.end, kind="place")
     if story:
         yield from _places(view.document.id, story, setting)
 
@@ -89,6 +91,9 @@ def _places(document: str, story: StoryView, setting: Setting) -> Iterator[Mark]
         for side in finding.sides:
             if side.document == document:
                 yield Mark(start=side.start, end=side.end, kind="place")
+    for commitment in story.commitments:
+        for span in (*commitment.evidence, *commitment.later):
+            yield from _place(document, span)
     for reference in story.references:
         if reference.document == document:
             yield Mark(start=reference.start, end=reference.end, kind="reference", tip=why(reference.reason, setting.lang))

@@ -1,17 +1,28 @@
 """Which page stands at an address. Nothing here knows of requests or files: both are made from this."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tawatur.records.view import DocumentView, Library, StoryView
 from tawatur.report.messages import Lang
 from tawatur.web.address import Address
 from tawatur.web.article import article
+from tawatur.web.brief import brief
 from tawatur.web.dropped import dropped
 from tawatur.web.index import index
 from tawatur.web.parts import cuts
 from tawatur.web.render import render
 from tawatur.web.setting import Place, Setting, setting
 from tawatur.web.story import story
+from tawatur.web.thread import thread
+
+# the pages that are made from their address alone, by kind; each has a template of that name
+_PAGES: dict[str, Callable[[Setting], object | None]] = {
+    "index": index,
+    "dropped": dropped,
+    "thread": thread,
+    "brief": brief,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +44,9 @@ def page(library: Library, lang: Lang, address: Address, place: Place) -> Page |
             return None
         held = library.story_of(address.id)
         return article_page(library, lang, address, place, (document, library.story(held) if held else None))
+    make = _PAGES.get(address.kind)
     surroundings = setting(library, lang, address, place, {})
-    return _made(address.kind, surroundings, index(surroundings) if address.kind == "index" else dropped(surroundings))
+    return _made(address.kind, surroundings, make(surroundings)) if make else None
 
 
 def story_page(library: Library, lang: Lang, address: Address, place: Place, view: StoryView) -> Page | None:

@@ -13,7 +13,7 @@ from tawatur.web.address import Links
 LINES = 400
 LETTERS = 60_000
 
-STORIES = 400  # rows of the first page
+STORIES = 60  # rows of a list of stories
 ARTICLES = 100  # of one story, on one page
 STATEMENTS = 40
 FINDINGS = 40

@@ -5,19 +5,39 @@ from dataclasses import dataclass
 
 from tawatur.records.view import DocumentView, Library
 from tawatur.report.messages import Lang, Messages, messages
-from tawatur.web.address import Address, Links
+from tawatur.web.address import Address, Links, Plain
 from tawatur.web.parts import cuts, part_of
+
+# the pages that every page's head leads to, in its order
+SECTIONS: tuple[Plain, ...] = ("index", "dropped")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Editor:
+    """Who looks at a page. `token` goes with every form, in a hidden field named `csrf`."""
+
+    name: str
+    token: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports."""
+    """The surroundings of one page. `m` are the page's texts, `r` those it has in common with the terminal's reports.
+
+    `live`: a server answers, so that forms work. `editor` is None where the reader may not edit: pages then show no forms that
+    change anything. `visitor` is who came in by signing in, and can go out again.
+    """
 
     library: Library
     lang: Lang
     links: Links
+    live: bool
     m: Messages
     r: Messages
+    editor: Editor | None = None
+    visitor: Editor | None = None
+
+    sections: tuple[Plain, ...] = SECTIONS
 
     @property
     def direction(self) -> str:
@@ -27,10 +47,16 @@ class Setting:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language."""
+    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language.
+
+    `live` where a server answers.
+    """
 
     static: str
     switch: Callable[[Address], str]
+    live: bool = False
+    editor: Editor | None = None
+    visitor: Editor | None = None
 
 
 def direction(lang: Lang) -> str:
@@ -54,4 +80,13 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
         return part_of(known[document], at)
 
     links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
-    return Setting(library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang))
+    return Setting(
+        library=library,
+        lang=lang,
+        links=links,
+        live=place.live,
+        m=messages("web", lang),
+        r=messages("report", lang),
+        editor=place.editor,
+        visitor=place.visitor,
+    )

@@ -1,24 +1,17 @@
 """`tawatur findings`: what comparing the sources shows, and what people judge of it."""
 
 import argparse
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from tawatur.cli.commands.show import chosen
-from tawatur.cli.judging import last_standing, who, writing
+from tawatur.cli.judging import judged_in, list_judgements, tell, who
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.stored import library
-from tawatur.records.base import to_dict
-from tawatur.records.errors import UsageError
 from tawatur.records.finding import Finding
-from tawatur.records.finding_judgement import FindingJudgement, FindingJudgementKind, finding_judgement
 from tawatur.report.messages import messages
 
 if TYPE_CHECKING:
     from tawatur.store.library import StoreLibrary
-    from tawatur.store.sqlite import Store
 
 _GRAVE = ("conflict", "update", "drift")
 
@@ -57,67 +50,28 @@ def _outlets(found: "StoreLibrary", findings: list[Finding]) -> dict[str, str | 
 
 
 def _confirm(asked: argparse.Namespace) -> None:
-    _judge("confirm", asked)
+    from tawatur import correct
+
+    with judged_in(asked.store) as store:
+        tell(store, correct.confirm(store, asked.finding, who=who(asked)), asked)
 
 
 def _dismiss(asked: argparse.Namespace) -> None:
-    _judge("dismiss", asked)
+    from tawatur import correct
 
-
-def _judge(kind: FindingJudgementKind, asked: argparse.Namespace) -> None:
-    with writing(asked.store) as store:
-        _keep(store, finding_judgement(kind, _finding(store, asked.finding), who(asked), _now()), asked)
-
-
-def _finding(store: "Store", asked: str) -> Finding:
-    """The finding of this id, or whose id alone begins so. Raises UsageError where there is none, or there are several."""
-    from tawatur.store.library import StoreLibrary
-
-    matches = [one for one in StoreLibrary(store).findings() if one.id.startswith(asked)]
-    exact = [one for one in matches if one.id == asked] or matches
-    if not exact:
-        raise UsageError("finding_unknown", finding=asked)
-    if len(exact) > 1:
-        raise UsageError("finding_ambiguous", finding=asked, count=len(exact))
-    return exact[0]
+    with judged_in(asked.store) as store:
+        tell(store, correct.dismiss(store, asked.finding, who=who(asked)), asked)
 
 
 def _undo(asked: argparse.Namespace) -> None:
-    with writing(asked.store) as store:
-        last = last_standing(store.finding_judgements(), asked.judgement, "finding_judgement_unknown")
-        _keep(store, msgspec.structs.replace(last, undone=_now(), undone_by=who(asked)), asked)
+    from tawatur import correct
+
+    with judged_in(asked.store) as store:
+        tell(store, correct.undo(store, asked.judgement, who=who(asked), of="findings"), asked)
 
 
 def _judgements(asked: argparse.Namespace) -> None:
-    with library(asked.store) as found:
-        _print(found.finding_judgements(), asked)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def _keep(store: "Store", told: FindingJudgement, asked: argparse.Namespace) -> None:
-    """Keep a judgement. It is laid over the findings when they are read, so nothing is made anew."""
-    with store.transaction():
-        store.keep_finding_judgement(told)
-    _print([told], asked)
-
-
-def _print(judgements: list[FindingJudgement], asked: argparse.Namespace) -> None:
-    words = messages("cli", asked.lang)
-    if asked.json:
-        print_json([_data(one) for one in judgements])
-    elif not judgements:
-        print(words("findings.none"))
-    for one in () if asked.json else judgements:
-        told = words(f"findings.did_{one.kind}", finding=one.finding, about=one.about)
-        state = words("stories.undone" if one.undone else "stories.stands")
-        print(f"{one.id}  {one.when[:16].replace('T', ' ')}  {one.who}  {told}  ({state})")
-
-
-def _data(one: FindingJudgement) -> dict[str, Any]:
-    return {**to_dict(one), "status": "undone" if one.undone else "stands"}
+    list_judgements(asked, "findings")
 
 
 _ACTIONS = {

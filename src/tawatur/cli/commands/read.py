@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.progress import shown
-from tawatur.cli.recognizer import use_recognizer
 from tawatur.cli.stored import use_registers
+from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import messages
 
@@ -22,22 +22,23 @@ SOME_DROPPED = 3
 
 def run(asked: argparse.Namespace) -> int:
     """Read what was named, print what was read and what was dropped and why."""
+    from tawatur import correct
     from tawatur.pipeline import read
-    from tawatur.report import names
     from tawatur.store.connection import default_path
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
     path = asked.store or default_path()
-    options = _options(asked, path)
-    _check(asked.where)
+    options = reading_options(asked, path)
+    check_places(asked.where)
     with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
         use_registers(store, asked.register)
         use_recognizer(store, asked.recognizer)
         report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
         library = StoreLibrary(store)
-        counts, lost = library.counts(), names.lost(library.judgements(), library.outcomes())
-    _print(asked, report, counts, [judgement.id for judgement in lost])
+        counts = library.counts()
+        lost = [one for one in correct.history(library) if one.became == "lost"]
+    _print(asked, report, counts, [one.judgement.id for one in lost])
     return SOME_DROPPED if report.dropped else 0
 
 
@@ -65,7 +66,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _check(where: list[str]) -> None:
+def check_places(where: list[str]) -> None:
     """Raise UsageError where something that was named is not there: nothing is read then, and no store made."""
     from tawatur.ingest import is_there
 
@@ -74,7 +75,8 @@ def _check(where: list[str]) -> None:
             raise UsageError("input_missing", path=place or "''")
 
 
-def _options(asked: argparse.Namespace, store: Path) -> "Options":
+def reading_options(asked: argparse.Namespace, store: Path) -> "Options":
+    """How to read, as the command line says it; the store itself is not read. Raises UsageError."""
     from tawatur.ingest import Mapping, Options, WebOptions, parse_mapping
 
     try:
