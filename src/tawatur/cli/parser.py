@@ -21,7 +21,7 @@ from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
 COMMANDS = (
     "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
-    "forget", "backup", "restore", "serve", "access", "watch", "demo",
+    "forget", "backup", "restore", "serve", "access", "watch", "mcp", "demo",
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
@@ -101,7 +101,7 @@ def build(lang: Lang) -> Parser:
         if name != "demo":
             command.add_argument("--store", type=Path, metavar="FILE", help=words("store"))
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
-        if name not in ("serve", "watch"):
+        if name not in ("serve", "watch", "mcp"):
             command.add_argument("--json", action="store_true", help=words("json"))
     return parser
 
@@ -203,6 +203,7 @@ _ARGUMENTS = {
     "backup": _backup,
     "restore": _restore,
     "serve": _serve,
+    "mcp": lambda command, words: None,
     "access": access,
     "watch": watch,
     "demo": _demo,
