@@ -23,6 +23,7 @@ from tawatur.records.story import Reference, Story, Thread
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.store.judged import judged
+from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
 
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
@@ -166,6 +167,10 @@ class StoreLibrary:
 
     def _judged(self, sql: str, values: Sequence[object] = ()) -> Iterator[Finding]:
         return judged(self._records(sql, Finding, values), self._store.finding_judgements())
+
+    def searching(self) -> StoreSearch:
+        """What can be searched of the same store."""
+        return StoreSearch(self._store)
 
     def commitments(self, story: str | None = None) -> Iterator[Commitment]:
         """All commitments, or those that a story speaks of, in the order of ids."""

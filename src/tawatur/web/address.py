@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["index", "dropped", "story", "article"]
+Kind = Literal["index", "dropped", "story", "article", "search"]
 # what an id may be made of; such a string is safe in an address and as the name of a file
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 _PATH = re.compile(
@@ -60,13 +60,14 @@ class Links:
     """Links of the page at `here`.
 
     `static` is the way from the root of the language's pages to the folder of styles; `switch` the link to this page in
-    the other language; `page_of` tells on which part of an article a place stands.
+    the other language; `page_of` tells on which part of an article a place stands; `searchable` whether there is a search.
     """
 
     here: Address
     static: str
     switch: str
     page_of: Callable[[str, int], int]
+    searchable: bool = False
 
     @property
     def up(self) -> str:
@@ -84,6 +85,10 @@ class Links:
     def index(self) -> str:
         """The link to the first page."""
         return self.to(Address(kind="index"))
+
+    def search(self) -> str:
+        """The link to the search, empty where there is none (in written files)."""
+        return f"{self.up}search" if self.searchable else ""
 
     def dropped(self) -> str:
         """The link to what was dropped."""

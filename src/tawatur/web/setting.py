@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.records.view import DocumentView, Library
 from tawatur.report.messages import Lang, Messages, messages
 from tawatur.web.address import Address, Links
-from tawatur.web.parts import cuts, part_of
+from tawatur.web.parts import LINES, cuts, part_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +18,7 @@ class Setting:
     links: Links
     m: Messages
     r: Messages
+    found: tuple[tuple[int, int], ...] = ()  # places in the article that a search led to
 
     @property
     def direction(self) -> str:
@@ -27,10 +28,14 @@ class Setting:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language."""
+    """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language;
+    whether there is a search beside them, and the places that it led to.
+    """
 
     static: str
     switch: Callable[[Address], str]
+    searchable: bool = False
+    found: tuple[tuple[int, int], ...] = ()
 
 
 def direction(lang: Lang) -> str:
@@ -48,10 +53,14 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
     known: dict[str, list[int]] = {}
 
     def page_of(document: str, at: int) -> int:
+        if at < 2 * LINES:  # a line has a letter and an end: so far in, no part can have been full
+            return 1
         if document not in known:
             view = views.get(document) or library.document(document)
             known[document] = cuts(view) if view else [0]
         return part_of(known[document], at)
 
-    links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
-    return Setting(library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang))
+    links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of, searchable=place.searchable)
+    return Setting(
+        library=library, lang=lang, links=links, m=messages("web", lang), r=messages("report", lang), found=place.found
+    )

@@ -14,7 +14,7 @@ def run(asked: argparse.Namespace) -> int:
     with library(asked.store) as found:
         print(messages("cli", asked.lang)("serving", address=f"http://{HOST}:{asked.port}/"), flush=True)
         try:
-            serve(found, asked.port, asked.page_lang)
+            serve(found, asked.port, asked.page_lang, found.searching())
         except OSError as error:
             raise FailedError("port_taken", host=HOST, port=asked.port, error=error) from error
     return 0
