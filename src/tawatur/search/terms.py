@@ -21,6 +21,9 @@ from tawatur.search.protocol import Index
 # forms that are looked for: a word of the commonest roots has some 150 in 20,000 articles
 _MOST = 400
 _LONGEST = 64  # letters of a word that count, as in the index
+_OTHER = {"ون": "ين", "ين": "ون"}
+# a hamza before a long u stands on و or ي, as the writer was taught; folded both ways
+_CARRIERS = (("وو", "يو"), ("يو", "وو"))
 # of what the shapes of plurals propose for a word, so many are taken, if they are met a tenth as often as the first or more
 _BEST, _SHARE = 2, 10
 # what may follow the ن of a dual or plural is nothing: a word that takes one of these is no such form («قانونه», «لبنانيه»)
@@ -72,7 +75,8 @@ class Forms:
         if not self._word.isalpha() or self._word.isascii() or len(self._word) < 2:
             return {self._word}
         stems = {self._word}
-        for base in self._bases():
+        bases = self._bases()
+        for base in [*bases, *(other for one in bases for other in self._spelled(one))]:
             stems |= {base} if not self._does_inflect or self._names(base) else self._inflected(base)
         of = self._index.words_of(stems)
         return {self._word, *self._without_strangers(of)}
@@ -90,11 +94,16 @@ class Forms:
         own = counts.get(self._word, 0)
         found = [self._word]
         for one in rest:
+            # what follows an article is a word
             certain = self._word.endswith("ال" + one) or self._word.endswith("لل" + one)
             held = counts.get(one, 0) + counts.get(f"ال{one}", 0)
-            if held and (certain or (held > own and not self._name)):
+            if certain or (held > own and not self._name):
                 found.append(one)
         return found
+
+    def _spelled(self, base: str) -> set[str]:
+        """The word with its hamza on other carriers, where the vocabulary has it so: «مسؤول», «مسئول»."""
+        return self._held({base.replace(a, b) for a, b in _CARRIERS if a in base} - {base})
 
     def _names(self, base: str) -> bool:
         """Whether the word without what is written on to it is a name: it is met without its article much less often, if at all."""
@@ -120,6 +129,8 @@ class Forms:
         found = self._best(singulars(base), base)
         if not listed(base) and not (base.endswith("ن") and self._held(base + ending for ending in _AFTER)):
             plain = self._held(uninflected(base, self._with_ta))
+            if base.endswith(("ون", "ين")) and self._held([base[:-2] + _OTHER[base[-2:]]]):
+                plain.add(base[:-2])  # both cases of the plural are met, if the singular is not
             found |= self._rightly(plain, base[:-2])
         return found
 
@@ -132,25 +143,31 @@ class Forms:
         return singulars - ({stem} if feminine else {f"{stem}ه"})
 
     def _best(self, proposed: Iterable[str], of: str) -> set[str]:
-        """Of broken plurals or singulars that shapes propose, those that are met most; what the list has stands."""
+        """Of broken plurals or singulars that shapes propose, those that are met most; what the list has stands.
+
+        A plural in ات counts beside them: of شركه, شركات is so common that شرك is no plural of it.
+        """
         if listed(of):
             return self._held(proposed)
         every = list(proposed)
-        counts = self._index.units_with([*every, *(f"ال{one}" for one in every)])
-        ranked = sorted(
-            ((counts.get(one, 0) + counts.get(f"ال{one}", 0), one) for one in every), key=lambda one: (-one[0], one[1])
-        )
-        return {one for count, one in ranked[:_BEST] if count * _SHARE >= ranked[0][0] and count}
+        regular = [of[:-1] + "ات"] if of.endswith("ه") else []
+        held = self._index.words_of([*every, *regular])
+        counts = self._index.units_with(word for words in held.values() for word in words)
+        met = {one: sum(counts.get(word, 0) for word in held.get(one, ())) for one in (*every, *regular)}
+        ranked = sorted(((count, one) for one, count in met.items()), key=lambda one: (-one[0], one[1]))
+        best = {one for count, one in ranked[:_BEST] if count * _SHARE >= ranked[0][0] and count}
+        return best.intersection(every)
 
     def _of_verb(self, base: str) -> set[str]:
-        """Both tenses, where the vocabulary holds both and the perfect with its ending ت, or with its plural."""
+        """Both tenses, where the vocabulary has an imperfect, and the perfect with an ending of its own or never with an article."""
         found: set[str] = set()
         for stem in {base, *self._perfect_of(base), *perfects(base)}:
             stems = imperfect_stems(stem)
             if len(stem) < 3 or stem.endswith("ه"):
                 continue
-            tenses = self._held([stem, f"{stem}ت", f"{stem}وا", *(f"ي{one}" for one in stems)])
-            if stem in tenses and tenses & {f"{stem}ت", f"{stem}وا"} and any(f"ي{one}" in tenses for one in stems):
+            tenses = self._held([stem, f"{stem}ت", f"{stem}وا", f"ال{stem}", *(f"ي{one}" for one in stems)])
+            perfect_too = (stem in tenses or stem == base) and (tenses & {f"{stem}ت", f"{stem}وا"} or f"ال{stem}" not in tenses)
+            if perfect_too and any(f"ي{one}" in tenses for one in stems):
                 found |= perfect(stem) | imperfect(frozenset(one for one in stems if f"ي{one}" in tenses))
         return found
 
@@ -170,7 +187,7 @@ class Forms:
             if word not in of and not _with_article(word, stem)
         }
         whole = {one for longer in doubted.values() for one in longer}
-        own = self._index.units_with(f"ال{one}" for one in whole)
+        own = self._held(f"ال{one}" for one in whole)
         names = self._index.named({*whole, *of})
         strangers = {
             (word, stem)

@@ -207,7 +207,7 @@ def _narrowings(wanted: Asked, query: Query, found: Results, setting: Setting, s
         (s("kinds"), "kind", facets.kinds, query.kinds, lambda value: s(f"kinds_{value}")),
         (s("outlets"), "outlet", facets.outlets, query.outlets, lambda value: outlets(value, setting.lang)),
         (
-            "months",
+            s("months"),
             "month",
             facets.months,
             tuple(filter(None, (query.first, query.last))),
