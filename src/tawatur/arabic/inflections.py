@@ -30,6 +30,8 @@ def sound(noun: str) -> frozenset[str]:
         found.add(noun + "ات")
     if noun.endswith(("ا", "ي")):  # مستشفي, مستشفيات; ذكري, ذكريات
         found |= {noun[:-1] + "يات", noun[:-1] + "وات"}
+    if noun.startswith("م") and len(noun) > 3:  # a participle: معلم, معلمون
+        found |= {noun + ending for ending in _MASCULINE}
     if _OF_PERSONS.fullmatch(noun):
         found |= {noun + "ه", *(noun + ending for ending in (*_MASCULINE, *_FEMININE))}
     return frozenset(found)

@@ -151,9 +151,10 @@ class Forms:
             return self._held(proposed)
         every = list(proposed)
         regular = [of[:-1] + "ات"] if of.endswith("ه") else []
-        held = self._index.words_of([*every, *regular])
+        held = self._index.words_of([*every, *regular, of])
+        own = set(held.get(of, ()))  # «شركه» may be read as شرك with a pronoun
         counts = self._index.units_with(word for words in held.values() for word in words)
-        met = {one: sum(counts.get(word, 0) for word in held.get(one, ())) for one in (*every, *regular)}
+        met = {one: sum(counts.get(word, 0) for word in held.get(one, ()) if word not in own) for one in (*every, *regular)}
         ranked = sorted(((count, one) for one, count in met.items()), key=lambda one: (-one[0], one[1]))
         best = {one for count, one in ranked[:_BEST] if count * _SHARE >= ranked[0][0] and count}
         return best.intersection(every)
