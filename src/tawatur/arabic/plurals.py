@@ -45,7 +45,7 @@ def _by_shape(word: str, backwards: bool) -> frozenset[str]:
 
 
 def _sound_enough(root: Mapping[str, str]) -> bool:
-    """Whether the consonants may be a root's: of two only the first is a و or ي, of more two must be none, for the shape has a weak one."""
+    """Whether the consonants may be a root's: of two only the first may be a و or ي, of more all but two."""
     weak = [letter in "وي" for letter in root.values()]
     return not any(weak[1:]) if len(weak) == 2 else sum(weak) <= len(weak) - 2
 
