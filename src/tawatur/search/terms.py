@@ -78,7 +78,7 @@ class Forms:
         bases = self._bases()
         for base in [*bases, *(other for one in bases for other in self._spelled(one))]:
             stems |= {base} if not self._does_inflect or self._names(base) else self._inflected(base)
-        of = self._index.words_of(stems)
+        of = self._index.words_of(stems - self._names_like_duals(stems))
         return {self._word, *self._without_strangers(of)}
 
     def _bases(self) -> list[str]:
@@ -105,6 +105,13 @@ class Forms:
         """The word with its hamza on other carriers, where the vocabulary has it so: «مسؤول», «مسئول»."""
         return self._held({base.replace(a, b) for a, b in _CARRIERS if a in base} - {base})
 
+    def _names_like_duals(self, stems: set[str]) -> set[str]:
+        """Those that look like a dual and are names: «البحرين», «طالبان»; not a plural, which is met in ون too."""
+        duals = {one for one in stems if one.endswith(("ان", "ين")) and one != self._word}
+        names = self._index.named(f"{article}{one}" for one in duals for article in ("", "ال"))
+        plurals = self._held(f"{one[:-2]}ون" for one in duals if one.endswith("ين"))
+        return {one for one in duals if (one in names or f"ال{one}" in names) and f"{one[:-2]}ون" not in plurals}
+
     def _names(self, base: str) -> bool:
         """Whether the word without what is written on to it is a name: it is met without its article much less often, if at all."""
         if not self._name or listed(base):
@@ -119,20 +126,23 @@ class Forms:
         verb = self._of_verb(base)
         if verb and not self._held([f"ال{base}"]):
             return {base, *verb}
-        singular = {base, *self._singulars(base)}
-        found = set(singular)
-        for one in singular:
-            found |= sound(one) | self._best(plurals(one), one)
+        broken = {base, *self._best(singulars(base), base)}
+        plain = self._plain(base)
+        found = broken | plain
+        for one in broken | plain:
+            found |= sound(one)
+        for one in broken if base.endswith("ه") else broken | plain:  # of عمليه, عملي is no noun that has a plural of its own
+            found |= self._best(plurals(one), one)
         return found | verb
 
-    def _singulars(self, base: str) -> set[str]:
-        found = self._best(singulars(base), base)
-        if not listed(base) and not (base.endswith("ن") and self._held(base + ending for ending in _AFTER)):
-            plain = self._held(uninflected(base, self._with_ta))
-            if base.endswith(("ون", "ين")) and self._held([base[:-2] + _OTHER[base[-2:]]]):
-                plain.add(base[:-2])  # both cases of the plural are met, if the singular is not
-            found |= self._rightly(plain, base[:-2])
-        return found
+    def _plain(self, base: str) -> set[str]:
+        """The singulars of which a word is a sound plural, a dual or a feminine, as far as the vocabulary has them."""
+        if listed(base) or (base.endswith("ن") and self._held(base + ending for ending in _AFTER)):
+            return set()
+        plain = self._held(uninflected(base, self._with_ta))
+        if base.endswith(("ون", "ين")) and self._held([base[:-2] + _OTHER[base[-2:]]]):
+            plain.add(base[:-2])  # both cases of the plural are met, if the singular is not
+        return self._rightly(plain, base[:-2])
 
     def _rightly(self, singulars: set[str], stem: str) -> set[str]:
         """Of two singulars of a plural in ات the one that takes an article: «طايره» rather than «طاير», «اجتماع» rather than «اجتماعه»."""
@@ -145,19 +155,20 @@ class Forms:
     def _best(self, proposed: Iterable[str], of: str) -> set[str]:
         """Of broken plurals or singulars that shapes propose, those that are met most; what the list has stands.
 
-        A plural in ات counts beside them: of شركه, شركات is so common that شرك is no plural of it.
+        There are none for a word whose plural is in ات: of مطار there are مطارات, so امطار is the plural of another word.
         """
         if listed(of):
             return self._held(proposed)
         every = list(proposed)
-        regular = [of[:-1] + "ات"] if of.endswith("ه") else []
-        held = self._index.words_of([*every, *regular, of])
+        regular = f"{of[:-1] if of.endswith('ه') else of}ات"
+        held = self._index.words_of([*every, regular, of])
         own = set(held.get(of, ()))  # «شركه» may be read as شرك with a pronoun
         counts = self._index.units_with(word for words in held.values() for word in words)
-        met = {one: sum(counts.get(word, 0) for word in held.get(one, ()) if word not in own) for one in (*every, *regular)}
-        ranked = sorted(((count, one) for one, count in met.items()), key=lambda one: (-one[0], one[1]))
-        best = {one for count, one in ranked[:_BEST] if count * _SHARE >= ranked[0][0] and count}
-        return best.intersection(every)
+        met = {one: sum(counts.get(word, 0) for word in held.get(one, ()) if word not in own) for one in (*every, regular)}
+        if not every or met[regular] * _SHARE > sum(counts.get(word, 0) for word in own):
+            return set()
+        ranked = sorted(every, key=lambda one: (-met[one], one))
+        return {one for one in ranked[:_BEST] if met[one] and met[one] * _SHARE >= met[ranked[0]]}
 
     def _of_verb(self, base: str) -> set[str]:
         """Both tenses, where the vocabulary has an imperfect, and the perfect with an ending of its own or never with an article."""
