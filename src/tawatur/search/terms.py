@@ -52,7 +52,7 @@ def term(word: str, index: Index, column: Column | None = None, typed: str | Non
 
     Among the words that name a speaker it has no plurals and tenses: a name is not inflected.
     """
-    forms = Forms(word, index, with_ta=(typed or "").rstrip().endswith("ة"), inflected=column != "speaker")
+    forms = Forms(word, index, typed=typed or word, inflected=column != "speaker")
     found = sorted(forms.all())
     counts = index.units_with(found)
     kept = sorted((form for form in found if form in counts), key=lambda form: (form != word, -counts[form], form))[:_MOST]
@@ -62,10 +62,11 @@ def term(word: str, index: Index, column: Column | None = None, typed: str | Non
 class Forms:
     """The forms of one folded word."""
 
-    def __init__(self, word: str, index: Index, with_ta: bool = False, inflected: bool = True) -> None:
+    def __init__(self, word: str, index: Index, typed: str = "", inflected: bool = True) -> None:
         self._word = word
         self._index = index
-        self._with_ta = with_ta
+        self._with_ta = typed.rstrip().endswith("ة")
+        self._carriers = _CARRIERS if set("ؤئ") & set(typed) else ()
         self._does_inflect = inflected
         # a name is not inflected, but for one that is a common noun too: it takes an article
         self._name = bool(index.named([word])) and not listed(word) and not index.units_with([f"ال{word}"])
@@ -103,7 +104,7 @@ class Forms:
 
     def _spelled(self, base: str) -> set[str]:
         """The word with its hamza on other carriers, where the vocabulary has it so: «مسؤول», «مسئول»."""
-        return self._held({base.replace(a, b) for a, b in _CARRIERS if a in base} - {base})
+        return self._held({base.replace(a, b) for a, b in self._carriers if a in base} - {base})
 
     def _names_like_duals(self, stems: set[str]) -> set[str]:
         """Those that look like a dual and are names: «البحرين», «طالبان»; not a plural, which is met in ون too."""
