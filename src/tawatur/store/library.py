@@ -243,6 +243,10 @@ class StoreLibrary:
     def _judged(self, sql: str, values: Sequence[object] = ()) -> Iterator[Finding]:
         return judged(self._records(sql, Finding, values), self._store.finding_judgements())
 
+    def searching(self) -> StoreSearch:
+        """What can be searched of the same store."""
+        return StoreSearch(self._store)
+
     def commitments(self, story: str | None = None) -> Iterator[Commitment]:
         """All commitments, or those that a story speaks of, in the order of ids."""
         if story is None:
