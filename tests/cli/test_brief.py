@@ -11,7 +11,9 @@ from tawatur.cli.main import main
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("demo")
-    assert main(["demo", str(folder), "--json"]) == 0
+    with pytest.MonkeyPatch.context() as patch:  # the example's register is not that of other tests
+        patch.setenv("TAWATUR_REGISTER", "")
+        assert main(["demo", str(folder), "--json"]) == 0
     return str(folder / "tawatur.sqlite")
 
 
