@@ -21,11 +21,7 @@ from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
 COMMANDS = (
     "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
-<<<<<<< HEAD
-    "forget", "backup", "restore", "serve", "access", "watch", "demo",
-=======
-    "serve", "access", "mcp", "watch", "demo",
->>>>>>> door
+    "forget", "backup", "restore", "serve", "access", "mcp", "watch", "demo",
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765

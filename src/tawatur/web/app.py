@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang
 from tawatur.web.address import Address, parse
-from tawatur.web.pages import missing, page
+from tawatur.web.pages import Page, missing, page
+from tawatur.web.rendered import Rendered
 from tawatur.web.setting import Editor, Place, other
-from tawatur.web.source import Held, Source, StoreSource
+from tawatur.web.source import Held, Marked, Source, StoreSource
 
 if TYPE_CHECKING:
     import logging
@@ -53,10 +54,11 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
 
     source = library if isinstance(library, Source) else Held(library)
     workers = Workers(source)
+    rendered = Rendered()
     safety = safety or Safety(access=Access(local="-"))
 
     async def answer(request: "Request") -> "Response":
-        return await workers.run(lambda found: _answer(request, found, lang))
+        return await workers.run(lambda found: _answer(request, found, lang, rendered))
 
     editing = Editing(source.path) if isinstance(source, StoreSource) else None
 
@@ -92,7 +94,15 @@ def _busy(_: "Request", error: Exception) -> "Response":
     return PlainTextResponse(f"503 Service Unavailable ({error})", status_code=503, headers={"Retry-After": "2"})
 
 
-def _answer(request: "Request", library: Library, default: Lang) -> "Response":
+def _page(library: Library, lang: Lang, address: Address, place: Place, rendered: Rendered) -> Page | None:
+    """A page, from those that were made before where the store is as it was then."""
+    if not isinstance(library, Marked):
+        return page(library, lang, address, place)
+    key = (library.state(), lang, address, place.editor, place.visitor)
+    return rendered.of(key, lambda: page(library, lang, address, place))
+
+
+def _answer(request: "Request", library: Library, default: Lang, rendered: Rendered) -> "Response":
     from starlette.responses import HTMLResponse
 
     lang = _language(request, default)
@@ -100,7 +110,7 @@ def _answer(request: "Request", library: Library, default: Lang) -> "Response":
     if address:
         address = replace(address, asked=_asked(request))
     place = _for(_place(lang), request)
-    found = page(library, lang, address, place) if address else None
+    found = _page(library, lang, address, place, rendered) if address else None
     if found:
         response = HTMLResponse(found.html)
     else:
