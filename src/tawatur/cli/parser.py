@@ -21,7 +21,7 @@ from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
 COMMANDS = (
     "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
-    "forget", "backup", "restore", "serve", "access", "mcp", "watch", "demo",
+    "forget", "backup", "restore", "serve", "access", "watch", "mcp", "demo",
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
