@@ -200,7 +200,7 @@ ENDPOINTS = (
     Endpoint(
         "search",
         "search",
-        "What was read, by its words in all their forms; docs/search.md tells what can be asked.",
+        "What was read, by its words in all their forms; `tawatur search --help` tells what can be asked.",
         (words("q", "what is looked for")._replace(required=True), HITS, PAGING[1]),
         Results,
         _search,
