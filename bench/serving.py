@@ -53,12 +53,13 @@ def main() -> int:
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--nice", type=int, default=0)  # how far `tawatur read` stands back for others
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.store.parent) as folder:
         store = Path(folder) / "s.sqlite"
         shutil.copyfile(asked.store, store)
-        with _served(store, asked.processes) as port, _reading(store, asked.folders, asked.map) as ended:
+        with _served(store, asked.processes) as port, _reading(store, asked.folders, asked.map, asked.nice) as ended:
             pages = _pages(store, port)
             seen = _ask(pages, port, asked.readers, asked.seconds)
             print(f"the reading {'ended meanwhile' if ended() else 'went on to the end'}")
@@ -96,13 +97,15 @@ def _wait(port: int) -> None:
 
 
 @contextmanager
-def _reading(store: Path, folders: Sequence[str], fields: str | None) -> Iterator[Callable[[], bool]]:
+def _reading(store: Path, folders: Sequence[str], fields: str | None, nice: int) -> Iterator[Callable[[], bool]]:
     """Read the folders into the store; gives what tells whether that has ended."""
     if not folders:
         yield lambda: True
         return
     command = [sys.executable, "-m", "tawatur.cli.main", "read", *folders, "--store", str(store), "--quiet", "--json"]
-    reader = subprocess.Popen([*command, *(["--map", fields] if fields else [])], stdout=subprocess.DEVNULL)
+    reader = subprocess.Popen(
+        [*command, *(["--map", fields] if fields else [])], stdout=subprocess.DEVNULL, preexec_fn=lambda: os.nice(nice)
+    )
     try:
         yield lambda: reader.poll() is not None
     finally:
@@ -124,7 +127,10 @@ def _pages(store: Path, port: int) -> dict[str, list[str]]:
         if kind in ("story", "article"):
             found[f"api {kind}"] = [f"/api/v1/{'stories' if kind == 'story' else 'articles'}/{one}" for one in ids]
     connection.close()
-    return {kind: pages for kind, pages in found.items() if pages and _get(port, pages[0]) == 200}
+    few = {
+        kind: [page for page in pages if _get(port, page) == 200] if len(pages) < 20 else pages for kind, pages in found.items()
+    }
+    return {kind: pages for kind, pages in few.items() if pages and _get(port, pages[0]) == 200}
 
 
 # half of the stories and names are drawn from the largest, which cost most

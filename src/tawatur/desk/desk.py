@@ -101,7 +101,7 @@ class Desk:
         return list(view.statements)
 
     def search(self, query: str, *, limit: int = 20, offset: int = 0) -> Results:
-        """What a query finds, the best first; docs/search.md tells what can be asked. Raises UsageError where it cannot be read."""
+        """What a query finds, the best first; `tawatur search --help` tells what can be asked. Raises UsageError where it cannot be read."""
         from tawatur.search import find, parse
 
         return find(parse(query), self._library.index(), limit=limit, offset=offset)

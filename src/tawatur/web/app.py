@@ -10,10 +10,11 @@ from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang
 from tawatur.web import search
 from tawatur.web.address import Address, parse
-from tawatur.web.pages import missing, page
+from tawatur.web.pages import Page, missing, page
 from tawatur.web.render import render
+from tawatur.web.rendered import Rendered
 from tawatur.web.setting import Editor, Place, other, setting
-from tawatur.web.source import Held, Source, StoreSource
+from tawatur.web.source import Held, Marked, Source, StoreSource
 
 if TYPE_CHECKING:
     import logging
@@ -58,10 +59,11 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
 
     source = library if isinstance(library, Source) else Held(library)
     workers = Workers(source)
+    rendered = Rendered()
     safety = safety or Safety(access=Access(local="-"))
 
     async def answer(request: "Request") -> "Response":
-        return await workers.run(lambda found: _answer(request, found, lang))
+        return await workers.run(lambda found: _answer(request, found, lang, rendered))
 
     editing = Editing(source.path) if isinstance(source, StoreSource) else None
 
@@ -97,7 +99,15 @@ def _busy(_: "Request", error: Exception) -> "Response":
     return PlainTextResponse(f"503 Service Unavailable ({error})", status_code=503, headers={"Retry-After": "2"})
 
 
-def _answer(request: "Request", library: Library, default: Lang) -> "Response":
+def _page(library: Library, lang: Lang, address: Address, place: Place, rendered: Rendered) -> Page | None:
+    """A page, from those that were made before where the store is as it was then."""
+    if not isinstance(library, Marked):
+        return page(library, lang, address, place)
+    key = (library.state(), lang, address, place.editor, place.visitor, place.searchable, place.found)
+    return rendered.of(key, lambda: page(library, lang, address, place))
+
+
+def _answer(request: "Request", library: Library, default: Lang, rendered: Rendered) -> "Response":
     from starlette.responses import HTMLResponse
 
     lang = _language(request, default)
@@ -108,7 +118,7 @@ def _answer(request: "Request", library: Library, default: Lang) -> "Response":
     address = parse(path)
     if address:
         address = replace(address, asked=_asked(request))
-    found = page(library, lang, address, place) if address else None
+    found = _page(library, lang, address, place, rendered) if address else None
     html = found.html if found else missing(library, lang, _depth(path), place)
     return _kept(request, HTMLResponse(html, status_code=200 if found else 404), lang)
 

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ HOST = "127.0.0.1"
 PORT = 8765
 CONNECTIONS = 200  # open at a time, of one process; more are told 503
 _KEEP_ALIVE = 5  # seconds that a connection is kept for the next request
+_SWITCH = 0.001  # seconds that a thread keeps the interpreter: the thread that takes requests shall not wait long for those that make pages
 _HEAD = 16 * 1024  # bytes of a request's head
 
 
@@ -138,6 +140,7 @@ def run(library: Library | Source, found: socket.socket, serving: Serving) -> No
     from tawatur.web.app import app
     from tawatur.web.connection import Connection
 
+    sys.setswitchinterval(_SWITCH)
     config = uvicorn.Config(
         app(library, serving.lang, safety(serving)),
         http=Connection,

@@ -5,12 +5,21 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tawatur.records.view import Library
 
 if TYPE_CHECKING:
     from tawatur.store.reading import ReadStore
+
+
+@runtime_checkable
+class Marked(Protocol):
+    """A library whose answers are the same as long as its state is."""
+
+    def state(self) -> str:
+        """A mark of all that is told."""
+        ...
 
 
 class Source(ABC):

@@ -52,6 +52,7 @@ PAGING = (
     Param("limit", "items of one answer", {"type": "integer", "minimum": 1, "maximum": LARGEST, "default": 50}),
     Param("offset", "items to pass over", {"type": "integer", "minimum": 0, "maximum": 10_000_000, "default": 0}),
 )
+HITS = Param("limit", "hits of one answer", {"type": "integer", "minimum": 1, "maximum": 100, "default": 20})
 
 
 def read(params: Iterable[Param], given: Mapping[str, str]) -> Asked:

@@ -16,7 +16,7 @@ from tawatur.report.listing import Asked as Stories
 from tawatur.search import find, parse
 from tawatur.store.library import StoreLibrary
 from tawatur.web.api.answers import Edited, Overview, Page, Statement
-from tawatur.web.api.asking import PAGING, Asked, Param, choice, day, identity, words
+from tawatur.web.api.asking import HITS, PAGING, Asked, Param, choice, day, identity, words
 
 T = TypeVar("T")
 
@@ -200,8 +200,8 @@ ENDPOINTS = (
     Endpoint(
         "search",
         "search",
-        "What was read, by its words in all their forms; docs/search.md tells what can be asked.",
-        (words("q", "what is looked for")._replace(required=True), *PAGING),
+        "What was read, by its words in all their forms; `tawatur search --help` tells what can be asked.",
+        (words("q", "what is looked for")._replace(required=True), HITS, PAGING[1]),
         Results,
         _search,
     ),

@@ -1,7 +1,7 @@
 """Any text held against its sources, without knowing how it was made: what it says that they do not."""
 
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import splits
 from tawatur.arabic.fold import fold
@@ -39,7 +39,7 @@ def _numbers(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _words(text: str, sources: Sequence[str], own: Container[str]) -> Iterator[tuple[str, str]]:
-    known = {form for source in sources for word in words(source) for form in _forms(word.text)}
+    known = frozenset[str]().union(*map(_known, sources))
     for word in words(text):
         if word.text.isdecimal() or word.text in own or numbers(word.text):
             continue
@@ -47,9 +47,16 @@ def _words(text: str, sources: Sequence[str], own: Container[str]) -> Iterator[t
             yield _kind(word.text), word.text
 
 
-def _forms(word: str) -> set[str]:
+@lru_cache(maxsize=2048)  # a source is held against each sentence that cites it
+def _known(source: str) -> frozenset[str]:
+    """The forms of all words of a source."""
+    return frozenset(form for word in words(source) for form in _forms(word.text))
+
+
+@lru_cache(maxsize=100_000)
+def _forms(word: str) -> frozenset[str]:
     """A folded word without what is written on it, but never another word: «بالوزير» and «وزير» meet, «وزيرة» and «وزير» do not."""
-    return {split.stem for split in splits(word)} | {word}
+    return frozenset({split.stem for split in splits(word)} | {word})
 
 
 def _kind(word: str) -> str:

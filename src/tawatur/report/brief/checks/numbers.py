@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tawatur.arabic.clitics import splits
 from tawatur.arabic.fold import fold
@@ -13,9 +14,10 @@ _MONDAY = "اثنين"
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
-def numbers(text: str) -> set[str]:
+@lru_cache(maxsize=20_000)  # a source is read again for each sentence that cites it, and a word for each text it stands in
+def numbers(text: str) -> frozenset[str]:
     """Give the numbers that a text tells, as digits without separators: «1,200» is 1200, «خمسة وعشرين» 25, «الثالث» 3."""
-    return {*_in_digits(text), *_in_words(text)}
+    return frozenset({*_in_digits(text), *_in_words(text)})
 
 
 def _in_digits(text: str) -> Iterator[str]:
