@@ -18,21 +18,23 @@ def deeds(events: Sequence[Event], views: Sequence[DocumentView], lang: Lang) ->
     found best (resources/events/weights.yaml).
     """
     texts = {view.document.id: view for view in views}
-    for event in sorted(filter(_reported, events), key=lambda one: (-len({span.document for span in one.evidence}), one.id)):
+    for event in sorted(filter(reported, events), key=lambda one: (-len({span.document for span in one.evidence}), one.id)):
         lines = [
             f"{isolated(labels.outlet(view.article.outlet, lang))}: {isolated(view.document.text[span.start : span.end])}"
             for span in event.evidence
             if (view := texts.get(span.document))
         ]
-        yield _headline(event, lang), lines
+        yield headline(event, lang), lines
 
 
-def _reported(event: Event) -> bool:
+def reported(event: Event) -> bool:
+    """Whether the clauses of an event rather report a deed than speak of one."""
     least: Mapping[str, float] = load("events/weights")["of"].get(event.type, {})
     return event.weight is None or event.weight >= least.get("least", 0.0)
 
 
-def _headline(event: Event, lang: Lang) -> str:
+def headline(event: Event, lang: Lang) -> str:
+    """Give an event in one line."""
     r = messages("report", lang)
     facts = [r(f"event_{event.type}")]
     for key, words in (("event_by", event.actor_name), ("event_to", event.recipient_name), ("event_in", event.place_name)):

@@ -18,6 +18,12 @@ ARTICLES = 100  # of one story, on one page
 STATEMENTS = 40
 FINDINGS = 40
 CHANGES = 30
+ROWS = 120  # of two articles side by side
+NAMES = 120
+EVENTS = 40
+COMMITMENTS = 40
+THREADS = 60
+WIRES = 80
 REFUSALS = 500
 
 T = TypeVar("T")

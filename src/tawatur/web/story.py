@@ -1,6 +1,6 @@
 """The page of a story: its origins and who carries whose text, what was said, what comparing shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.fold import fold
@@ -13,8 +13,10 @@ from tawatur.report.gravity import gravest_first
 from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
 from tawatur.web.commitments import CommitmentView, ledger
+from tawatur.web.compare import in_order, pairs_of
 from tawatur.web.drift import ChangeView, change_view
-from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, full_moment, moment
+from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, by_story, full_moment, moment
+from tawatur.web.origins import OriginsView, origins
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 from tawatur.web.statements import VoiceView, voices
@@ -34,6 +36,7 @@ class ArticleRow:
     basis: str
     ties: tuple[str, ...]
     depth: int
+    compare: tuple[Words, ...]  # the same article beside those that share most with it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +113,7 @@ class StoryPage:
     thread: str
     siblings: tuple[Sibling, ...]
     references: tuple[ReferenceView, ...]
+    origins: OriginsView | None
     branches: tuple[BranchView, ...]
     families: tuple[str, ...]
     voices: tuple[VoiceView, ...]
@@ -128,10 +132,10 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     if page > pages:
         return None
     views = {document.document.id: document for document in view.documents}
-    titles = {one.id: one for one in setting.library.stories()}
+    titles = {one: listed.story for one, listed in by_story(setting).items()}
     places = {entity.id: entity for entity in view.entities}
     first = page == 1
-    findings = [_finding(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
+    findings = [finding_view(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
     return StoryPage(
         title=view.story.title or setting.r("untitled"),
         date=full_moment(view.story.date, setting),
@@ -141,6 +145,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         thread=(view.thread.title or setting.r("untitled")) if view.thread and len(view.thread.stories) > 1 else "",
         siblings=_siblings(view, titles, setting),
         references=tuple(_references(view, views, titles, setting)) if first else (),
+        origins=origins(told, setting) if first else None,
         branches=tuple(_branches(told, views, setting)),
         families=tuple(_families(view, setting)) if first else (),
         voices=voices(told, setting),
@@ -186,7 +191,7 @@ def _references(
     for reference in view.references[:_REFERENCES]:
         outwards = reference.story != view.story.id
         other = reference.story if outwards else setting.library.story_of(reference.document)
-        source = views.get(reference.document) or setting.library.document(reference.document)
+        source = views.get(reference.document) or setting.document(reference.document)
         if source is not None and other is not None and other in titles:
             side = _pointing(reference, source, setting)
             pointing.setdefault((outwards, other), {}).setdefault(fold(side.words.text), side)
@@ -215,25 +220,35 @@ def _branches(told: Told, views: dict[str, DocumentView], setting: Setting) -> l
     page = setting.links.here.page
     first, last = (page - 1) * ARTICLES, page * ARTICLES
     found, at = [], 0
+    pairs = set(pairs_of(told.view))
     for number, branch in enumerate(told.branches, 1):
         held = branch.carriers[max(0, first - at) : max(0, last - at)]
         at += len(branch.carriers)
         if held:
-            found.append(_branch(number, branch, held, views, setting))
+            found.append(_branch(number, branch, held, views, pairs, setting))
     return found
 
 
-def _branch(number: int, branch: Branch, held: Sequence[Carrier], views: dict[str, DocumentView], setting: Setting) -> BranchView:
+def _branch(
+    number: int,
+    branch: Branch,
+    held: Sequence[Carrier],
+    views: dict[str, DocumentView],
+    pairs: Collection[tuple[str, str]],
+    setting: Setting,
+) -> BranchView:
     return BranchView(
         number=number,
         name=branch_name(branch, setting.lang),
         named=branch.name is not None,
         count=setting.r.count("articles", len(branch.carriers)),
-        articles=tuple(_article(carrier, views, setting) for carrier in held),
+        articles=tuple(_article(carrier, views, pairs, setting) for carrier in held),
     )
 
 
-def _article(carrier: Carrier, views: dict[str, DocumentView], setting: Setting) -> ArticleRow:
+def _article(
+    carrier: Carrier, views: dict[str, DocumentView], pairs: Collection[tuple[str, str]], setting: Setting
+) -> ArticleRow:
     view = carrier.view
     basis = view.settled.origin_basis
     ties = (carrier.tie,) if carrier.tie else carrier.others
@@ -244,6 +259,14 @@ def _article(carrier: Carrier, views: dict[str, DocumentView], setting: Setting)
         date=moment(view.settled.publication.published, setting),
         basis=setting.r(f"origin_basis_{basis}") if basis else "",
         ties=tuple(tie_words(tie, views, setting.lang) for tie in ties),
+        compare=tuple(
+            Words(
+                text=outlet_of(views[tie.document], setting.lang),
+                href=setting.links.compare(*in_order(view, views[tie.document])),
+            )
+            for tie in ties
+            if tie.document in views and (in_order(view, views[tie.document])) in pairs
+        ),
         depth=min(carrier.depth, 4),
     )
 
@@ -254,7 +277,8 @@ def _families(view: StoryView, setting: Setting) -> list[str]:
     ]
 
 
-def _finding(finding: Finding, views: Mapping[str, DocumentView], setting: Setting) -> FindingView:
+def finding_view(finding: Finding, views: Mapping[str, DocumentView], setting: Setting) -> FindingView:
+    """Give a finding as it is shown, its sides by origin."""
     grouped: dict[str, list[Side]] = {}
     for side in finding.sides[:_SIDES]:
         grouped.setdefault(_origin_of(side, finding), []).append(side)
