@@ -7,6 +7,7 @@ they are pixels.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import sqrt
 from typing import Literal, TypeVar
 
 T = TypeVar("T")
@@ -197,7 +198,7 @@ def years(found: Sequence[Happening], ticks: Sequence[tuple[str, str]], *, rtl: 
 
 
 def _radius(one: Happening) -> float:
-    return round(min(9.0, 3.5 + 1.1 * (one.weight - 1) ** 0.5), 1)
+    return round(min(9.0, 3.5 + 1.1 * sqrt(one.weight - 1)), 1)
 
 
 def _heaped(found: Sequence[Happening], across: Callable[[int], float]) -> list[tuple[float, int, Happening]]:
@@ -214,6 +215,18 @@ def _heaped(found: Sequence[Happening], across: Callable[[int], float]) -> list[
 def _apart(ticks: Sequence[Tick]) -> list[Tick]:
     step = -(-len(ticks) // _TICKS) or 1
     return list(ticks[::step])
+
+
+def ticks_of(days: Sequence[str]) -> list[str]:
+    """Give the firsts of years between ISO days, of months where the days are within two years; none where they are within a month."""
+    years_, months = sorted({day[:4] for day in days}), sorted({day[:7] for day in days if len(day) >= 7})
+    if len(years_) > 2 or len(months) < 2:
+        return [f"{year}-01-01" for year in range(int(years_[0]) + 1, int(years_[-1]) + 1)]
+    first, last = months[0], months[-1]
+    at, found = (int(first[:4]), int(first[5:7])), []
+    while (at := (at[0] + at[1] // 12, at[1] % 12 + 1)) <= (int(last[:4]), int(last[5:7])):
+        found.append(f"{at[0]:04}-{at[1]:02}-01")
+    return found
 
 
 def ordinal(day: str) -> int:
