@@ -54,7 +54,7 @@ def test_a_finding_with_many_sides_is_cut_and_says_so(library: Any) -> None:
         id="n-1", kind="conflict", sides=sides, documents=75, origins=view.story.origins, reason=Reason(ar="تعارض", en="conflict")
     )
     html = _html(library, msgspec.structs.replace(view, findings=(long,), references=()))
-    assert html.count("كلام</a>") == 60
+    assert html.count("كلام</") == 60
     assert "و15 موضعًا آخر" in html
 
 

@@ -205,11 +205,13 @@ def _pair(one: DocumentView, two: DocumentView, pair: Reuse, setting: Setting, *
 
 def _proof(version: Version, drifts: Sequence[tuple[Drift, Span | None]], setting: Setting) -> Proof:
     at = version.span.start
+    every = {drift.kind for drift, _ in drifts}
+    alone = list(every) if len(every) == 1 else []  # what was changed is of the one kind, where no place is told
     marks = []
     for piece in version.pieces:
         end = at + len(piece.text)
         kinds = [drift.kind for drift, span in drifts if piece.changed and span and span.start < end and at < span.end]
-        kinds = list(dict.fromkeys(kinds))
+        kinds = list(dict.fromkeys(kinds or (alone if piece.changed else [])))
         title = setting.r("comma").join(setting.r(f"drift_{kind}") for kind in kinds)
         marks.append(Mark(text=piece.text, changed=piece.changed, kinds=" ".join(f"d-{kind}" for kind in kinds), title=title))
         at = end

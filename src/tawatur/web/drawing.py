@@ -220,7 +220,7 @@ def _apart(ticks: Sequence[Tick]) -> list[Tick]:
 def ticks_of(days: Sequence[str]) -> list[str]:
     """Give the firsts of years between ISO days, of months where the days are within two years; none where they are within a month."""
     years_, months = sorted({day[:4] for day in days}), sorted({day[:7] for day in days if len(day) >= 7})
-    if len(years_) > 2 or len(months) < 2:
+    if int(years_[-1]) - int(years_[0]) > 1 or len(months) < 2:
         return [f"{year}-01-01" for year in range(int(years_[0]) + 1, int(years_[-1]) + 1)]
     first, last = months[0], months[-1]
     at, found = (int(first[:4]), int(first[5:7])), []

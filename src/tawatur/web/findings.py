@@ -8,12 +8,12 @@ from msgspec import structs
 from tawatur.records.finding import Finding, FindingKind, Found, Side
 from tawatur.web.facts import Words, by_story, story_words
 from tawatur.web.filters import Choice, day_of
-from tawatur.web.parts import FINDINGS, Pager, pager, part, parts
+from tawatur.web.parts import FOUND, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 from tawatur.web.story import FindingView, finding_view
 
 _KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
-_SIDES = 4  # of one finding in the list; its story shows them all
+_SIDES = 3  # of one finding in the list; its story shows them all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,11 +44,11 @@ def findings(setting: Setting) -> FindingsPage | None:
     here = setting.links.here
     kind, since, until = here.value("kind"), day_of(here.value("from")), day_of(here.value("to"))
     held = [one for one in setting.library.found() if _fits(one, kind, since, until)]
-    pages = parts(len(held), FINDINGS)
+    pages = parts(len(held), FOUND)
     if here.page > pages:
         return None
     listed = by_story(setting)
-    shown = setting.library.findings_with([one.id for one in part(held, here.page, FINDINGS)])
+    shown = setting.library.findings_with([one.id for one in part(held, here.page, FOUND)])
     return FindingsPage(
         kinds=tuple(Choice(value=one, words=setting.r(f"finding_{one}"), chosen=one == kind) for one in _KINDS),
         since=since or "",

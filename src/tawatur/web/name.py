@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
 from tawatur.records.name import Decision, Entity
 from tawatur.records.overview import EntityView, Listed
@@ -191,7 +192,7 @@ def _together(statements: Sequence[Quote], setting: Setting) -> list[_Said]:
     found: dict[tuple[str, str], _Said] = {}
     for quote in statements:
         story = setting.library.story_of(quote.document)
-        key = story or quote.document, " ".join(word.text for word in words(quote.text))
+        key = story or quote.document, fold(quote.text)
         found.setdefault(key, (story, []))[1].append(quote)
     return list(found.values())
 

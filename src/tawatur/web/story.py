@@ -23,6 +23,7 @@ from tawatur.web.statements import VoiceView, voices
 
 _SIDES = 60  # of one finding
 _REFERENCES = 40
+_AROUND = 90  # letters before and after a conflict's words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +59,8 @@ class SideView:
     words: Words
     value: str
     why: Because | None = None
+    before: str = ""  # what the sentence says before the words, and after them
+    after: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -318,8 +321,22 @@ def _sides(sides: Sequence[Side], views: Mapping[str, DocumentView], setting: Se
 
 def _side(side: Side, views: Mapping[str, DocumentView], setting: Setting) -> SideView:
     view = views.get(side.document)
+    before, after = _around(side, view) if view else ("", "")
     return SideView(
+        before=before,
+        after=after,
         outlet=outlet_of(view, setting.lang) if view else side.document,
         words=Words(text=side.text, href=setting.links.words(side.document, side.start, side.end)),
         value=side.value or "",
     )
+
+
+def _around(side: Side, view: DocumentView) -> tuple[str, str]:
+    """What stands around a side's words in their sentence, cut to what is still read with them."""
+    held = next((one for one in view.sentences if one.start <= side.start and side.end <= one.end), None)
+    if held is None:
+        return "", ""
+    before, after = view.document.text[held.start : side.start], view.document.text[side.end : held.end]
+    before = f"… {before[-_AROUND:].partition(' ')[2]}" if len(before) > _AROUND else before
+    after = f"{after[:_AROUND].rpartition(' ')[0]} …" if len(after) > _AROUND else after
+    return before, after

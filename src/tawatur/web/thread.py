@@ -75,7 +75,7 @@ def _drawing(listed: Sequence[Listed], ledger: Sequence[Commitment], setting: Se
             title = f"{status_words(one, setting.lang)}: {one.what}"
             found.append(Happening(day=str(one.made), weight=1, kind="commitment", title=title, href=f"#{one.id}"))
     days = [one.day for one in found]
-    yearly = days and len({day[:4] for day in days}) > 2
+    yearly = int(max(days)[:4]) - int(min(days)[:4]) > 1
     ticks = [(day, day[:4] if yearly else when(day[:7], setting.lang)) for day in ticks_of(days)]
     return years(found, ticks, rtl=setting.direction == "rtl")
 
