@@ -1,12 +1,12 @@
 """A library in memory: happenings, people and outlets that do not exist. Places of words are found, not counted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.records.article import AgencyMention, Article, DateCandidate, Line, LineKind, Publication, Title
-from tawatur.records.commitment import Commitment
+from tawatur.records.commitment import Commitment, Later
 from tawatur.records.document import Document, document_id
 from tawatur.records.dropped import Dropped
-from tawatur.records.finding import Finding, Reason, Side
+from tawatur.records.finding import Finding, Found, Reason, Side, gravity
 from tawatur.records.name import Entity, Name
 from tawatur.records.overview import Called, EntityView, Facets, Listed, Mentioned
 from tawatur.records.quote import Cue, Quote, QuoteKind, SpeakerKind, quote_id
@@ -17,6 +17,7 @@ from tawatur.records.span import Span
 from tawatur.records.story import Member, Origin, Reference, Story, Thread, story_id, thread_id
 from tawatur.records.time import Date
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.records.wire import Publisher, Wire, Wires
 from tawatur.store.overview import facets_of
 
 _WIRE = (
@@ -111,6 +112,7 @@ class Invented:
             families=(self._family(),) if main else (),
             references=tuple(self._references()) if found in self._stories[:2] else (),
             findings=tuple(self._findings()) if main else (),
+            commitments=tuple(self.commitments(found.id)),
         )
 
     def listed(self) -> list[Listed]:
@@ -169,7 +171,45 @@ class Invented:
         return frozenset(one.id for one in self._stories if named & set(one.documents))
 
     def commitments(self, story: str | None = None) -> Iterator[Commitment]:
-        return iter(())
+        main = self._stories[0].id
+        made, later = self.span("wire", _SECOND), self.span("own", _SECOND)
+        one = Commitment(
+            id="c-0000000000000001", what="فتح البوابات على مراحل <i>", by=("سلمى الكواري",), to=("أهالي الزيتونة",),
+            made="2021-09-29", in_force=None, until="2021-10-03", condition="انحسار المياه", status="broken", stories=(main,),
+            evidence=(made,), later=(Later(document=later.document, start=later.start, end=later.end, status="broken",
+                                           said_by="حاتم الدلال", date="2021-09-30"),),
+        )  # fmt: skip
+        return iter((one,) if story in (None, main) else ())
+
+    def found(self) -> list[Found]:
+        made = [
+            Found(id=one.id, kind=one.kind, story=one.story, day="2021-09-29", origins=len(one.origins), documents=one.documents)
+            for one in self._findings()
+        ]
+        return sorted(made, key=gravity)
+
+    def findings_with(self, ids: Sequence[str]) -> list[Finding]:
+        by_id = {one.id: one for one in self._findings()}
+        return [by_id[one] for one in ids]
+
+    def reuse_between(self, one: str, two: str) -> list[Reuse]:
+        return [pair for pair in self._reuse() if {pair.a.document, pair.b.document} == {one, two}]
+
+    def wires(self, since: str | None = None, until: str | None = None) -> Wires:
+        if (since or "") > "2021-09-30":
+            return Wires(since=since, until=until, articles=0, undated=1, publishers=(), wires=())
+        owners = tuple(
+            Publisher(publisher=_OUTLETS[key], outlets=(_OUTLETS[key],), articles=1, letters=300) for key in ("paper", "site")
+        )
+        rows = [
+            Wire(source="ضفاف", kind="agency", publisher=_OUTLETS[key], outlets=(_OUTLETS[key],), articles=1, letters=270, share=0.9,
+                 credited=int(key == "paper"), named=0, silent=int(key == "site"))
+            for key in ("paper", "site")
+        ]  # fmt: skip
+        return Wires(since=since, until=until, articles=2, undated=0, publishers=owners, wires=tuple(rows))
+
+    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
+        return [self.ids[key] for key in ("paper", "site") if _OUTLETS[key] == publisher][:most]
 
     def document(self, document: str) -> DocumentView | None:
         return self._views.get(document)

@@ -54,7 +54,7 @@ def test_a_finding_with_many_sides_is_cut_and_says_so(library: Any) -> None:
         id="n-1", kind="conflict", sides=sides, documents=75, origins=view.story.origins, reason=Reason(ar="تعارض", en="conflict")
     )
     html = _html(library, msgspec.structs.replace(view, findings=(long,), references=()))
-    assert html.count("كلام</a>") == 60
+    assert html.count("كلام</") == 60
     assert "و15 موضعًا آخر" in html
 
 
@@ -98,4 +98,4 @@ def test_an_undertaking_is_listed_with_what_became_of_it_and_its_words(library: 
     assert "خُرق، على لسان الأهالي" in html
     assert f'href="../article/{wire}.html#s-0-10"' in html
     assert "<b>البوابات" not in html
-    assert "h-commitments" not in _html(library, view)
+    assert "h-commitments" not in _html(library, msgspec.structs.replace(view, commitments=()))

@@ -42,7 +42,7 @@ def test_every_text_of_the_page_is_used() -> None:
     web = files("tawatur.web")
     sources = [*web.joinpath("templates").iterdir(), *(one for one in web.iterdir() if one.name.endswith(".py"))]
     everything = "\n".join(source.read_text(encoding="utf-8") for source in sources)
-    composed = ("badge_", "kind_filter_", "nav_", "line_", "name_", "published_", "family_", "mod_", "role_", "noun_")
+    composed = ("badge_", "kind_filter_", "nav_", "line_", "name_", "names_", "published_", "family_", "mod_", "role_", "noun_")
     unused = {
         key
         for key in sorted(messages("web", "ar").keys())

@@ -56,6 +56,7 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     is another. Neither depends on the order of reading.
     """
     from tawatur.settle.corrected import Corrected
+    from tawatur.store import wires
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
@@ -85,6 +86,7 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.replace_derived(derived, state)
             index(store, every.texts, every.articles, derived)
+            wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
             store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())
     return True
@@ -229,6 +231,12 @@ def _derived(
         findings=tuple(sorted(findings, key=lambda one: one.id)),
         events=tuple(events),
         commitments=tuple(ledger),
+        printings=tuple(
+            reuse.printings(
+                (reuse.print_of(every.articles[identity], one, every.sentences[identity]) for identity, one in settled.items()),
+                pairs,
+            )
+        ),
     )
 
 

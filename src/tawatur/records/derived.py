@@ -8,6 +8,7 @@ from tawatur.records.judgement import Outcome
 from tawatur.records.name import Entity
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
+from tawatur.records.wire import Printing
 
 
 class Derived(Record, frozen=True, kw_only=True):
@@ -22,3 +23,4 @@ class Derived(Record, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    printings: tuple[Printing, ...] = ()

@@ -41,3 +41,28 @@ class Finding(Record, frozen=True, kw_only=True):
     origins: tuple[Origin, ...]
     reason: Reason
     judged: Literal["confirmed", "dismissed"] | None = None
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """A finding in a list: `origins` and `documents` are counted, `day` is that of its story (ISO)."""
+
+    id: str
+    kind: FindingKind
+    soft: bool = False
+    story: str | None = None
+    day: str | None = None
+    origins: int
+    documents: int
+    judged: Literal["confirmed", "dismissed"] | None = None
+
+
+_GRAVITY: tuple[FindingKind, ...] = ("conflict", "update", "drift", "corroborated", "single_origin")
+
+
+def gravity(one: Finding | Found) -> tuple[bool, int, bool, int, int, str]:
+    """Give what findings are put in order by: the gravest first, what a person dismissed last.
+
+    Conflicts come first, hard before soft, then updates, then what is corroborated; of one kind that of most origins first.
+    """
+    origins = one.origins if isinstance(one, Found) else len(one.origins)
+    return one.judged == "dismissed", _GRAVITY.index(one.kind), one.soft, -origins, -one.documents, one.id

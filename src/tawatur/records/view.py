@@ -9,13 +9,14 @@ from tawatur.records.commitment import Commitment
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
-from tawatur.records.finding import Finding
+from tawatur.records.finding import Finding, Found
 from tawatur.records.name import Entity
 from tawatur.records.overview import Called, EntityView, Facets, Listed
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
+from tawatur.records.wire import Wires
 
 
 class DocumentView(Record, frozen=True, kw_only=True):
@@ -94,6 +95,26 @@ class Library(Protocol):
 
     def findings_of(self, story: str) -> list[Finding]:
         """The findings of a story, with what people judged of them."""
+        ...
+
+    def found(self) -> Sequence[Found]:
+        """All findings in a list, the gravest first."""
+        ...
+
+    def findings_with(self, ids: Sequence[str]) -> list[Finding]:
+        """The findings of these ids, in their order, with what people judged of them."""
+        ...
+
+    def reuse_between(self, one: str, two: str) -> list[Reuse]:
+        """What two documents share, in the order of places; the sides are as they are kept."""
+        ...
+
+    def wires(self, since: str | None = None, until: str | None = None) -> Wires:
+        """Who carries whom from `since` to `until` (ISO days, inclusive)."""
+        ...
+
+    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
+        """The ids of documents in which a publisher carries text of a source, the newest first, `most` at most."""
         ...
 
     def called(self) -> Sequence[Called]:

@@ -5,6 +5,27 @@ from typing import Literal
 from tawatur.records.base import Record
 
 SourceKind = Literal["agency", "publisher"]
+Manner = Literal["credited", "named", "silent"]
+
+
+class Carried(Record, frozen=True, kw_only=True):
+    """An article carries `letters` of a source's text: it credits it, names it for a fact (or credits «وكالات»), or does neither."""
+
+    kind: SourceKind
+    source: str
+    letters: int
+    manner: Manner
+
+
+class Printing(Record, frozen=True, kw_only=True):
+    """What one article prints: `letters` of its own prose, and what of them is whose. `day` is an ISO date."""
+
+    document: str
+    day: str | None
+    publisher: str | None
+    outlet: str | None
+    letters: int
+    carried: tuple[Carried, ...] = ()
 
 
 class Wire(Record, frozen=True, kw_only=True):

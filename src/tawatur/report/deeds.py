@@ -24,7 +24,7 @@ def deeds(events: Sequence[Event], views: Sequence[DocumentView], lang: Lang) ->
             for span in event.evidence
             if (view := texts.get(span.document))
         ]
-        yield _headline(event, lang), lines
+        yield headline(event, lang), lines
 
 
 def reported(event: Event) -> bool:
@@ -33,7 +33,8 @@ def reported(event: Event) -> bool:
     return event.weight is None or event.weight >= least.get("least", 0.0)
 
 
-def _headline(event: Event, lang: Lang) -> str:
+def headline(event: Event, lang: Lang) -> str:
+    """Give an event in one line."""
     r = messages("report", lang)
     facts = [r(f"event_{event.type}")]
     for key, words in (("event_by", event.actor_name), ("event_to", event.recipient_name), ("event_in", event.place_name)):

@@ -11,9 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from tawatur.records.article import Article
 from tawatur.records.reuse import Reuse
+from tawatur.records.sentence import Sentence
+from tawatur.records.settled import Settled
 from tawatur.records.view import DocumentView
-from tawatur.records.wire import Publisher, SourceKind, Wire, Wires
+from tawatur.records.wire import Carried, Manner, Printing, Publisher, SourceKind, Wire, Wires
 from tawatur.reuse.origin import credited
 
 
@@ -43,26 +46,50 @@ _Place = tuple[str, int]
 
 def printed(view: DocumentView) -> Printed:
     """Give of an article what this module asks of it."""
-    article, published = view.article, view.settled.publication.published
+    return print_of(view.article, view.settled, view.sentences)
+
+
+def print_of(article: Article, settled: Settled, sentences: Iterable[Sentence]) -> Printed:
+    """Give of an article what this module asks of it, from its records."""
+    published = settled.publication.published
     return Printed(
-        document=view.document.id,
+        document=article.document,
         publisher=article.publisher or article.outlet,
         outlet=article.outlet,
         day=published[:10] if published else None,
         credits=credited(article),
         unnamed=any(one.credit and one.agency is None for one in article.agencies),
-        named=frozenset(view.settled.cites),
-        parts=tuple(_parts(view)),
-        sentences=tuple((one.start, one.end) for one in view.sentences if one.kind == "body"),
+        named=frozenset(settled.cites),
+        parts=tuple(_parts(article)),
+        sentences=tuple((one.start, one.end) for one in sentences if one.kind == "body"),
     )
 
 
-def _parts(view: DocumentView) -> Iterator[tuple[int, int, str]]:
-    credits = [one for one in view.article.agencies if one.credit and one.agency and one.span]
-    for line in view.article.lines if len(credits) > 1 else ():
+def _parts(article: Article) -> Iterator[tuple[int, int, str]]:
+    credits = [one for one in article.agencies if one.credit and one.agency and one.span]
+    for line in article.lines if len(credits) > 1 else ():
         inside = {one.agency for one in credits if one.span and line.start <= one.span.start < line.end}
         if line.kind == "body" and len(inside) == 1:
             yield line.start, line.end, str(inside.pop())
+
+
+def printings(articles: Iterable[Printed], pairs: Iterable[Reuse]) -> Iterator[Printing]:
+    """Give of each article what of its prose is whose, in the order in which they come. The cost grows with sentences and pairs."""
+    every = {one.document: one for one in articles}
+    claims, sources = _evidence(every, pairs)
+    for one in every.values():
+        found = sorted(_sources(one, every, claims, sources).items())
+        yield Printing(
+            document=one.document,
+            day=one.day,
+            publisher=one.publisher,
+            outlet=one.outlet,
+            letters=sum(end - start for start, end in one.sentences),
+            carried=tuple(
+                Carried(kind=source.kind, source=source.key, letters=letters, manner=_manner(one, source.key))
+                for source, letters in found
+            ),
+        )
 
 
 def wires(articles: Iterable[Printed], pairs: Iterable[Reuse], since: str | None = None, until: str | None = None) -> Wires:
@@ -143,7 +170,7 @@ def _sources(
     return {source: round(letters) for source, letters in found.items()}
 
 
-def _manner(one: Printed, agency: str) -> str:
+def _manner(one: Printed, agency: str) -> Manner:
     if agency in one.credits:
         return "credited"
     return "named" if agency in one.named or one.unnamed else "silent"

@@ -15,7 +15,7 @@ from tawatur.records.correction import Correction
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.event import Event
-from tawatur.records.finding import Finding
+from tawatur.records.finding import Finding, Found
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
@@ -26,12 +26,14 @@ from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.records.wire import Wires
 from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
 from tawatur.store.kept import Kept
-from tawatur.store.overview import calls, facets, form_words, listed
+from tawatur.store.overview import calls, commitments, facets, form_words, found, listed
 from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
+from tawatur.store.wires import carried, wires
 
 _JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
@@ -148,6 +150,29 @@ class StoreLibrary:
         """The findings of a story, with what people judged of them."""
         return list(self._judged("SELECT body FROM findings WHERE story = ? ORDER BY id", (story,)))
 
+    def found(self) -> Sequence[Found]:
+        """All findings in a list, the gravest first."""
+        return found(self._store)
+
+    def findings_with(self, ids: Sequence[str]) -> list[Finding]:
+        """The findings of these ids, in their order, with what people judged of them."""
+        records = self._of("SELECT body FROM findings WHERE id IN ({0})", Finding, ids)
+        by_id = {one.id: one for one in judged(records, self._store.finding_judgements())}
+        return [by_id[one] for one in ids if one in by_id]
+
+    def reuse_between(self, one: str, two: str) -> list[Reuse]:
+        """What two documents share, in the order of places; the sides are as they are kept."""
+        sql = "SELECT body FROM reuse WHERE a = ? AND b = ? ORDER BY n"
+        return sorted(self._records(sql, Reuse, sorted((one, two))), key=lambda row: (row.a.start, row.b.start))
+
+    def wires(self, since: str | None = None, until: str | None = None) -> Wires:
+        """Who carries whom from `since` to `until` (ISO days, inclusive)."""
+        return wires(self._store, since, until)
+
+    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
+        """The ids of documents in which a publisher carries text of a source, the newest first, `most` at most."""
+        return carried(self._store, source, publisher, most)
+
     def called(self) -> Sequence[Called]:
         """All entities, the one first that most articles mention."""
         return calls(self._store).called
@@ -250,7 +275,7 @@ class StoreLibrary:
     def commitments(self, story: str | None = None) -> Iterator[Commitment]:
         """All commitments, or those that a story speaks of, in the order of ids."""
         if story is None:
-            return self._records("SELECT body FROM commitments ORDER BY id", Commitment)
+            return iter(commitments(self._store))
         return self._records(_COMMITMENTS, Commitment, (story,))
 
     def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:

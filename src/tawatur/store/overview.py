@@ -10,7 +10,8 @@ from typing import Literal
 
 from tawatur.arabic.words import words
 from tawatur.records.base import from_json
-from tawatur.records.finding import Finding
+from tawatur.records.commitment import Commitment
+from tawatur.records.finding import Finding, Found, gravity
 from tawatur.records.name import Entity
 from tawatur.records.overview import Called, Facets, Listed
 from tawatur.records.story import Story
@@ -76,6 +77,30 @@ def _findings(store: Store) -> dict[str, Counter[_Counted]]:
     return found
 
 
+def _found(store: Store) -> tuple[Found, ...]:
+    """Every finding, the gravest first."""
+    days = dict(store.query("SELECT id, date FROM stories"))
+    findings = (from_json(body, Finding) for (body,) in store.query("SELECT body FROM findings"))
+    made = (
+        Found(
+            id=one.id,
+            kind=one.kind,
+            soft=one.soft,
+            story=one.story,
+            day=days.get(one.story),
+            origins=len(one.origins),
+            documents=one.documents,
+            judged=one.judged,
+        )
+        for one in judged(findings, store.finding_judgements())
+    )
+    return tuple(sorted(made, key=gravity))
+
+
+def _commitments(store: Store) -> tuple[Commitment, ...]:
+    return tuple(from_json(body, Commitment) for (body,) in store.query("SELECT body FROM commitments ORDER BY id"))
+
+
 def _kind(finding: Finding) -> _Counted | None:
     if finding.kind == "conflict":
         return "soft" if finding.soft else "conflicts"
@@ -113,3 +138,5 @@ def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
 listed = Kept(_listed).of
 facets = Kept(lambda store: facets_of(one.story for one in listed(store))).of
 calls = Kept(_calls).of
+found = Kept(_found).of
+commitments = Kept(_commitments).of

@@ -13,6 +13,7 @@ from tawatur.report.show import outlet_of
 from tawatur.report.statements import speaker
 from tawatur.report.why import why
 from tawatur.web.article_marks import marks
+from tawatur.web.compare import beside, in_order
 from tawatur.web.facts import Because, Moment, Words, because, full_moment, moment
 from tawatur.web.marks import Marked
 from tawatur.web.parts import Pager, cuts, pager
@@ -85,6 +86,7 @@ class ArticlePage:
     cites: tuple[str, ...]
     version_of: str
     story: Words | None
+    beside: tuple[Words, ...]  # articles of the story that share its text, each with the link to the two side by side
     lines: tuple[LineView, ...]
     statements: tuple[Listed, ...]
     pager: Pager
@@ -114,10 +116,17 @@ def article(view: DocumentView, story: StoryView | None, setting: Setting) -> Ar
         cites=tuple(labels.agency(key, setting.lang) for key in settled.cites),
         version_of=setting.links.article(document.version_of) if document.version_of else "",
         story=Words(text=story.story.title or setting.r("untitled"), href=setting.links.story(story.story.id)) if story else None,
+        beside=tuple(_beside(view, story, setting)) if story else (),
         lines=tuple(_lines(view, story, (start, end), setting)),
         statements=tuple(_listed(view, story, (start, end), setting)),
         pager=pager(setting.links, len(begin)),
     )
+
+
+def _beside(view: DocumentView, story: StoryView, setting: Setting) -> list[Words]:
+    views = {one.document.id: one for one in story.documents}
+    others = [views[other] for other in beside(view.document.id, story)]
+    return [Words(text=outlet_of(one, setting.lang), href=setting.links.compare(*in_order(view, one))) for one in others]
 
 
 def _lines(view: DocumentView, story: StoryView | None, part: tuple[int, int], setting: Setting) -> Sequence[LineView]:
@@ -169,7 +178,7 @@ def _published(view: DocumentView, setting: Setting) -> Published:
 def _evidence(span: Span | None, view: DocumentView, setting: Setting) -> Words | None:
     if span is None:
         return None
-    source = view if span.document == view.document.id else setting.library.document(span.document)
+    source = view if span.document == view.document.id else setting.document(span.document)
     if source is None:
         return None
     return Words(text=source.document.text[span.start : span.end], href=setting.links.words(span.document, span.start, span.end))

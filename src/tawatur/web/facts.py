@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.records.story import Origin
+from tawatur.records.overview import Listed
+from tawatur.records.span import Span
+from tawatur.records.story import Origin, Story
 from tawatur.report.messages import Lang
 from tawatur.report.show import article_called
 from tawatur.report.why import translation
@@ -64,12 +66,30 @@ def full_moment(value: str | None, setting: Setting) -> Moment:
     return Moment(words=when(value, setting.lang) or setting.r("undated"), machine=machine_time(value))
 
 
+def story_words(story: Story, setting: Setting) -> Words:
+    """Give a story's title with the link to its page."""
+    return Words(text=story.title or setting.r("untitled"), href=setting.links.story(story.id))
+
+
+def span_words(span: Span, setting: Setting) -> Words | None:
+    """Give the words of a span with the link to their place; None where the article is not to be found."""
+    view = setting.document(span.document)
+    if view is None:
+        return None
+    return Words(text=view.document.text[span.start : span.end], href=setting.links.words(span.document, span.start, span.end))
+
+
+def by_story(setting: Setting) -> dict[str, Listed]:
+    """Give what is known of every story in a list, by its id."""
+    return {one.story.id: one for one in setting.library.listed()}
+
+
 def because(reason: str, setting: Setting) -> Because:
     """Tell a reason that a stage gave; articles that it speaks of are called by outlet and title."""
     articles: dict[str, None] = {}
 
     def called(document: str) -> str | None:
-        view = setting.library.document(document)
+        view = setting.document(document)
         if view:
             articles[setting.links.article(document)] = None
         return article_called(view, setting.lang) if view else None

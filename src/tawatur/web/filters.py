@@ -44,8 +44,8 @@ def read_asked(setting: Setting) -> tuple[Asked, frozenset[str] | None]:
     """What the address asks for, and the ids of stories that a name asked for is in; None where none is asked for."""
     value = setting.links.here.value
     asked = Asked(
-        since=_day(value("from")),
-        until=_day(value("to")),
+        since=day_of(value("from")),
+        until=day_of(value("to")),
         place=value("place") or None,
         outlet=value("outlet") or None,
         agency=value("agency") or None,
@@ -57,7 +57,8 @@ def read_asked(setting: Setting) -> tuple[Asked, frozenset[str] | None]:
     return asked, setting.library.stories_with(called[0].id) if called else frozenset()
 
 
-def _day(text: str) -> str | None:
+def day_of(text: str) -> str | None:
+    """Give an ISO day as a form sends it, or None."""
     return text if _DAY.fullmatch(text) else None
 
 
@@ -68,8 +69,8 @@ def filters(setting: Setting) -> Filters:
     named = library.calling(value("name")) if value("name") else []
     origins = tuple(one for one in facets.origins if one[0] in agencies)
     return Filters(
-        since=_day(value("from")) or "",
-        until=_day(value("to")) or "",
+        since=day_of(value("from")) or "",
+        until=day_of(value("to")) or "",
         name=named[0].name if named and named[0].id == value("name") else value("name"),
         note=_note(named, setting) if value("name") else "",
         others=tuple((_title(one, setting), setting.links.plain("index", name=one.id)) for one in named[1:6]),

@@ -167,7 +167,7 @@ def _row(one: Listed, threads: Mapping[str, Thread], says: str, setting: Setting
 
 
 def _apart(documents: Sequence[str], setting: Setting) -> list[Apart]:
-    views = filter(None, map(setting.library.document, documents))
+    views = filter(None, map(setting.document, documents))
     return [
         Apart(
             href=setting.links.article(view.document.id),

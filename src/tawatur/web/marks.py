@@ -13,20 +13,24 @@ from markupsafe import Markup, escape
 from tawatur.web.address import anchor
 
 _OPEN = Markup('<span {place} class="m {kinds}"{tip}>')
+_LINK = Markup('<a {place} class="m {kinds}" href="{href}"{tip}>')
 _ID = Markup('id="{}"')
 _OF = Markup('data-of="{}"')
 _TIP = Markup(' tabindex="0" data-tip="{}"')
+_LINK_TIP = Markup(' data-tip="{}"')
 _CLOSE = Markup("</span>")
+_CLOSE_LINK = Markup("</a>")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Words that something is said of. `kind` is a style (`quote`, `date`, `name`, `place` for a mere target)."""
+    """Words that something is said of. `kind` is a style (`quote`, `date`, `name`, `place` for a mere target); `href` where they lead."""
 
     start: int
     end: int
     kind: str
     tip: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +39,7 @@ class _Merged:
     end: int
     kinds: str
     tip: str
+    href: str
 
 
 class Marked:
@@ -58,18 +63,25 @@ class Marked:
 
     def _pieces(self, start: int, end: int, marks: Sequence[_Merged]) -> Iterator[Markup]:
         at = start
+        links: list[bool] = []  # of the open elements, the innermost last: whether it is a link
         for place, mark in _nested(start, end, marks):
             if place > at:
                 yield escape(self._text[at:place])
                 at = place
-            yield self._opening(mark) if mark else _CLOSE
+            if mark is None:
+                yield _CLOSE_LINK if links.pop() else _CLOSE
+            else:
+                links.append(bool(mark.href) and not any(links))  # a link holds no other one
+                yield self._opening(mark, link=links[-1])
         if at < end:
             yield escape(self._text[at:end])
 
-    def _opening(self, mark: _Merged) -> Markup:
+    def _opening(self, mark: _Merged, *, link: bool) -> Markup:
         name = anchor(mark.start, mark.end)
         place = (_OF if name in self._seen else _ID).format(name)
         self._seen.add(name)
+        if link:
+            return _LINK.format(place=place, kinds=mark.kinds, href=mark.href, tip=_LINK_TIP.format(mark.tip) if mark.tip else "")
         return _OPEN.format(place=place, kinds=mark.kinds, tip=_TIP.format(mark.tip) if mark.tip else "")
 
 
@@ -82,7 +94,8 @@ def _merge(marks: Iterable[Mark]) -> list[_Merged]:
     for (start, end), same in sorted(together.items(), key=lambda item: item[0]):
         kinds = " ".join(dict.fromkeys(mark.kind for mark in same))
         tip = "\n".join(dict.fromkeys(mark.tip for mark in same if mark.tip))
-        merged.append(_Merged(start=start, end=-end, kinds=kinds, tip=tip))
+        href = next((mark.href for mark in same if mark.href), "")
+        merged.append(_Merged(start=start, end=-end, kinds=kinds, tip=tip, href=href))
     return merged
 
 

@@ -8,13 +8,20 @@ from tawatur.report.messages import Lang
 from tawatur.web.address import Address
 from tawatur.web.article import article
 from tawatur.web.brief import brief
+from tawatur.web.compare import compare
 from tawatur.web.dropped import dropped
+from tawatur.web.findings import findings
 from tawatur.web.index import index
+from tawatur.web.ledger import commitments
+from tawatur.web.name import name
+from tawatur.web.names import names
 from tawatur.web.parts import cuts
 from tawatur.web.render import render
 from tawatur.web.setting import Place, Setting, setting
 from tawatur.web.story import story
 from tawatur.web.thread import thread
+from tawatur.web.threads import threads
+from tawatur.web.wires import wires
 
 # the pages that are made from their address alone, by kind; each has a template of that name
 _PAGES: dict[str, Callable[[Setting], object | None]] = {
@@ -22,6 +29,13 @@ _PAGES: dict[str, Callable[[Setting], object | None]] = {
     "dropped": dropped,
     "thread": thread,
     "brief": brief,
+    "threads": threads,
+    "names": names,
+    "name": name,
+    "commitments": commitments,
+    "findings": findings,
+    "wires": wires,
+    "compare": compare,
 }
 
 

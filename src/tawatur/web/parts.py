@@ -17,7 +17,14 @@ STORIES = 60  # rows of a list of stories
 ARTICLES = 100  # of one story, on one page
 STATEMENTS = 40
 FINDINGS = 40
+FOUND = 24  # of all findings
 CHANGES = 30
+ROWS = 120  # of two articles side by side
+NAMES = 120
+EVENTS = 40
+COMMITMENTS = 40
+THREADS = 60
+WIRES = 80
 REFUSALS = 500
 
 T = TypeVar("T")

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from tawatur.records.overview import Called
 from tawatur.records.view import DocumentView, Library
 from tawatur.report.messages import Lang, Messages, messages
 from tawatur.web.address import Address, Links, Plain
 from tawatur.web.parts import LINES, cuts, part_of
 
 # the pages that every page's head leads to, in its order
-SECTIONS: tuple[Plain, ...] = ("index", "dropped")
+SECTIONS: tuple[Plain, ...] = ("index", "threads", "names", "findings", "commitments", "wires", "dropped")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,7 @@ class Setting:
     live: bool
     m: Messages
     r: Messages
+    document: Callable[[str], DocumentView | None]  # each article is looked up once for a page
     editor: Editor | None = None
     visitor: Editor | None = None
     found: tuple[tuple[int, int], ...] = ()  # places in the article that a search led to
@@ -43,6 +45,24 @@ class Setting:
     def direction(self) -> str:
         """The direction of the page's own words."""
         return direction(self.lang)
+
+    def name_href(self, entity: str | None) -> str:
+        """The link to the page of an entity, empty where it has none.
+
+        A server makes one for each entity; written as files are only those of entities in the news more than once.
+        """
+        if not entity:
+            return ""
+        if not self.live:
+            found = self.library.calling(entity)
+            if not found or not has_page(found[0]):
+                return ""
+        return self.links.name(entity)
+
+
+def has_page(one: Called) -> bool:
+    """Whether an entity's page is written as a file: it stands in more than one article, or speaks."""
+    return one.articles > 1 or one.statements > 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,15 +93,21 @@ def other(lang: Lang) -> Lang:
 
 def setting(library: Library, lang: Lang, here: Address, place: Place, views: Mapping[str, DocumentView]) -> Setting:
     """Set up one page. `views` are the articles at hand; others are looked up when a link points into them."""
+    held: dict[str, DocumentView | None] = dict(views)
     known: dict[str, list[int]] = {}
 
-    def page_of(document: str, at: int) -> int:
+    def document(identity: str) -> DocumentView | None:
+        if identity not in held:
+            held[identity] = library.document(identity)
+        return held[identity]
+
+    def page_of(identity: str, at: int) -> int:
         if at < 2 * LINES:  # a line has a letter and an end: so far in, no part can have been full
             return 1
-        if document not in known:
-            view = views.get(document) or library.document(document)
-            known[document] = cuts(view) if view else [0]
-        return part_of(known[document], at)
+        if identity not in known:
+            view = document(identity)
+            known[identity] = cuts(view) if view else [0]
+        return part_of(known[identity], at)
 
     links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of, searchable=place.searchable)
     return Setting(
@@ -91,6 +117,7 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
         live=place.live,
         m=messages("web", lang),
         r=messages("report", lang),
+        document=document,
         editor=place.editor,
         visitor=place.visitor,
         found=place.found,

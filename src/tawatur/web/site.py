@@ -7,9 +7,10 @@ from pathlib import Path
 
 from tawatur.records.view import Library
 from tawatur.report.messages import Lang
-from tawatur.web.address import Address, parse
+from tawatur.web.address import Address, pair_id, parse
+from tawatur.web.compare import pairs_of
 from tawatur.web.pages import Page, article_page, page, story_page
-from tawatur.web.setting import Place, other
+from tawatur.web.setting import SECTIONS, Place, has_page, other
 
 _LIST = ".tawatur-site.json"  # what was written, so that the next writing can remove what is no longer there
 
@@ -45,10 +46,11 @@ def _place(first: Lang, lang: Lang) -> Place:
 
 
 def _pages(library: Library, lang: Lang, place: Place) -> Iterator[tuple[Address, str]]:
-    plain = [Address(kind="index"), Address(kind="dropped")]
+    plain = [Address(kind=kind) for kind in SECTIONS]
+    named = [Address(kind="name", id=one.id) for one in library.called() if has_page(one)]
     threads = [Address(kind="thread", id=one.id) for one in library.threads() if len(one.stories) > 1]
     briefs = [Address(kind="brief", id=one) for one in _told(library)]
-    for address in (*plain, *threads, *briefs):
+    for address in (*plain, *threads, *named, *briefs):
         yield from _parts(address, lambda at: page(library, lang, at, place))
     for story in library.stories():
         view = library.story(story.id)
@@ -58,6 +60,8 @@ def _pages(library: Library, lang: Lang, place: Place) -> Iterator[tuple[Address
         for document in view.documents:
             address = Address(kind="article", id=document.document.id)
             yield from _parts(address, lambda at, d=document, v=view: article_page(library, lang, at, place, (d, v)))  # type: ignore[misc]
+        for pair in pairs_of(view):
+            yield from _parts(Address(kind="compare", id=pair_id(*pair)), lambda at: page(library, lang, at, place))
     for identity in library.apart():
         yield from _parts(Address(kind="article", id=identity), lambda at: page(library, lang, at, place))
 

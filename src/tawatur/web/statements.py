@@ -51,6 +51,7 @@ class StatementView:
     other: tuple[CarrierView, ...]
     more: int
     count: str
+    chain: tuple[Words, ...]  # those who passed the words on, from the one who spoke to the one who wrote
     changes: tuple[ChangeView, ...]
 
 
@@ -59,6 +60,7 @@ class VoiceView:
     """A speaker and what was said."""
 
     name: str
+    href: str  # to the speaker's page, empty where there is none
     kind: str
     statements: tuple[StatementView, ...]
 
@@ -96,6 +98,7 @@ def _voice(voice: Voice, statements: Sequence[Statement], desk: _Desk) -> VoiceV
     r = desk.setting.r
     return VoiceView(
         name=voice.name or r("speaker_unknown"),
+        href=desk.setting.name_href(voice.statements[0].first.speaker),
         kind=r(f"speaker_kind_{voice.kind}") if voice.kind else "",
         statements=tuple(_statement(statement, desk) for statement in statements),
     )
@@ -119,6 +122,7 @@ def _statement(statement: Statement, desk: _Desk) -> StatementView:
         other=tuple(one for one in carriers if not one.same or one.speaker),
         more=max(0, len(statement.quotes) - 1 - _CARRIERS),
         count=setting.m.count("carried_by", statement.documents),
+        chain=tuple(_words(link.name, quote.document, link.start, link.end, setting) for link in quote.chain),
         changes=tuple(change_view(one, desk.views, setting) for one in desk.changed.get(quote.id, ())[:_CHANGES]),
     )
 

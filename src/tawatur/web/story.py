@@ -1,6 +1,6 @@
 """The page of a story: its origins and who carries whose text, what was said, what comparing shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.fold import fold
@@ -15,14 +15,17 @@ from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
 from tawatur.web.brief import lead
 from tawatur.web.commitments import CommitmentView, ledger
+from tawatur.web.compare import in_order, pairs_of
 from tawatur.web.drift import ChangeView, change_view
-from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, full_moment, moment
+from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, by_story, full_moment, moment
+from tawatur.web.origins import OriginsView, origins
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 from tawatur.web.statements import VoiceView, voices
 
 _SIDES = 60  # of one finding
 _REFERENCES = 40
+_AROUND = 90  # letters before and after a conflict's words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,7 @@ class ArticleRow:
     basis: str
     ties: tuple[str, ...]
     depth: int
+    compare: tuple[Words, ...]  # the same article beside those that share most with it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +61,8 @@ class SideView:
     words: Words
     value: str
     why: Because | None = None
+    before: str = ""  # what the sentence says before the words, and after them
+    after: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +120,7 @@ class StoryPage:
     thread: str
     siblings: tuple[Sibling, ...]
     references: tuple[ReferenceView, ...]
+    origins: OriginsView | None
     branches: tuple[BranchView, ...]
     families: tuple[str, ...]
     voices: tuple[VoiceView, ...]
@@ -132,10 +139,10 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     if page > pages:
         return None
     views = {document.document.id: document for document in view.documents}
-    titles = {one.id: one for one in setting.library.stories()}
+    titles = {one: listed.story for one, listed in by_story(setting).items()}
     places = {entity.id: entity for entity in view.entities}
     first = page == 1
-    findings = [_finding(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
+    findings = [finding_view(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
     return StoryPage(
         title=view.story.title or setting.r("untitled"),
         date=full_moment(view.story.date, setting),
@@ -147,6 +154,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         thread=(view.thread.title or setting.r("untitled")) if view.thread and len(view.thread.stories) > 1 else "",
         siblings=_siblings(view, titles, setting),
         references=tuple(_references(view, views, titles, setting)) if first else (),
+        origins=origins(told, setting) if first else None,
         branches=tuple(_branches(told, views, setting)),
         families=tuple(_families(view, setting)) if first else (),
         voices=voices(told, setting),
@@ -192,7 +200,7 @@ def _references(
     for reference in view.references[:_REFERENCES]:
         outwards = reference.story != view.story.id
         other = reference.story if outwards else setting.library.story_of(reference.document)
-        source = views.get(reference.document) or setting.library.document(reference.document)
+        source = views.get(reference.document) or setting.document(reference.document)
         if source is not None and other is not None and other in titles:
             side = _pointing(reference, source, setting)
             pointing.setdefault((outwards, other), {}).setdefault(fold(side.words.text), side)
@@ -221,25 +229,35 @@ def _branches(told: Told, views: dict[str, DocumentView], setting: Setting) -> l
     page = setting.links.here.page
     first, last = (page - 1) * ARTICLES, page * ARTICLES
     found, at = [], 0
+    pairs = set(pairs_of(told.view))
     for number, branch in enumerate(told.branches, 1):
         held = branch.carriers[max(0, first - at) : max(0, last - at)]
         at += len(branch.carriers)
         if held:
-            found.append(_branch(number, branch, held, views, setting))
+            found.append(_branch(number, branch, held, views, pairs, setting))
     return found
 
 
-def _branch(number: int, branch: Branch, held: Sequence[Carrier], views: dict[str, DocumentView], setting: Setting) -> BranchView:
+def _branch(
+    number: int,
+    branch: Branch,
+    held: Sequence[Carrier],
+    views: dict[str, DocumentView],
+    pairs: Collection[tuple[str, str]],
+    setting: Setting,
+) -> BranchView:
     return BranchView(
         number=number,
         name=branch_name(branch, setting.lang),
         named=branch.name is not None,
         count=setting.r.count("articles", len(branch.carriers)),
-        articles=tuple(_article(carrier, views, setting) for carrier in held),
+        articles=tuple(_article(carrier, views, pairs, setting) for carrier in held),
     )
 
 
-def _article(carrier: Carrier, views: dict[str, DocumentView], setting: Setting) -> ArticleRow:
+def _article(
+    carrier: Carrier, views: dict[str, DocumentView], pairs: Collection[tuple[str, str]], setting: Setting
+) -> ArticleRow:
     view = carrier.view
     basis = view.settled.origin_basis
     ties = (carrier.tie,) if carrier.tie else carrier.others
@@ -250,6 +268,14 @@ def _article(carrier: Carrier, views: dict[str, DocumentView], setting: Setting)
         date=moment(view.settled.publication.published, setting),
         basis=setting.r(f"origin_basis_{basis}") if basis else "",
         ties=tuple(tie_words(tie, views, setting.lang) for tie in ties),
+        compare=tuple(
+            Words(
+                text=outlet_of(views[tie.document], setting.lang),
+                href=setting.links.compare(*in_order(view, views[tie.document])),
+            )
+            for tie in ties
+            if tie.document in views and (in_order(view, views[tie.document])) in pairs
+        ),
         depth=min(carrier.depth, 4),
     )
 
@@ -260,7 +286,8 @@ def _families(view: StoryView, setting: Setting) -> list[str]:
     ]
 
 
-def _finding(finding: Finding, views: Mapping[str, DocumentView], setting: Setting) -> FindingView:
+def finding_view(finding: Finding, views: Mapping[str, DocumentView], setting: Setting) -> FindingView:
+    """Give a finding as it is shown, its sides by origin."""
     grouped: dict[str, list[Side]] = {}
     for side in finding.sides[:_SIDES]:
         grouped.setdefault(_origin_of(side, finding), []).append(side)
@@ -300,8 +327,22 @@ def _sides(sides: Sequence[Side], views: Mapping[str, DocumentView], setting: Se
 
 def _side(side: Side, views: Mapping[str, DocumentView], setting: Setting) -> SideView:
     view = views.get(side.document)
+    before, after = _around(side, view) if view else ("", "")
     return SideView(
+        before=before,
+        after=after,
         outlet=outlet_of(view, setting.lang) if view else side.document,
         words=Words(text=side.text, href=setting.links.words(side.document, side.start, side.end)),
         value=side.value or "",
     )
+
+
+def _around(side: Side, view: DocumentView) -> tuple[str, str]:
+    """What stands around a side's words in their sentence, cut to what is still read with them."""
+    held = next((one for one in view.sentences if one.start <= side.start and side.end <= one.end), None)
+    if held is None:
+        return "", ""
+    before, after = view.document.text[held.start : side.start], view.document.text[side.end : held.end]
+    before = f"… {before[-_AROUND:].partition(' ')[2]}" if len(before) > _AROUND else before
+    after = f"{after[:_AROUND].rpartition(' ')[0]} …" if len(after) > _AROUND else after
+    return before, after
