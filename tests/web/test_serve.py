@@ -99,7 +99,12 @@ def _get(port: int, path: str) -> int:
 def test_a_server_of_two_processes_answers_writes_its_log_and_ends(running: tuple[int, Path]) -> None:
     port, log = running
     assert [_get(port, path) for path in ("/", "/login", "/static/page.css", "/api/v1")] == [303, 200, 200, 401]
-    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    end = time.monotonic() + 10  # a line is written once its answer has gone out
+    while True:
+        lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+        if {one["path"] for one in lines} >= {"/", "/api/v1"} or time.monotonic() > end:
+            break
+        time.sleep(0.05)
     assert {one["path"] for one in lines} >= {"/", "/api/v1"}
     assert all(one["from"] == HOST for one in lines)
 
