@@ -1,33 +1,24 @@
 """The example corpus, read once, and written in a format."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
 from tests.export.helpers import Export, Hostile, write
 
-from tawatur import ingest
-from tawatur.pipeline import read
-from tawatur.resources import ENVIRONMENT, load
-from tawatur.resources.registers import agency_names, outlet_names
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreLibrary]:
-    """The example corpus with its register, which the tables must be read with."""
-    tables = (load, agency_names, outlet_names)
-    with as_file(files("tawatur.resources").joinpath("examples")) as examples, pytest.MonkeyPatch.context() as patch:
-        patch.setenv(ENVIRONMENT, str(examples / "register.yaml"))
-        for table in tables:
-            table.cache_clear()
-        with Store(tmp_path_factory.mktemp("store") / "s.sqlite") as store:
-            read(store, [str(examples / "articles")], ingest.Options())
-            yield StoreLibrary(store)
-    for table in tables:
-        table.cache_clear()
+    """The example corpus, read by a process of its own: its register of outlets must not become that of other tests."""
+    folder = tmp_path_factory.mktemp("demo")
+    subprocess.run([sys.executable, "-m", "tawatur.cli.main", "demo", str(folder), "--json"], check=True, capture_output=True)
+    with Store(folder / "tawatur.sqlite", create=False) as store:
+        yield StoreLibrary(store)
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_of_one_day_what_is_contradicted_stands_first(export: Export) -> None:
 def test_hostile_words_are_no_markup_in_the_description(export: Export) -> None:
     for item in _items(export("rss", hostile=True)):
         description = str(item.findtext("description"))
-        for mark in ("<ul>", "</ul>", "<li>", "</li>", "<bdi>", "</bdi>"):
+        for mark in ("<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>", "<bdi>", "</bdi>"):
             description = description.replace(mark, "")
         assert "<" not in description
         assert not set("\u202e\u2066") & set(description + str(item.findtext("title")))

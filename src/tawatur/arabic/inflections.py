@@ -13,9 +13,9 @@ _PERFECT = ("", "ت", "وا", "تا", "ا", "نا", "ن", "تم")
 _IMPERFECT = ("", "ون", "وا", "ان", "ين", "ن")
 # shapes of adjectives, participles and nouns of persons, whose feminine is the same word: فعيل, فاعل, مفعول, relative adjectives, and
 # participles of five letters or more (متحد, مشترك). Others mean another thing with ه (مدرس, مدرسه; كتاب, كتابه)
-_OF_PERSONS = re.compile(r"[^ا][^اوي]ي[^اوي]|[^ا]ا[^او][^او]|م[^ا][^ا]و[^او]|\w{2,}ي|م\w{4,}")
+_OF_PERSONS = re.compile(r"[^ا][^او]ي[^اوي]|[^ا]ا[^او][^او]|م[^ا][^ا]و[^او]|\w{2,}ي|م\w{4,}")
 # the same without فاعل: جامعه is not a feminine of جامع, nor طايره of طاير
-_FEMININE_OF = re.compile(r"[^ا][^اوي]ي[^اوي]|م[^ا][^ا]و[^او]|\w{3,}ي|م\w{4,}")
+_FEMININE_OF = re.compile(r"[^ا][^او]ي[^اوي]|م[^ا][^ا]و[^او]|\w{3,}ي|م\w{4,}")
 
 
 def sound(noun: str) -> frozenset[str]:
@@ -30,6 +30,8 @@ def sound(noun: str) -> frozenset[str]:
         found.add(noun + "ات")
     if noun.endswith(("ا", "ي")):  # مستشفي, مستشفيات; ذكري, ذكريات
         found |= {noun[:-1] + "يات", noun[:-1] + "وات"}
+    if noun.startswith("م") and len(noun) > 3:  # a participle: معلم, معلمون
+        found |= {noun + ending for ending in _MASCULINE}
     if _OF_PERSONS.fullmatch(noun):
         found |= {noun + "ه", *(noun + ending for ending in (*_MASCULINE, *_FEMININE))}
     return frozenset(found)
@@ -64,6 +66,8 @@ def imperfect_stems(stem: str) -> frozenset[str]:
         found = {f"{stem[0]}{weak}{stem[2]}" for weak in "وي"}
     elif len(stem) == 4 and stem[0] == "ا" and stem[2] == "ا":  # اعاد, يعيد
         found = {f"{stem[1]}ي{stem[3]}"}
+    elif len(stem) == 3 and stem[0] == "و":  # وصل, يصل
+        found = {stem[1:]}
     elif len(stem) == 3 and stem.endswith("ا"):  # دعا, يدعو
         found = {stem[:2] + "و", stem[:2] + "ي"}
     return frozenset(found)
@@ -71,9 +75,11 @@ def imperfect_stems(stem: str) -> frozenset[str]:
 
 def perfects(imperfect: str) -> frozenset[str]:
     """Give the perfects of which a folded word («يعلن») may be the imperfect; none where it does not begin as one."""
-    if imperfect[0] not in "يتن" or len(imperfect) < 4:
+    if imperfect[0] not in "يتن" or len(imperfect) < 3:
         return frozenset()
     stem = imperfect[1:]
+    if len(imperfect) == 3:  # يصل, وصل
+        return frozenset({f"و{stem}"})
     for ending in ("ون", "وا", "ان", "ين"):
         if stem.endswith(ending) and len(stem) >= 5:
             stem = stem[:-2]
@@ -92,4 +98,9 @@ def perfects(imperfect: str) -> frozenset[str]:
 
 def imperfect(stems: frozenset[str]) -> frozenset[str]:
     """Give the forms of the imperfect with these stems."""
-    return frozenset(prefix + stem + ending for stem in stems for prefix in "يتنا" for ending in _IMPERFECT)
+    return frozenset(
+        prefix + stem + ending
+        for stem in stems
+        for prefix in ("يتنا" if len(stem) > 2 else "يتن")  # اصل is a noun before it is of وصل
+        for ending in _IMPERFECT
+    )

@@ -30,6 +30,11 @@ def listed(word: str) -> bool:
     return word in _listed(False) or word in _listed(True)
 
 
+def by_shape(singular: str) -> frozenset[str]:
+    """Give the plurals that the shapes alone propose, whether or not the list has the word."""
+    return _by_shape(singular, False)
+
+
 def _by_shape(word: str, backwards: bool) -> frozenset[str]:
     found: set[str] = set()
     for pattern, shapes in _shapes(backwards):
@@ -40,8 +45,9 @@ def _by_shape(word: str, backwards: bool) -> frozenset[str]:
 
 
 def _sound_enough(root: Mapping[str, str]) -> bool:
-    """Whether the consonants may be a root's: of three one at most is a و or ي, of two none is, for the shape has the weak one."""
-    return sum(letter in "وي" for letter in root.values()) <= len(root) - 2
+    """Whether the consonants may be a root's: of two only the first may be a و or ي, of more all but two."""
+    weak = [letter in "وي" for letter in root.values()]
+    return not any(weak[1:]) if len(weak) == 2 else sum(weak) <= len(weak) - 2
 
 
 def _filled(shape: str, root: Mapping[str, str]) -> str:

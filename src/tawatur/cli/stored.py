@@ -10,7 +10,6 @@ from tawatur.resources import ENVIRONMENT, own_entries
 
 if TYPE_CHECKING:
     from tawatur.store.library import StoreLibrary
-    from tawatur.store.search import StoreSearch
     from tawatur.store.sqlite import Store
 
 _REGISTERS = "registers"
@@ -26,18 +25,6 @@ def library(path: Path | None) -> Iterator["StoreLibrary"]:
     with Store(path or default_path(), create=False) as store:
         use_registers(store, ())
         yield StoreLibrary(store)
-
-
-@contextmanager
-def search_index(path: Path | None) -> Iterator["StoreSearch"]:
-    """What can be searched of the store at `path`, else of the default store. Raises StoreError where there is none."""
-    from tawatur.store.connection import default_path
-    from tawatur.store.search import StoreSearch
-    from tawatur.store.sqlite import Store
-
-    with Store(path or default_path(), create=False) as store:
-        use_registers(store, ())
-        yield StoreSearch(store)
 
 
 def use_registers(store: "Store", paths: Sequence[Path]) -> None:

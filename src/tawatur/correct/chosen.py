@@ -50,7 +50,7 @@ def story(found: StoreLibrary, asked: str) -> Story:
 
 
 def article(found: StoreLibrary, asked: str) -> DocumentView:
-    """The article of this id; else the one that was read there (its source or address); else the one whose id alone begins so.
+    """The article of this id; else the one that was read there (its source or address); else the one of this title, or whose id alone begins so.
 
     Raises UsageError where there is none, or there are several.
     """

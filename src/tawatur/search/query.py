@@ -18,7 +18,7 @@ from tawatur.search.days import Days, days
 LONGEST, MOST_PARTS = 500, 24
 
 _QUOTED = r'"(?P<{0}1>[^"]*)"|«(?P<{0}2>[^»]*)»|“(?P<{0}3>[^”]*)”|„(?P<{0}4>[^“”]*)[“”]'
-_PART = re.compile(
+PART = re.compile(
     r"\s*(?P<minus>[-−])?(?:(?P<field>[^\W\d_]{1,20})\s?[:：](?!//)\s*(?:"
     + _QUOTED.format("v")
     + r"|(?P<value>[^\s\"«“„]+))|"
@@ -54,7 +54,7 @@ def parse(text: str) -> Query:
     if len(text) > LONGEST:
         raise UsageError("search_long", most=LONGEST)
     reading = _Reading()
-    parts = list(_PART.finditer(text.strip()))
+    parts = list(PART.finditer(text.strip()))
     if len(parts) > MOST_PARTS:
         raise UsageError("search_parts", most=MOST_PARTS)
     for part in parts:
@@ -88,7 +88,7 @@ class _Reading:
     def _field(self, part: re.Match[str]) -> bool:
         """Take a field with its value. Raises UsageError where there is no such field, or one cannot be excluded."""
         written = part["field"]
-        name = _names("fields").get(fold(written))
+        name = names("fields").get(fold(written))
         value = _quoted(part, "v")
         value = (part["value"] or "") if value is None else value
         if name is None:
@@ -141,14 +141,14 @@ def _quoted(part: re.Match[str], which: str) -> str | None:
 
 
 def _choice(table: str, value: str) -> str:
-    found = _names(table).get(fold(value.strip()))
+    found = names(table).get(fold(value.strip()))
     if found is None:
         raise UsageError(f"search_{table[:-1]}", value=value, known=_known(table))
     return found
 
 
 @cache
-def _names(table: str) -> dict[str, str]:
+def names(table: str) -> dict[str, str]:
     """What the fields or values are called, folded, with the name that the program has for them."""
     return {fold(form): name for name, forms in load("search")[table].items() for form in forms}
 

@@ -21,6 +21,9 @@ from tawatur.search.protocol import Index
 # forms that are looked for: a word of the commonest roots has some 150 in 20,000 articles
 _MOST = 400
 _LONGEST = 64  # letters of a word that count, as in the index
+_OTHER = {"ون": "ين", "ين": "ون"}
+# a hamza before a long u stands on و or ي, as the writer was taught; folded both ways
+_CARRIERS = (("وو", "يو"), ("يو", "وو"))
 # of what the shapes of plurals propose for a word, so many are taken, if they are met a tenth as often as the first or more
 _BEST, _SHARE = 2, 10
 # what may follow the ن of a dual or plural is nothing: a word that takes one of these is no such form («قانونه», «لبنانيه»)
@@ -49,7 +52,7 @@ def term(word: str, index: Index, column: Column | None = None, typed: str | Non
 
     Among the words that name a speaker it has no plurals and tenses: a name is not inflected.
     """
-    forms = Forms(word, index, with_ta=(typed or "").rstrip().endswith("ة"), inflected=column != "speaker")
+    forms = Forms(word, index, typed=typed or word, inflected=column != "speaker")
     found = sorted(forms.all())
     counts = index.units_with(found)
     kept = sorted((form for form in found if form in counts), key=lambda form: (form != word, -counts[form], form))[:_MOST]
@@ -59,10 +62,11 @@ def term(word: str, index: Index, column: Column | None = None, typed: str | Non
 class Forms:
     """The forms of one folded word."""
 
-    def __init__(self, word: str, index: Index, with_ta: bool = False, inflected: bool = True) -> None:
+    def __init__(self, word: str, index: Index, typed: str = "", inflected: bool = True) -> None:
         self._word = word
         self._index = index
-        self._with_ta = with_ta
+        self._with_ta = typed.rstrip().endswith("ة")
+        self._carriers = _CARRIERS if set("ؤئ") & set(typed) else ()
         self._does_inflect = inflected
         # a name is not inflected, but for one that is a common noun too: it takes an article
         self._name = bool(index.named([word])) and not listed(word) and not index.units_with([f"ال{word}"])
@@ -72,9 +76,10 @@ class Forms:
         if not self._word.isalpha() or self._word.isascii() or len(self._word) < 2:
             return {self._word}
         stems = {self._word}
-        for base in self._bases():
+        bases = self._bases()
+        for base in [*bases, *(other for one in bases for other in self._spelled(one))]:
             stems |= {base} if not self._does_inflect or self._names(base) else self._inflected(base)
-        of = self._index.words_of(stems)
+        of = self._index.words_of(stems - self._names_like_duals(stems))
         return {self._word, *self._without_strangers(of)}
 
     def _bases(self) -> list[str]:
@@ -90,11 +95,23 @@ class Forms:
         own = counts.get(self._word, 0)
         found = [self._word]
         for one in rest:
+            # what follows an article is a word
             certain = self._word.endswith("ال" + one) or self._word.endswith("لل" + one)
             held = counts.get(one, 0) + counts.get(f"ال{one}", 0)
-            if held and (certain or (held > own and not self._name)):
+            if certain or (held > own and not self._name):
                 found.append(one)
         return found
+
+    def _spelled(self, base: str) -> set[str]:
+        """The word with its hamza on other carriers, where the vocabulary has it so: «مسؤول», «مسئول»."""
+        return self._held({base.replace(a, b) for a, b in self._carriers if a in base} - {base})
+
+    def _names_like_duals(self, stems: set[str]) -> set[str]:
+        """Those that look like a dual and are names: «البحرين», «طالبان»; not a plural, which is met in ون too."""
+        duals = {one for one in stems if one.endswith(("ان", "ين")) and one != self._word}
+        names = self._index.named(f"{article}{one}" for one in duals for article in ("", "ال"))
+        plurals = self._held(f"{one[:-2]}ون" for one in duals if one.endswith("ين"))
+        return {one for one in duals if (one in names or f"ال{one}" in names) and f"{one[:-2]}ون" not in plurals}
 
     def _names(self, base: str) -> bool:
         """Whether the word without what is written on to it is a name: it is met without its article much less often, if at all."""
@@ -110,18 +127,23 @@ class Forms:
         verb = self._of_verb(base)
         if verb and not self._held([f"ال{base}"]):
             return {base, *verb}
-        singular = {base, *self._singulars(base)}
-        found = set(singular)
-        for one in singular:
-            found |= sound(one) | self._best(plurals(one), one)
+        broken = {base, *self._best(singulars(base), base)}
+        plain = self._plain(base)
+        found = broken | plain
+        for one in broken | plain:
+            found |= sound(one)
+        for one in broken if base.endswith("ه") else broken | plain:  # of عمليه, عملي is no noun that has a plural of its own
+            found |= self._best(plurals(one), one)
         return found | verb
 
-    def _singulars(self, base: str) -> set[str]:
-        found = self._best(singulars(base), base)
-        if not listed(base) and not (base.endswith("ن") and self._held(base + ending for ending in _AFTER)):
-            plain = self._held(uninflected(base, self._with_ta))
-            found |= self._rightly(plain, base[:-2])
-        return found
+    def _plain(self, base: str) -> set[str]:
+        """The singulars of which a word is a sound plural, a dual or a feminine, as far as the vocabulary has them."""
+        if listed(base) or (base.endswith("ن") and self._held(base + ending for ending in _AFTER)):
+            return set()
+        plain = self._held(uninflected(base, self._with_ta))
+        if base.endswith(("ون", "ين")) and self._held([base[:-2] + _OTHER[base[-2:]]]):
+            plain.add(base[:-2])  # both cases of the plural are met, if the singular is not
+        return self._rightly(plain, base[:-2])
 
     def _rightly(self, singulars: set[str], stem: str) -> set[str]:
         """Of two singulars of a plural in ات the one that takes an article: «طايره» rather than «طاير», «اجتماع» rather than «اجتماعه»."""
@@ -132,25 +154,33 @@ class Forms:
         return singulars - ({stem} if feminine else {f"{stem}ه"})
 
     def _best(self, proposed: Iterable[str], of: str) -> set[str]:
-        """Of broken plurals or singulars that shapes propose, those that are met most; what the list has stands."""
+        """Of broken plurals or singulars that shapes propose, those that are met most; what the list has stands.
+
+        There are none for a word whose plural is in ات: of مطار there are مطارات, so امطار is the plural of another word.
+        """
         if listed(of):
             return self._held(proposed)
         every = list(proposed)
-        counts = self._index.units_with([*every, *(f"ال{one}" for one in every)])
-        ranked = sorted(
-            ((counts.get(one, 0) + counts.get(f"ال{one}", 0), one) for one in every), key=lambda one: (-one[0], one[1])
-        )
-        return {one for count, one in ranked[:_BEST] if count * _SHARE >= ranked[0][0] and count}
+        regular = f"{of[:-1] if of.endswith('ه') else of}ات"
+        held = self._index.words_of([*every, regular, of])
+        own = set(held.get(of, ()))  # «شركه» may be read as شرك with a pronoun
+        counts = self._index.units_with(word for words in held.values() for word in words)
+        met = {one: sum(counts.get(word, 0) for word in held.get(one, ()) if word not in own) for one in (*every, regular)}
+        if not every or met[regular] * _SHARE > sum(counts.get(word, 0) for word in own):
+            return set()
+        ranked = sorted(every, key=lambda one: (-met[one], one))
+        return {one for one in ranked[:_BEST] if met[one] and met[one] * _SHARE >= met[ranked[0]]}
 
     def _of_verb(self, base: str) -> set[str]:
-        """Both tenses, where the vocabulary holds both and the perfect with its ending ت, or with its plural."""
+        """Both tenses, where the vocabulary has an imperfect, and the perfect with an ending of its own or never with an article."""
         found: set[str] = set()
         for stem in {base, *self._perfect_of(base), *perfects(base)}:
             stems = imperfect_stems(stem)
             if len(stem) < 3 or stem.endswith("ه"):
                 continue
-            tenses = self._held([stem, f"{stem}ت", f"{stem}وا", *(f"ي{one}" for one in stems)])
-            if stem in tenses and tenses & {f"{stem}ت", f"{stem}وا"} and any(f"ي{one}" in tenses for one in stems):
+            tenses = self._held([stem, f"{stem}ت", f"{stem}وا", f"ال{stem}", *(f"ي{one}" for one in stems)])
+            perfect_too = (stem in tenses or stem == base) and (tenses & {f"{stem}ت", f"{stem}وا"} or f"ال{stem}" not in tenses)
+            if perfect_too and any(f"ي{one}" in tenses for one in stems):
                 found |= perfect(stem) | imperfect(frozenset(one for one in stems if f"ي{one}" in tenses))
         return found
 
@@ -170,7 +200,7 @@ class Forms:
             if word not in of and not _with_article(word, stem)
         }
         whole = {one for longer in doubted.values() for one in longer}
-        own = self._index.units_with(f"ال{one}" for one in whole)
+        own = self._held(f"ال{one}" for one in whole)
         names = self._index.named({*whole, *of})
         strangers = {
             (word, stem)

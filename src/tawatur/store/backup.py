@@ -98,8 +98,9 @@ def check(path: Path) -> Copied:
     """
     with opened(path) as copy:
         try:
-            fault = _fault(copy)
-            held = {} if fault else contents(copy)
+            told = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            held = contents(copy) if told == "ok" else {}
+            fault = _altered(copy, held) if told == "ok" else told
         except sqlite3.DatabaseError as error:
             if (getattr(error, "sqlite_errorname", None) or "").startswith(_ELSEWHERE):
                 raise
@@ -112,15 +113,12 @@ def check(path: Path) -> Copied:
     return Copied({name: rows for name, (rows, _) in held.items()}, path.stat().st_size)
 
 
-def _fault(copy: sqlite3.Connection) -> str | None:
-    """What is wrong with what a copy holds, None where nothing is."""
-    told = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    if told != "ok":
-        return told
+def _altered(copy: sqlite3.Connection, held: dict[str, tuple[int, str]]) -> str | None:
+    """The tables that are not as they were written, None where all are, or where that was not written down."""
     if not copy.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (_SUMS,)).fetchone():
         return None
     written = dict(copy.execute(f"SELECT name, sum FROM {_SUMS}"))  # noqa: S608 (a name of our own)
-    now = {name: digest for name, (_, digest) in contents(copy).items()}
+    now = {name: digest for name, (_, digest) in held.items()}
     return ", ".join(sorted(name for name in written.keys() | now.keys() if written.get(name) != now.get(name))) or None
 
 

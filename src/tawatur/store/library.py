@@ -177,10 +177,11 @@ class StoreLibrary:
             yield from (name for name in settled.names if name.entity == entity)
 
     def documents_called(self, asked: str) -> list[str]:
-        """The ids of the document of this id; else of those that were read there; else of those whose id begins so. In order."""
+        """The ids of the document of this id; else of those that were read there, or called so, or whose id begins so. In order."""
         for sql in (
             "SELECT id FROM documents WHERE id = ?",
             "SELECT id FROM documents WHERE page = ?1 OR json_extract(body, '$.source') = ?1 ORDER BY id",
+            "SELECT document FROM articles WHERE json_extract(article, '$.title.text') = ?1 ORDER BY document",
             "SELECT id FROM documents WHERE length(?1) > 2 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
         ):
             found = [identity for (identity,) in self._store.query(sql, (asked,))]
@@ -241,6 +242,10 @@ class StoreLibrary:
 
     def _judged(self, sql: str, values: Sequence[object] = ()) -> Iterator[Finding]:
         return judged(self._records(sql, Finding, values), self._store.finding_judgements())
+
+    def searching(self) -> StoreSearch:
+        """What can be searched of the same store."""
+        return StoreSearch(self._store)
 
     def commitments(self, story: str | None = None) -> Iterator[Commitment]:
         """All commitments, or those that a story speaks of, in the order of ids."""

@@ -170,7 +170,7 @@ class _Query:
         if wanted.named is not None:
             yield f"u.n IN ({self._mentioning(wanted.named)})"
         if wanted.speakers is not None:
-            yield f"u.kind = 'statement' AND ({self._speaking()})"
+            yield f"+u.kind = 'statement' AND u.n IN ({self._speaking()})"  # the + keeps SQLite from reading all statements
         for column, values in (("kind", wanted.kinds), ("outlet", wanted.outlets), ("origin", wanted.origins)):
             if values is not None:
                 yield f"u.{column} IN ({self._list(values)})"
@@ -183,10 +183,11 @@ class _Query:
 
     def _speaking(self) -> str:
         names = self._list(self._wanted.speakers or ())
-        sql = f"u.speaker IN (SELECT n FROM search_units WHERE kind = 'name' AND id IN ({names}))"  # noqa: S608
+        speakers = f"SELECT n FROM search_units WHERE kind = 'name' AND id IN ({names})"  # noqa: S608
+        sql = f"SELECT n FROM search_units WHERE speaker IN ({speakers})"  # noqa: S608
         if self._wanted.speaker_terms:
             self._values.append(_match(self._wanted.speaker_terms, "speaker : "))
-            sql += " OR u.n IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"
+            sql += " UNION SELECT rowid FROM search_index WHERE search_index MATCH ?"
         return sql
 
     def _holding(self, terms: Sequence[Term], between: str) -> str:

@@ -88,15 +88,13 @@ class _Renewing:
         waiting: list[tuple[int, Unit, bytes]] = []
         gone = dict(self._before)
         for unit in units:
-            digest = hashlib.blake2b(_encode(unit), digest_size=8).digest()
+            digest = _digest(_encode(unit))
             before = gone.pop((unit.kind, unit.id), None)
             if before and before[1] == digest:
                 continue
-            n = before[0] if before else self._next()
+            n = before[0] if before and self._take_out([before[0]]) else self._next()
             if unit.kind == "name":
                 self._names[unit.id] = n
-            if before:
-                self._take_out([n])
             waiting.append((n, unit, digest))
             if len(waiting) >= _BATCH:
                 self._put(waiting)
@@ -108,17 +106,24 @@ class _Renewing:
         self._last += 1
         return self._last
 
-    def _take_out(self, numbers: Sequence[int]) -> None:
-        """Take units out of the index, which must be told the very words that it was given."""
+    def _take_out(self, numbers: Sequence[int]) -> bool:
+        """Take units out of the index, which must be told the very words that it was given.
+
+        False where they are no longer known for one of them (its text is another): what the index holds of it stays, and leads nowhere.
+        """
+        known = True
         for at in range(0, len(numbers), _MOST):
             part = numbers[at : at + _MOST]
             marks = ",".join("?" * len(part))
-            rows = self._store.query(f"SELECT n, body FROM search_bodies WHERE n IN ({marks})", part)  # noqa: S608
-            old = [(n, *_columns(unit, self._text(unit))) for n, body in rows for unit in [_unit(body)]]
+            rows = self._store.query(f"SELECT n, words, body FROM search_bodies WHERE n IN ({marks})", part)  # noqa: S608
+            every = [(n, given, _columns(unit, self._text(unit))) for n, given, body in rows for unit in [_unit(body)]]
+            old = [(n, *columns) for n, given, columns in every if _digest(_encode(columns)) == given]
+            known = known and len(old) == len(every)
             sql = "INSERT INTO search_index (search_index, rowid, words, head, speaker) VALUES ('delete', ?, ?, ?, ?)"
             self._store.write(sql, old)
             for table, key in (("units", "n"), ("bodies", "n"), ("named", "n"), ("spellings", "name")):
                 self._store.write(f"DELETE FROM search_{table} WHERE {key} = ?", ((n,) for n in part))  # noqa: S608
+        return known
 
     def _text(self, unit: Unit) -> str:
         """The text of a unit's document, also of one that is no longer among those that are read from."""
@@ -134,7 +139,9 @@ class _Renewing:
         self._store.write(
             "INSERT INTO search_units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (self._row(n, unit, sizes[n]) for n, unit, _ in units)
         )
-        self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?)", ((n, digest, _encode(unit)) for n, unit, digest in units))
+        given = {n: _digest(_encode(rest)) for n, *rest in columns}
+        rows = ((n, digest, given[n], _encode(unit)) for n, unit, digest in units)
+        self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?, ?)", rows)
         named = {(self._names[e], n) for n, unit, _ in units for e in unit.entities if e in self._names}
         self._store.write("INSERT OR IGNORE INTO search_named VALUES (?, ?)", sorted(named))
         spellings = ((spelling, n) for n, unit, _ in units for spelling in spelled(unit))
@@ -155,6 +162,10 @@ class _Renewing:
             met = {word for (word,) in self._store.query(sql, part)}
             rows = sorted((stem, word) for word in part if word not in met for stem in readings(word))
             self._store.write("INSERT OR IGNORE INTO search_readings VALUES (?, ?)", rows)
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=8).digest()
 
 
 def _columns(unit: Unit, text: str) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 Plain = Literal["index", "dropped", "names", "threads", "commitments", "findings", "wires"]
 Room = Literal["story", "article", "name", "thread", "compare", "brief"]
-Kind = Plain | Room
+Kind = Plain | Room | Literal["search"]
 PLAIN: tuple[Plain, ...] = get_args(Plain)
 ROOMS: tuple[Room, ...] = get_args(Room)
 # what an id may be made of; such a string is safe in an address and as the name of a file
@@ -90,13 +90,14 @@ class Links:
     """Links of the page at `here`.
 
     `static` is the way from the root of the language's pages to the folder of styles; `switch` the link to this page in
-    the other language; `page_of` tells on which part of an article a place stands.
+    the other language; `page_of` tells on which part of an article a place stands; `searchable` whether there is a search.
     """
 
     here: Address
     static: str
     switch: str
     page_of: Callable[[str, int], int]
+    searchable: bool = False
 
     @property
     def up(self) -> str:
@@ -118,6 +119,10 @@ class Links:
     def plain(self, kind: Plain, **asked: str) -> str:
         """The link to a page that shows no one thing, with what is asked of it."""
         return self.to(Address(kind=kind, asked=tuple(asked.items())))
+
+    def search(self) -> str:
+        """The link to the search, empty where there is none (in written files)."""
+        return f"{self.up}search" if self.searchable else ""
 
     def name(self, entity: str) -> str:
         """The link to the page of an entity."""

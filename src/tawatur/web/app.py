@@ -1,16 +1,26 @@
 """The server of the page: a Starlette application over a library."""
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from tawatur.records.errors import UsageError
 from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang
+from tawatur.web import search
 from tawatur.web.address import Address, parse
+<<<<<<< HEAD
 from tawatur.web.pages import Page, missing, page
 from tawatur.web.rendered import Rendered
 from tawatur.web.setting import Editor, Place, other
 from tawatur.web.source import Held, Marked, Source, StoreSource
+=======
+from tawatur.web.pages import missing, page
+from tawatur.web.render import render
+from tawatur.web.setting import Editor, Place, other, setting
+from tawatur.web.source import Held, Source, StoreSource
+>>>>>>> main
 
 if TYPE_CHECKING:
     import logging
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp
 
+    from tawatur.search.protocol import Index
     from tawatur.web.door import Access
 
 STATIC = "static/"
@@ -106,20 +117,56 @@ def _answer(request: "Request", library: Library, default: Lang, rendered: Rende
     from starlette.responses import HTMLResponse
 
     lang = _language(request, default)
-    address = parse(request.path_params["path"])
+    path, index = request.path_params["path"], _index(library)
+    place = _for(_place(lang, index is not None, search.places(request.query_params.get("found", ""))), request)
+    if index is not None and path == "search":
+        return _kept(request, _searched(request, library, lang, index, place), lang)
+    address = parse(path)
     if address:
         address = replace(address, asked=_asked(request))
+<<<<<<< HEAD
     place = _for(_place(lang), request)
     found = _page(library, lang, address, place, rendered) if address else None
     if found:
         response = HTMLResponse(found.html)
     else:
         response = HTMLResponse(missing(library, lang, _depth(request.path_params["path"]), place), status_code=404)
+=======
+    found = page(library, lang, address, place) if address else None
+    html = found.html if found else missing(library, lang, _depth(path), place)
+    return _kept(request, HTMLResponse(html, status_code=200 if found else 404), lang)
+
+
+def _kept(request: "Request", response: "Response", lang: Lang) -> "Response":
+    """The answer, with the language that was chosen kept."""
+>>>>>>> main
     if request.query_params.get("lang") == lang:
         response.set_cookie("lang", lang, samesite="strict", httponly=True, max_age=365 * 24 * 3600)
     response.headers["Content-Language"] = lang
     response.headers["Vary"] = "Cookie"
     return response
+
+
+def _searched(request: "Request", library: Library, lang: Lang, index: "Index", place: Place) -> "Response":
+    """Answer a search as a page, as JSON or as a feed; 400 where the query is wrong."""
+    from starlette.responses import HTMLResponse, Response
+
+    asked = search.asked(request.query_params)
+    switch = f"?{urlencode({**request.query_params, 'lang': other(lang)})}"
+    here = replace(place, switch=lambda _: switch)
+    surroundings = setting(library, lang, Address(kind="search"), here, {})
+    if asked.form == "html":
+        made = search.search_page(asked, index, surroundings)
+        return HTMLResponse(render("search", surroundings, made), status_code=400 if made.error else 200)
+    try:
+        _, results = search.results(asked, index)
+    except UsageError as error:
+        body = json.dumps({"error": search.explained(error, lang)}, ensure_ascii=False).encode("utf-8", "replace")
+        return Response(body, status_code=400, media_type="application/json")
+    if asked.form == "json":
+        return Response(search.as_json(results), media_type="application/json")
+    feed = search.as_rss(asked, results, str(request.base_url), surroundings)
+    return Response(feed, media_type="application/rss+xml")
 
 
 def _language(request: "Request", default: Lang) -> Lang:
@@ -131,9 +178,16 @@ def _language(request: "Request", default: Lang) -> Lang:
     return default
 
 
+def _index(library: Library) -> "Index | None":
+    """The search over a library, where it has one: one in memory has not."""
+    searching = getattr(library, "searching", None)
+    return searching() if searching else None
+
+
 def _asked(request: "Request") -> tuple[tuple[str, str], ...]:
     """What a form asks: the first value of each name, cut where it is longer than any form makes it."""
-    found = [(name, value[:_LONGEST]) for name, value in request.query_params.items() if name != "lang" and value.strip()]
+    unasked = ("lang", "found")
+    found = [(name, value[:_LONGEST]) for name, value in request.query_params.items() if name not in unasked and value.strip()]
     return tuple(found[:_MOST])
 
 
@@ -148,11 +202,11 @@ def _for(place: Place, request: "Request") -> Place:
     return replace(place, editor=one if person.role == "edit" else None, visitor=one if person.by == "session" else None)
 
 
-def _place(lang: Lang) -> Place:
+def _place(lang: Lang, searchable: bool = False, found: tuple[tuple[int, int], ...] = ()) -> Place:
     def switch(address: Address) -> str:
         return f"?{urlencode([*address.asked, ('lang', other(lang))])}"
 
-    return Place(static=STATIC, switch=switch, live=True)
+    return Place(static=STATIC, switch=switch, live=True, searchable=searchable, found=found)
 
 
 def _depth(path: str) -> Address:

@@ -25,8 +25,10 @@ def marks(view: DocumentView, story: StoryView | None, setting: Setting) -> Iter
     for name in view.settled.names:
         yield Mark(start=name.start, end=name.end, kind=f"name {name.type}", tip=_name_tip(name, entities, setting))
     yield from _evidence(view)
-    for sentence in view.sentences:  # briefs and what is searched for point at them
+    for sentence in view.sentences:  # briefs point at them
         yield Mark(start=sentence.start, end=sentence.end, kind="place")
+    for start, end in setting.found:
+        yield Mark(start=start, end=end, kind="found")
     if story:
         yield from _places(view.document.id, story, setting)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.records.view import DocumentView, Library
 from tawatur.report.messages import Lang, Messages, messages
 from tawatur.web.address import Address, Links, Plain
-from tawatur.web.parts import cuts, part_of
+from tawatur.web.parts import LINES, cuts, part_of
 
 # the pages that every page's head leads to, in its order
 SECTIONS: tuple[Plain, ...] = ("index", "dropped")
@@ -36,7 +36,7 @@ class Setting:
     r: Messages
     editor: Editor | None = None
     visitor: Editor | None = None
-
+    found: tuple[tuple[int, int], ...] = ()  # places in the article that a search led to
     sections: tuple[Plain, ...] = SECTIONS
 
     @property
@@ -49,7 +49,7 @@ class Setting:
 class Place:
     """Where pages are put: the way from the root of the language's pages to the styles, and to a page in the other language.
 
-    `live` where a server answers.
+    `live` where a server answers; `searchable` where it has a search; `found` are the places that it led to.
     """
 
     static: str
@@ -57,6 +57,8 @@ class Place:
     live: bool = False
     editor: Editor | None = None
     visitor: Editor | None = None
+    searchable: bool = False
+    found: tuple[tuple[int, int], ...] = ()
 
 
 def direction(lang: Lang) -> str:
@@ -74,12 +76,14 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
     known: dict[str, list[int]] = {}
 
     def page_of(document: str, at: int) -> int:
+        if at < 2 * LINES:  # a line has a letter and an end: so far in, no part can have been full
+            return 1
         if document not in known:
             view = views.get(document) or library.document(document)
             known[document] = cuts(view) if view else [0]
         return part_of(known[document], at)
 
-    links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of)
+    links = Links(here=here, static=place.static, switch=place.switch(here), page_of=page_of, searchable=place.searchable)
     return Setting(
         library=library,
         lang=lang,
@@ -89,4 +93,5 @@ def setting(library: Library, lang: Lang, here: Address, place: Place, views: Ma
         r=messages("report", lang),
         editor=place.editor,
         visitor=place.visitor,
+        found=place.found,
     )

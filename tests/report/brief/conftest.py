@@ -1,5 +1,7 @@
 """Stores of the example corpus and of own prose, read once, and all their briefs."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -7,8 +9,6 @@ from typing import NamedTuple
 import pytest
 from tests.report.brief.prose import ARTICLES
 
-from tawatur import ingest
-from tawatur.pipeline import read
 from tawatur.records.brief import Brief, BriefSentence
 from tawatur.records.view import StoryView
 from tawatur.report.brief import of_story
@@ -37,19 +37,16 @@ class Briefed(NamedTuple):
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreLibrary]:
-    """The example corpus and the own prose in one store."""
+    """The example corpus and the own prose in one store, read by a process of its own: the register of the examples stays there."""
     folder = tmp_path_factory.mktemp("brief")
     for name, text in ARTICLES.items():
         (folder / "prose" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "prose" / name).write_text(text, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TAWATUR_REGISTER", str(EXAMPLES / "register.yaml"))
-        from tawatur.resources import load
-
-        load.cache_clear()
-        with Store(folder / "store.sqlite") as store:
-            read(store, [str(EXAMPLES / "articles"), str(folder / "prose")], ingest.Options(), workers=1)
-            yield StoreLibrary(store)
+    where = [str(EXAMPLES / "articles"), str(folder / "prose"), "--register", str(EXAMPLES / "register.yaml")]
+    command = [sys.executable, "-m", "tawatur.cli.main", "read", *where, "--store", str(folder / "store.sqlite"), "--quiet"]
+    subprocess.run(command, check=True, capture_output=True)
+    with Store(folder / "store.sqlite", create=False) as store:
+        yield StoreLibrary(store)
 
 
 @pytest.fixture(scope="session")

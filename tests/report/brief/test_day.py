@@ -30,16 +30,17 @@ def test_what_is_no_day_is_refused(library: StoreLibrary) -> None:
         of_day("2019-04-99", library.stories(), library.story)
 
 
-def test_contradicted_stories_come_first_then_those_of_most_origins(flood: Briefed) -> None:
-    calm = structs.replace(flood.view, findings=())
+def test_contradictions_and_lives_lost_weigh_like_further_origins(flood: Briefed) -> None:
+    calm = structs.replace(flood.view, findings=(), events=())
     few = structs.replace(calm.story, id="y-few", origins=calm.story.origins[:1])
     views = {
         "y-grave": structs.replace(flood.view, story=structs.replace(flood.view.story, id="y-grave")),
+        "y-lost": structs.replace(flood.view, findings=(), story=structs.replace(flood.view.story, id="y-lost")),
         "y-many": structs.replace(calm, story=structs.replace(calm.story, id="y-many")),
         "y-few": structs.replace(calm, story=few),
     }
     brief = _brief(views)
-    assert [section.story for section in brief.sections] == ["y-grave", "y-many", "y-few"]
+    assert [section.story for section in brief.sections] == ["y-grave", "y-lost", "y-many", "y-few"]
 
 
 def _brief(views: dict[str, StoryView]) -> Brief:

@@ -122,3 +122,18 @@ def test_a_sentence_that_the_gate_keeps_out_is_kept_with_its_reason(fire: Briefe
     told = [one.text for section in brief.sections for one in section.sentences if one.finding == "n-cut"]
     assert told == []
     assert [(one.section, one.reason) for one in brief.rejected] == [("single", "negation")]
+
+
+def test_origins_of_one_outlet_are_counted_and_named_once(fire: Briefed) -> None:
+    """Three origins, two of them named alike: the sentence names some of them and says so."""
+    documents = fire.view.story.documents
+    story = structs.replace(fire.view.story, origins=tuple(Origin(name=None, documents=(one,)) for one in documents))
+    views = tuple(
+        structs.replace(one, article=structs.replace(one.article, outlet="qamar" if n else "shams"))
+        for n, one in enumerate(fire.view.documents)
+    )
+    brief = of_story(structs.replace(fire.view, story=story, documents=views, findings=(), reuse=()))
+    first = brief.sections[0].sentences[0]
+    assert first.frame == "carried_among"
+    assert first.text.startswith("الخبر في ثلاث مقالات من ثلاثة مصادر مستقلة، منها ")
+    assert first.text.count("qamar") == 1

@@ -8,7 +8,7 @@ from msgspec import structs
 from tests.report.brief.conftest import Briefed
 
 from tawatur.report.brief.render.parts import timeline
-from tawatur.report.brief.render.svg import timeline_svg
+from tawatur.report.brief.render.svg import timeline_figure, timeline_svg
 from tawatur.report.brief.timeline import day_of
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -96,5 +96,14 @@ def test_a_timeline_of_one_day_stands_in_the_middle(flood: Briefed) -> None:
     assert "360" in timeline_svg(one)
 
 
+def test_for_a_printer_the_names_stand_outside_of_the_drawing(flood: Briefed) -> None:
+    figure = timeline_figure(flood.brief)
+    drawing, _, below = figure.partition("</svg>")
+    assert "<text" not in drawing
+    assert "7 نيسان 2019" in below
+    assert "11 نيسان 2019" in below
+
+
 def test_no_entries_no_drawing(flood: Briefed) -> None:
+    assert timeline_figure(structs.replace(flood.brief, timeline=())) == ""
     assert timeline_svg(structs.replace(flood.brief, timeline=())) == ""

@@ -3,7 +3,7 @@
 import argparse
 
 from tawatur.cli.out import print_json, print_tables
-from tawatur.cli.stored import search_index
+from tawatur.cli.stored import library
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -12,8 +12,8 @@ def run(asked: argparse.Namespace) -> int:
     from tawatur.search import find, parse
 
     query = parse(" ".join(asked.query))
-    with search_index(asked.store) as index:
-        results = find(query, index, limit=asked.limit, offset=asked.offset)
+    with library(asked.store) as found:
+        results = find(query, found.searching(), limit=asked.limit, offset=asked.offset)
     if asked.json:
         print_json(results)
     else:

@@ -21,6 +21,7 @@ from tawatur.report.wording import day_value
 
 STORIES = 12  # of a day's brief
 _LOOKED_AT = 60  # stories of a day that are read to find the gravest; the others have fewer origins
+_KILLED, _CONTESTED = 4, 3  # in origins; own judgement, not measured
 _OF_A_STORY = {"happened": 2, "contradicted": 2, "changed": 1, "established": 1}  # sentences of one story in a day's brief
 
 Lookup = Callable[[str], DocumentView | None]
@@ -58,7 +59,7 @@ def evidence_of(view: StoryView, document: Lookup | None = None) -> Evidence:
 
 
 def of_day(day: str, stories: Sequence[Story], story: StoryLookup, lang: Lang = "ar") -> Brief:
-    """Give the brief of a day (ISO): its stories, those with contradicted or changed tolls first, then by independent origins.
+    """Give the brief of a day (ISO): its stories, those of most independent origins first, lives lost and contradictions counting as further ones.
 
     `stories` are all that there are; `story` gives one with all that is known of it. Raises ValueError where `day` is no day.
     """
@@ -136,10 +137,12 @@ def _short(view: StoryView, writer: Writer, gate: _Gate) -> Section:
     return Section(kind="story", sentences=tuple(sentences), title=view.story.title, story=view.story.id)
 
 
-def _gravity(view: StoryView) -> tuple[bool, int, int, int, str]:
-    """Stories with conflicting or changing figures of people before others, then those of most origins, outlets and articles."""
-    grave = any(one.kind in ("conflict", "update") and not one.soft and one.judged != "dismissed" for one in view.findings)
-    return not grave, -len(view.story.origins), -len(view.story.outlets), -len(view.story.documents), view.story.id
+def _gravity(view: StoryView) -> tuple[int, int, int, str]:
+    """The order of a day's stories: independent origins, and as many more as lives lost and a contradiction or change count for."""
+    killed = any(figure.kind == "killed" for event in view.events for figure in event.figures if event.status == "happened")
+    contested = any(one.kind in ("conflict", "update") and not one.soft and one.judged != "dismissed" for one in view.findings)
+    weight = len(view.story.origins) + _KILLED * killed + _CONTESTED * contested
+    return -weight, -len(view.story.outlets), -len(view.story.documents), view.story.id
 
 
 def _elsewhere(view: StoryView, document: Lookup | None) -> tuple[DocumentView, ...]:

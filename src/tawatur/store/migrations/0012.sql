@@ -16,8 +16,8 @@ CREATE INDEX search_units_date ON search_units (date);
 CREATE INDEX search_units_document ON search_units (document);
 CREATE INDEX search_units_speaker ON search_units (speaker) WHERE speaker IS NOT NULL;
 
--- the whole Unit: `digest` tells whether it has changed
-CREATE TABLE search_bodies (n INTEGER PRIMARY KEY, digest BLOB NOT NULL, body BLOB NOT NULL);
+-- the whole Unit: `digest` tells whether it has changed, `words` which words the index was given, for it must be told the same to forget them
+CREATE TABLE search_bodies (n INTEGER PRIMARY KEY, digest BLOB NOT NULL, words BLOB NOT NULL, body BLOB NOT NULL);
 
 -- the folded words of units, each as it stands: no text is kept here. Words are divided by us, so that SQLite divides at spaces alone
 CREATE VIRTUAL TABLE search_index USING fts5 (words, head, speaker, content = '', tokenize = "ascii tokenchars '_'");

@@ -1,10 +1,11 @@
 """What happened: who carries the report, and how each origin opens it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawatur.records.brief import BriefSentence
 from tawatur.records.finding import Finding
 from tawatur.records.span import Span
+from tawatur.records.story import Origin
 from tawatur.report.brief import frame
 from tawatur.report.brief.compose.base import Writer, overlaps, side_span
 from tawatur.report.deeds import reported
@@ -42,11 +43,19 @@ def _carried(writer: Writer, leads: dict[str, Span]) -> BriefSentence:
     finding = happening(writer)
     cites = [side_span(side) for side in finding.sides] if finding else list(leads.values())
     cites = [span for span in cites if writer.evidence.holds(span)] or list(leads.values())
-    keys = list(dict.fromkeys(writer.evidence.source(span.document) for span in cites))
+    keys = _origin_names(writer, finding.origins if finding else writer.evidence.view.story.origins, cites)
     told = writer.sentence("carried", [frame.label_list(keys[:_NAMED], writer.lang)], cites, finding=finding)
     if len(keys) == told.origins <= _NAMED:
         return told
     return writer.sentence("carried_among", [frame.label_list(keys[:_NAMED], writer.lang)], cites, finding=finding)
+
+
+def _origin_names(writer: Writer, origins: Sequence[Origin], cites: Sequence[Span]) -> list[str]:
+    """A name for each origin: the agency's, else that of the first article cited; those of one name are named once."""
+    cited = [span.document for span in cites]
+    firsts = [next((one for one in cited if one in origin.documents), None) for origin in origins]
+    keys = [writer.evidence.source(first) for first in firsts if first]
+    return list(dict.fromkeys(keys or map(writer.evidence.source, cited)))
 
 
 def happening(writer: Writer) -> Finding | None:

@@ -9,14 +9,14 @@ from markupsafe import Markup
 from tawatur.records.brief import Brief, Source
 from tawatur.report.brief.frame import label_text
 from tawatur.report.brief.render.parts import heading, remark, sections, timeline
-from tawatur.report.brief.render.svg import timeline_svg
+from tawatur.report.brief.render.svg import timeline_figure, timeline_svg
 from tawatur.report.clean_text import one_line, shown
 from tawatur.report.messages import messages
 from tawatur.report.wording import machine_time, when
 
 
-def html(brief: Brief) -> str:
-    """Give the brief as an HTML document."""
+def html(brief: Brief, *, paged: bool = False) -> str:
+    """Give the brief as an HTML document; `paged`: for a printer of pages that does not shape Arabic inside of SVG."""
     return (
         _environment()
         .get_template("brief.html")
@@ -28,7 +28,7 @@ def html(brief: Brief) -> str:
             remark=remark(brief),
             sections=sections(brief),
             timeline=timeline(brief),
-            drawing=Markup(timeline_svg(brief)),  # noqa: S704 (timeline_svg escapes what it is given)
+            drawing=Markup((timeline_figure if paged else timeline_svg)(brief)),  # noqa: S704 (both escape what they are given)
             sources=[source_words(one, brief) for one in brief.sources],
             machine_time=machine_time,
         )

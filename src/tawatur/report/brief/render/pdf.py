@@ -18,7 +18,7 @@ def pdf(brief: Brief) -> bytes:
     """
     drawing = _weasyprint()
     _check_font(drawing)
-    made: bytes = _page(drawing, html(brief)).write_pdf()
+    made: bytes = _page(drawing, html(brief, paged=True)).write_pdf()
     return made
 
 

@@ -26,27 +26,74 @@ class _Mark:
     entry: Entry
 
 
+@dataclass(frozen=True)
+class _Tick:
+    """A name under the line, at `x` of the drawing's width."""
+
+    x: float
+    name: str
+
+
 def timeline_svg(brief: Brief) -> str:
     """Give the timeline as an SVG element, its words escaped; empty where no entry has a day or month."""
-    marks = [_Mark(day, entry) for entry in brief.timeline if (day := day_of(entry.date))]
-    if not marks:
+    stacks = _stacks(brief)
+    if not stacks:
         return ""
+    line = _line(stacks)
+    return _svg(brief, stacks, line + 44, f"{_names(_ticks(stacks, brief.lang), line, brief.lang)}{_key(brief, line + 44)}")
+
+
+def timeline_figure(brief: Brief) -> str:
+    """Give the timeline as a drawing without words, and its words as HTML below: for printers that do not shape Arabic inside of SVG."""
+    stacks = _stacks(brief)
+    if not stacks:
+        return ""
+    m, line = messages("brief", brief.lang), _line(stacks)
+    names = "".join(
+        f'<span style="position:absolute;{_aside(tick.x)}">{escape(tick.name)}</span>' for tick in _ticks(stacks, brief.lang)
+    )
+    shapes = "".join(
+        f'<svg width="16" height="16" viewBox="-8 -8 16 16">{_shape(kind, 0, 0, _COLOURS[kind])}</svg> {escape(m(f"kind_{kind}"))} '
+        for kind in _SHAPES
+    )
+    return f'{_svg(brief, stacks, line + 8, "")}<div class="days">{names}</div><div class="key">{shapes}</div>'
+
+
+def _aside(x: float) -> str:
+    """Where a name stands in the width of the page: about its place, at the edges inwards."""
+    if x <= _SIDE:
+        return f"left:{50 * _SIDE / _WIDTH:.1f}%;text-align:left"
+    if x >= _WIDTH - _SIDE:
+        return f"right:{50 * _SIDE / _WIDTH:.1f}%;text-align:right"
+    return f"left:{100 * x / _WIDTH - 50 / _TICKS:.1f}%;width:{100 / _TICKS:.1f}%;text-align:center"
+
+
+def _stacks(brief: Brief) -> dict[date, list[_Mark]]:
+    """The entries of each day, in the order of days."""
+    marks = [_Mark(day, entry) for entry in brief.timeline if (day := day_of(entry.date))]
     stacks: dict[date, list[_Mark]] = {}
     for mark in sorted(marks, key=lambda one: one.day):
         stacks.setdefault(mark.day, []).append(mark)
-    places = _places(list(stacks))
-    height = _STEP * max(map(len, stacks.values())) + 70
-    line = height - 44
-    drawn = [_ticks({places[day]: _named(stack, brief.lang) for day, stack in stacks.items()}, line, brief.lang)]
-    for day, stack in stacks.items():
-        drawn += [_mark(mark, places[day], line - _STEP * (n + 1) + 2) for n, mark in enumerate(stack)]
+    return stacks
+
+
+def _line(stacks: Mapping[date, Sequence[_Mark]]) -> float:
+    """The height of the line of time, below the highest stack."""
+    return _STEP * max(map(len, stacks.values())) + 26
+
+
+def _svg(brief: Brief, stacks: Mapping[date, Sequence[_Mark]], height: float, words: str) -> str:
+    places, line = _places(list(stacks)), _line(stacks)
+    marks = [
+        _mark(mark, places[day], line - _STEP * (n + 1) + 2) for day, stack in stacks.items() for n, mark in enumerate(stack)
+    ]
     title, told = _told(brief, list(stacks.values()))
     return (
         f'<svg class="timeline" role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}"'
         f' aria-labelledby="timeline-title timeline-desc" direction="{"rtl" if brief.lang == "ar" else "ltr"}">'
         f'<title id="timeline-title">{title}</title><desc id="timeline-desc">{told}</desc>'
         f'<line x1="{_SIDE / 2}" y1="{line}" x2="{_WIDTH - _SIDE / 2}" y2="{line}" stroke="#777" stroke-width="1.5"/>'
-        f'<path d="M {_SIDE / 2} {line} l 9 -5 v 10 z" fill="#777"/>{"".join(drawn)}{_key(brief, height)}</svg>'
+        f'<path d="M {_SIDE / 2} {line} l 9 -5 v 10 z" fill="#777"/>{"".join(marks)}{words}</svg>'
     )
 
 
@@ -89,17 +136,25 @@ def _shape(kind: str, x: float, y: float, colour: str) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{r}" fill="{colour}"/>'
 
 
-def _ticks(names: Mapping[float, str], line: float, lang: Lang) -> str:
-    """Names under the line: of the first and last day, and of others that leave room."""
-    drawn, taken = [], list[float]()
-    for x in (max(names), min(names), *names):
-        if all(abs(x - other) >= (_WIDTH - 2 * _SIDE) / _TICKS for other in taken):
-            taken.append(x)
-            anchor, at = _anchor(x, lang)
-            drawn.append(
-                f'<line x1="{x}" y1="{line - 4}" x2="{x}" y2="{line + 4}" stroke="#777"/>'
-                f'<text x="{at}" y="{line + 20}" text-anchor="{anchor}" font-size="12" fill="currentColor">{escape(names[x])}</text>'
-            )
+def _ticks(stacks: Mapping[date, Sequence[_Mark]], lang: Lang) -> list[_Tick]:
+    """Names of the first and last day, and of others that leave room."""
+    places = _places(list(stacks))
+    ticks = [_Tick(places[day], _named(stack, lang)) for day, stack in stacks.items()]
+    kept: list[_Tick] = []
+    for tick in (ticks[0], ticks[-1], *ticks):
+        if all(abs(tick.x - other.x) >= (_WIDTH - 2 * _SIDE) / _TICKS for other in kept):
+            kept.append(tick)
+    return kept
+
+
+def _names(ticks: Sequence[_Tick], line: float, lang: Lang) -> str:
+    drawn = []
+    for tick in ticks:
+        anchor, at = _anchor(tick.x, lang)
+        drawn.append(
+            f'<line x1="{tick.x}" y1="{line - 4}" x2="{tick.x}" y2="{line + 4}" stroke="#777"/>'
+            f'<text x="{at}" y="{line + 20}" text-anchor="{anchor}" font-size="12" fill="currentColor">{escape(tick.name)}</text>'
+        )
     return "".join(drawn)
 
 

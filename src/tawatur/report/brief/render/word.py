@@ -176,6 +176,7 @@ def _timeline(document: "Document", brief: Brief) -> None:
         _run(cells[1].paragraphs[0], row.kind, arabic=brief.lang == "ar")
         _sentence(cells[2].paragraphs[0], row.sentence, brief.lang)
     for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
 
