@@ -10,17 +10,11 @@ from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang
 from tawatur.web import search
 from tawatur.web.address import Address, parse
-<<<<<<< HEAD
 from tawatur.web.pages import Page, missing, page
-from tawatur.web.rendered import Rendered
-from tawatur.web.setting import Editor, Place, other
-from tawatur.web.source import Held, Marked, Source, StoreSource
-=======
-from tawatur.web.pages import missing, page
 from tawatur.web.render import render
+from tawatur.web.rendered import Rendered
 from tawatur.web.setting import Editor, Place, other, setting
-from tawatur.web.source import Held, Source, StoreSource
->>>>>>> main
+from tawatur.web.source import Held, Marked, Source, StoreSource
 
 if TYPE_CHECKING:
     import logging
@@ -109,8 +103,13 @@ def _page(library: Library, lang: Lang, address: Address, place: Place, rendered
     """A page, from those that were made before where the store is as it was then."""
     if not isinstance(library, Marked):
         return page(library, lang, address, place)
-    key = (library.state(), lang, address, place.editor, place.visitor)
+    key = (library.state(), lang, address, replace(place, switch=_no_switch))
     return rendered.of(key, lambda: page(library, lang, address, place))
+
+
+def _no_switch(_: Address) -> str:
+    """Where the link to the other language follows from the address alone, it tells no two pages apart."""
+    return ""
 
 
 def _answer(request: "Request", library: Library, default: Lang, rendered: Rendered) -> "Response":
@@ -124,22 +123,13 @@ def _answer(request: "Request", library: Library, default: Lang, rendered: Rende
     address = parse(path)
     if address:
         address = replace(address, asked=_asked(request))
-<<<<<<< HEAD
-    place = _for(_place(lang), request)
     found = _page(library, lang, address, place, rendered) if address else None
-    if found:
-        response = HTMLResponse(found.html)
-    else:
-        response = HTMLResponse(missing(library, lang, _depth(request.path_params["path"]), place), status_code=404)
-=======
-    found = page(library, lang, address, place) if address else None
     html = found.html if found else missing(library, lang, _depth(path), place)
     return _kept(request, HTMLResponse(html, status_code=200 if found else 404), lang)
 
 
 def _kept(request: "Request", response: "Response", lang: Lang) -> "Response":
     """The answer, with the language that was chosen kept."""
->>>>>>> main
     if request.query_params.get("lang") == lang:
         response.set_cookie("lang", lang, samesite="strict", httponly=True, max_age=365 * 24 * 3600)
     response.headers["Content-Language"] = lang
