@@ -104,3 +104,12 @@ def test_readings_of_a_store_at_one_time_have_connections_of_their_own(tmp_path:
     with source.reading(until) as three:
         assert len(three.dropped()) == 1
     source.close()
+
+
+def test_a_store_that_was_warmed_answers_as_before(tmp_path: Path) -> None:
+    Store(tmp_path / "s.sqlite").close()
+    source = StoreSource(tmp_path / "s.sqlite")
+    source.warm()
+    with source.reading() as library:
+        assert list(library.stories()) == []
+    source.close()

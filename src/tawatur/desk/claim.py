@@ -68,7 +68,7 @@ def check(claim: str, library: StoreLibrary) -> Check:
     saying = [one for one in dict.fromkeys(folded(claim)) if one not in empty()]
     if not saying:
         raise UsageError("search_no_word", query=claim)
-    index = library.index()
+    index = library.searching()
     counts = {word: term(word, index).units for word in saying}
     known = sorted((word for word in saying if counts[word]), key=lambda word: (counts[word], word))[:_WORDS]
     bearings = tuple(_bearings(known, library))
@@ -81,7 +81,7 @@ def _bearings(known: Sequence[str], library: StoreLibrary) -> Iterator[Bearing]:
     for count in range(len(known), min(_LEAST, len(known)) - 1, -1):
         words = tuple(known[:count])
         query = Query(text=" ".join(words), words=words, kinds=("article", "statement"))
-        for hit in find(query, library.index(), limit=_HITS).hits if words else ():
+        for hit in find(query, library.searching(), limit=_HITS).hits if words else ():
             story = library.story_of(hit.document) if hit.document else None
             if story and (story in held or len(held) < _STORIES):
                 held.setdefault(story, (words, []))[1].append(hit)

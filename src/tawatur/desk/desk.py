@@ -104,7 +104,7 @@ class Desk:
         """What a query finds, the best first; `tawatur search --help` tells what can be asked. Raises UsageError where it cannot be read."""
         from tawatur.search import find, parse
 
-        return find(parse(query), self._library.index(), limit=limit, offset=offset)
+        return find(parse(query), self._library.searching(), limit=limit, offset=offset)
 
     def findings(self, *, kind: FindingKind | None = None, story: str | None = None) -> list[Finding]:
         """What sources agree on, contradict or replace, the gravest first, without what people dismissed."""

@@ -7,6 +7,7 @@ both and their words are alike.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
@@ -142,6 +143,7 @@ def _within(places: dict[str, list[tuple[int, int, int]]], span: Span) -> Iterat
             yield number
 
 
+@lru_cache(maxsize=20_000)  # the page and the brief of a story group the same statements
 def _alike(one: str, two: str) -> bool:
     from rapidfuzz import fuzz
 

@@ -67,10 +67,6 @@ class StoreLibrary:
         read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
         return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
 
-    def index(self) -> StoreSearch:
-        """What can be searched."""
-        return StoreSearch(self._store)
-
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
         return list(_stories.of(self._store))

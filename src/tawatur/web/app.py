@@ -103,8 +103,13 @@ def _page(library: Library, lang: Lang, address: Address, place: Place, rendered
     """A page, from those that were made before where the store is as it was then."""
     if not isinstance(library, Marked):
         return page(library, lang, address, place)
-    key = (library.state(), lang, address, place.editor, place.visitor, place.searchable, place.found)
+    key = (library.state(), lang, address, replace(place, switch=_no_switch))
     return rendered.of(key, lambda: page(library, lang, address, place))
+
+
+def _no_switch(_: Address) -> str:
+    """Where the link to the other language follows from the address alone, it tells no two pages apart."""
+    return ""
 
 
 def _answer(request: "Request", library: Library, default: Lang, rendered: Rendered) -> "Response":

@@ -18,7 +18,7 @@ from tawatur.access.secrets import new_token
 from tawatur.records.errors import FailedError, UsageError
 from tawatur.records.view import Library
 from tawatur.report.messages import Lang
-from tawatur.web.source import Source
+from tawatur.web.source import Source, StoreSource
 
 if TYPE_CHECKING:
     from tawatur.web.app import Safety
@@ -141,6 +141,8 @@ def run(library: Library | Source, found: socket.socket, serving: Serving) -> No
     from tawatur.web.connection import Connection
 
     sys.setswitchinterval(_SWITCH)
+    if isinstance(library, StoreSource):
+        Thread(target=library.warm, name="warm", daemon=True).start()
     config = uvicorn.Config(
         app(library, serving.lang, safety(serving)),
         http=Connection,

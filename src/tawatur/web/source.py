@@ -1,5 +1,6 @@
 """Where the server's answers come from: a library for each request, as many at a time as there are threads."""
 
+import gc
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -62,6 +63,16 @@ class StoreSource(Source):
         finally:
             with self._lock:
                 self._free.append(store)
+
+    def warm(self) -> None:
+        """Make what nearly every page asks for, so that no reader waits for it (3 s for 20,000 articles), and keep Python from looking
+        through it for cycles ever again: that was seen to double the slowest pages of stories.
+        """
+        with self.reading() as library:
+            for ask in (library.listed, library.threads, library.stories, library.facets, library.called):
+                ask()
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         """Close the connections that no reading has."""

@@ -113,7 +113,7 @@ def edited(one: Entry) -> Edited:
 
 
 def _search(library: StoreLibrary, asked: Asked) -> Results:
-    return find(parse(asked["q"] or ""), library.index(), limit=asked["limit"], offset=asked["offset"])
+    return find(parse(asked["q"] or ""), library.searching(), limit=asked["limit"], offset=asked["offset"])
 
 
 _STORY = words("story", "the id of a story", 80)
