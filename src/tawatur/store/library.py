@@ -29,9 +29,9 @@ from tawatur.records.view import DocumentView, StoryView
 from tawatur.records.wire import Wires
 from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
-from tawatur.store.overview import calls, commitments, facets, form_words, found, listed
+from tawatur.store.overview import all_wires, calls, commitments, facets, form_words, found, listed, newest_carried
 from tawatur.store.sqlite import Store
-from tawatur.store.wires import carried, wires
+from tawatur.store.wires import wires
 
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
@@ -154,11 +154,11 @@ class StoreLibrary:
 
     def wires(self, since: str | None = None, until: str | None = None) -> Wires:
         """Who carries whom from `since` to `until` (ISO days, inclusive)."""
-        return wires(self._store, since, until)
+        return wires(self._store, since, until) if since or until else all_wires(self._store)
 
-    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
-        """The ids of documents in which a publisher carries text of a source, the newest first, `most` at most."""
-        return carried(self._store, source, publisher, most)
+    def carried(self, source: str, publisher: str | None) -> tuple[str, ...]:
+        """The ids of the newest documents in which a publisher carries text of a source, three at most."""
+        return newest_carried(self._store).get((source, publisher), ())
 
     def called(self) -> Sequence[Called]:
         """All entities, the one first that most articles mention."""

@@ -18,6 +18,7 @@ from tawatur.records.overview import Called, Facets, Listed
 from tawatur.records.story import Story
 from tawatur.store.judged import judged
 from tawatur.store.sqlite import Store
+from tawatur.store.wires import newest, wires
 
 _Counted = Literal["conflicts", "soft", "updates", "corroborated"]
 _CALLED = """SELECT e.body, count(d.document), coalesce(sum(d.statements), 0) FROM entities e
@@ -164,3 +165,5 @@ facets = _Kept(lambda store: facets_of(one.story for one in listed(store))).of
 calls = _Kept(_calls).of
 found = _Kept(_found).of
 commitments = _Kept(_commitments).of
+all_wires = _Kept(wires).of
+newest_carried = _Kept(newest).of
