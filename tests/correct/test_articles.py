@@ -103,6 +103,17 @@ def test_a_statement_is_given_to_a_name_that_no_entity_has(desk: Desk) -> None:
     assert (said.speaker, said.speaker_name, said.speaker_text, said.speaker_start) == (None, "نائب الوزير", "", None)
 
 
+def test_an_article_is_named_by_its_title_too_and_two_of_one_title_by_their_ids(desk: Desk) -> None:
+    told = correct.date(desk.store, "كأس الجزر للنوارس", "2023-05-18", who="نادية", when=NOON)
+    assert told.document == desk.view("cup.txt").document.id
+    desk.put("again.txt", CUP.replace("بثلاثة", "بأربعة"))
+    desk.read()
+    with pytest.raises(UsageError) as error:
+        correct.date(desk.store, "كأس الجزر للنوارس", "2023-05-18", who="نادية")
+    assert (error.value.code, error.value.values["count"]) == ("article_ambiguous", 2)
+    assert told.document in str(error.value.values["articles"])
+
+
 def test_a_statement_is_given_to_nobody(desk: Desk) -> None:
     correct.speaker(desk.store, "إصلاحه يطول", None, who="نادية", when=NOON)
     correct.apply(desk.store)
@@ -177,6 +188,7 @@ def test_an_origin_is_carried_to_the_copies_and_none_is_given_to_nobody(tmp_path
     correct.apply(desk.store)
     twin = desk.view("twin.txt").settled
     assert (twin.origin, twin.origin_basis, twin.origin_judged) == (None, None, "نادية")
+    assert [one.became for one in correct.history(desk.found)] == ["applied", "applied"]
 
 
 def test_a_credit_of_the_article_gives_way_to_the_origin_that_a_person_says(tmp_path: Path) -> None:
@@ -261,8 +273,10 @@ def test_the_later_correction_has_the_last_word_in_whatever_order_they_are_kept(
 
 
 def test_a_correction_that_says_what_the_program_says_holds_already(desk: Desk) -> None:
+    desk.put("wire.txt", DATED.replace(WIRE, f"الدرعان (رويترز) - {WIRE}"))
+    desk.read()
     correct.date(desk.store, "cup.txt", "2023-05-20", who="نادية", when=NOON)
-    correct.origin(desk.store, "cup.txt", None, who="نادية", when=NOON)
+    correct.origin(desk.store, "wire.txt", "reuters", who="نادية", when=NOON)
     correct.speaker(desk.store, "إصلاحه يطول", "سامي النورس", who="نادية", when=NOON)
     correct.apply(desk.store)
     assert {one.became for one in correct.history(desk.found)} == {"held"}

@@ -42,12 +42,13 @@ def ask(library: Any) -> Ask:
 
     def one(path: str, method: str = "GET", host: str | None = "127.0.0.1:8765", **headers: str) -> Answer:
         named = {**headers, **({"host": host} if host is not None else {})}
-        return asyncio.run(_ask(app(library), path, method, named))
+        return asyncio.run(ask_app(app(library), path, method, named))
 
     return one
 
 
-async def _ask(application: Any, path: str, method: str, headers: Mapping[str, str]) -> Answer:
+async def ask_app(application: Any, path: str, method: str, headers: Mapping[str, str], body: bytes = b"") -> Answer:
+    """Ask an application for a path; `body` is sent in one piece."""
     bare, _, query = path.partition("?")
     scope = {
         "type": "http",
@@ -66,12 +67,12 @@ async def _ask(application: Any, path: str, method: str, headers: Mapping[str, s
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
     await application(scope, receive, send)
-    body = b"".join(message.get("body", b"") for message in sent)
+    answer = b"".join(message.get("body", b"") for message in sent)
     named = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
-    return Answer(status=sent[0]["status"], headers=named, text=body.decode("utf-8"))
+    return Answer(status=sent[0]["status"], headers=named, text=answer.decode("utf-8"))

@@ -1,8 +1,15 @@
+import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from tests.web.conftest import ask_app
+
+from tawatur.records.errors import StoreError
+from tawatur.web.app import app
+from tawatur.web.source import Source
 
 Ask = Callable[..., Any]
 
@@ -62,7 +69,7 @@ def test_every_answer_forbids_what_comes_from_elsewhere(ask: Ask) -> None:
         assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'; script-src 'self'")
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(
@@ -79,9 +86,10 @@ def test_the_names_of_this_machine_are_answered(ask: Ask, host: str) -> None:
     assert ask("/", host=host).status == 200
 
 
-def test_nothing_can_be_sent(ask: Ask) -> None:
-    assert ask("/", method="POST").status == 405
-    assert ask("/index.html", method="DELETE").status == 405
+def test_nothing_can_be_sent_to_a_page(ask: Ask) -> None:
+    near = {"origin": "http://127.0.0.1:8765"}
+    assert ask("/", method="POST", **near).status == 405
+    assert ask("/index.html", method="DELETE", **near).status == 405
 
 
 def test_pages_hold_no_inline_scripts_or_styles(ask: Ask, library: Any) -> None:
@@ -94,3 +102,16 @@ def test_pages_hold_no_inline_scripts_or_styles(ask: Ask, library: Any) -> None:
         assert html.count("<script") == 1
         assert "http://" not in html
         assert "https://" not in html
+
+
+def test_a_page_that_cannot_be_made_in_time_is_said_to_be_unavailable() -> None:
+    class Late(Source):
+        @contextmanager
+        def reading(self, until: float) -> Iterator[Any]:
+            raise StoreError("store_slow", path="s.sqlite")
+            yield
+
+    answer = asyncio.run(ask_app(app(Late()), "/", "GET", {"host": "localhost"}))
+    assert answer.status == 503
+    assert answer.headers["retry-after"] == "2"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")

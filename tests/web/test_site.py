@@ -25,7 +25,8 @@ def _broken(out: Path) -> set[str]:
 def test_every_link_of_the_written_pages_leads_to_its_place(library: Any, tmp_path: Path) -> None:
     first = write_site(library, tmp_path)
     assert first == tmp_path / "index.html"
-    assert len(list(tmp_path.rglob("*.html"))) == 2 * (7 + 1 + 3 + 9 + 4 + 4)  # lists, thread, stories, articles, names, pairs
+    # lists, thread, stories, articles, names, pairs, briefs of days and of stories
+    assert len(list(tmp_path.rglob("*.html"))) == 2 * (7 + 1 + 3 + 9 + 4 + 4 + 3 + 3)
     assert _broken(tmp_path) == set()
 
 

@@ -9,8 +9,9 @@ from tawatur.records.finding import FindingKind
 from tawatur.records.name import NameType
 from tawatur.records.quote import QuoteKind, SpeakerKind
 from tawatur.records.reuse import DriftKind, FamilyDegree
+from tawatur.records.search import UNIT_KINDS
 from tawatur.records.time import Mod
-from tawatur.report.messages import messages
+from tawatur.report.messages import Lang, messages
 
 _USED = re.compile(r"""\bm(?:\.count)?\(\s*['"](\w+)['"]""")
 _VALUES = {
@@ -48,3 +49,16 @@ def test_every_text_of_the_page_is_used() -> None:
         if not key.startswith(composed) and f'"{key}"' not in everything and f"'{key}'" not in everything
     }
     assert unused == set()
+
+
+def test_every_text_of_the_search_is_there_and_used() -> None:
+    composed = ("kind_", "kinds_", "sort_")
+    rooms = [files("tawatur.web").joinpath(name).read_text(encoding="utf-8") for name in ("search.py", "templates/search.html")]
+    rooms.append(files("tawatur.report").joinpath("found.py").read_text(encoding="utf-8"))
+    used = {key for source in rooms for key in re.findall(r"""\b[sm](?:\.count)?\(\s*['"](\w+)['"]""", source)}
+    for lang in get_args(Lang):
+        keys = messages("search", lang).keys()
+        plain = {key for key in keys if not key.startswith(composed)}
+        assert plain == {key for key in used if key in plain}
+        assert used - keys - messages("web", lang).keys() == set()
+        assert {f"{name}_{kind}" for name in ("kind", "kinds") for kind in UNIT_KINDS} <= keys

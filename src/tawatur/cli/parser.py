@@ -9,14 +9,21 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tawatur.cli.parser_access import access
 from tawatur.cli.parser_correct import correct
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
+from tawatur.cli.parser_reading import positive, reading
 from tawatur.cli.parser_stories import stories
+from tawatur.cli.parser_watch import watch
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 
-COMMANDS = ("read", "stories", "show", "findings", "commitments", "names", "correct", "wires", "drift", "export", "serve", "demo")
+COMMANDS = (
+    "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
+    "forget", "backup", "restore", "serve", "access", "watch", "mcp", "demo",
+)  # fmt: skip
+BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
 
 
@@ -94,31 +101,24 @@ def build(lang: Lang) -> Parser:
         if name != "demo":
             command.add_argument("--store", type=Path, metavar="FILE", help=words("store"))
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
-        if name != "serve":
+        if name not in ("serve", "watch", "mcp"):
             command.add_argument("--json", action="store_true", help=words("json"))
     return parser
 
 
 def _read(command: Parser, words: Messages) -> None:
-    command.add_argument("where", nargs="+", metavar="WHERE", help=words("read.where"))
-    command.add_argument("--map", metavar="FIELDS", help=words("read.map"))
-    command.add_argument("--register", type=Path, action="append", default=[], metavar="FILE", help=words("read.register"))
-    command.add_argument("--recognizer", metavar="NAME:PATH", help=words("read.recognizer"))
-    command.add_argument("--fetch", action="store_true", help=words("read.fetch"))
-    command.add_argument("--allow-private", action="store_true", help=words("read.allow_private"))
-    command.add_argument("--workers", type=_positive, metavar="N", help=words("read.workers"))
+    reading(command, words)
     command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
-
-
-def _positive(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise ValueError(value)
-    return number
 
 
 def _show(command: Parser, words: Messages) -> None:
     command.add_argument("story", metavar="STORY", help=words("show.story"))
+
+
+def _brief(command: Parser, words: Messages) -> None:
+    command.add_argument("what", metavar="STORY|DATE", help=words("brief.what"))
+    command.add_argument("--format", choices=BRIEF_FORMATS, help=words("brief.format"))
+    command.add_argument("--out", type=Path, metavar="FILE", help=words("brief.out"))
 
 
 def _wires(command: Parser, words: Messages) -> None:
@@ -132,19 +132,54 @@ def _day(value: str) -> str:
 
 def _drift(command: Parser, words: Messages) -> None:
     command.add_argument("outlet", nargs="?", metavar="OUTLET", help=words("drift.outlet"))
-    command.add_argument("--least", type=_positive, default=1, metavar="N", help=words("drift.least"))
+    command.add_argument("--least", type=positive, default=1, metavar="N", help=words("drift.least"))
 
 
 def _commitments(command: Parser, words: Messages) -> None:
     command.add_argument("story", nargs="?", metavar="STORY", help=words("commitments.story"))
 
 
+def _search(command: Parser, words: Messages) -> None:
+    command.add_argument("query", nargs="+", metavar="QUERY", help=words("search.query"))
+    command.add_argument("--limit", type=positive, default=20, metavar="N", help=words("search.limit"))
+    command.add_argument("--offset", type=int, default=0, metavar="N", help=words("search.offset"))
+
+
 def _export(command: Parser, words: Messages) -> None:
-    command.add_argument("folder", type=Path, metavar="OUT", help=words("export.folder"))
+    command.add_argument("folder", type=Path, nargs="?", metavar="OUT", help=words("export.folder"))
+    command.add_argument("--format", action="append", metavar="NAME", help=words("export.format"))
+    command.add_argument("--list-formats", action="store_true", help=words("export.list"))
+    command.add_argument("--no-text", action="store_true", help=words("export.no_text"))
+    command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
+
+
+def _forget(command: Parser, words: Messages) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE", help=words("correct.article"))
+    command.add_argument("--yes", action="store_true", help=words("forget.yes"))
+    command.add_argument("--note", metavar="TEXT", help=words("forget.note"))
+    command.add_argument("--who", metavar="NAME", help=words("names.who"))
+    command.add_argument("--list", action="store_true", help=words("forget.list"))
+    command.add_argument("--lift", action="store_true", help=words("forget.lift"))
+
+
+def _backup(command: Parser, words: Messages) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words("backup.file"))
+    command.add_argument("--replace", action="store_true", help=words("backup.replace"))
+
+
+def _restore(command: Parser, words: Messages) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words("restore.file"))
+    command.add_argument("--yes", action="store_true", help=words("restore.yes"))
 
 
 def _serve(command: Parser, words: Messages) -> None:
-    command.add_argument("--port", type=_positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
+    command.add_argument("--port", type=positive, default=DEFAULT_PORT, metavar="N", help=words("serve.port"))
+    command.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help=words("serve.host"))
+    command.add_argument("--allow-host", action="append", default=[], metavar="NAME", help=words("serve.allow_host"))
+    command.add_argument("--processes", type=positive, default=1, metavar="N", help=words("serve.processes"))
+    command.add_argument("--log", type=Path, metavar="FILE", help=words("serve.log"))
+    command.add_argument("--certificate", type=Path, metavar="FILE", help=words("serve.certificate"))
+    command.add_argument("--key", type=Path, metavar="FILE", help=words("serve.key"))
 
 
 def _demo(command: Parser, words: Messages) -> None:
@@ -155,13 +190,21 @@ _ARGUMENTS = {
     "read": _read,
     "stories": stories,
     "show": _show,
+    "brief": _brief,
     "findings": findings,
     "names": names,
     "correct": correct,
     "wires": _wires,
     "drift": _drift,
     "commitments": _commitments,
+    "search": _search,
     "export": _export,
+    "forget": _forget,
+    "backup": _backup,
+    "restore": _restore,
     "serve": _serve,
+    "mcp": lambda command, words: None,
+    "access": access,
+    "watch": watch,
     "demo": _demo,
 }

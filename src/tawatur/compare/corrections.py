@@ -15,14 +15,15 @@ _BEGINS = 3  # words of a headline or lead among which the correction announces 
 def corrects(collection: Collection, document: str) -> bool:
     """Whether an article announces at the beginning of its headline or lead that it corrects («تصحيح:», «تعتذر», «تسحب»)."""
     title = collection.articles[document].title
-    if title and _announces(title.text):
+    if title and announces(title.text):
         return True
     text = collection.texts[document]
     first = next((one for one in collection.sentences.get(document, ()) if one.kind == "body"), None)
-    return first is not None and _announces(text[first.start : first.end])
+    return first is not None and announces(text[first.start : first.end])
 
 
-def _announces(text: str) -> bool:
+def announces(text: str) -> bool:
+    """Whether a headline or a first sentence begins as corrections do."""
     begins = [word.text for _, word in zip(range(_BEGINS), words(text), strict=False)]
     return bool(_words() & set(begins))
 

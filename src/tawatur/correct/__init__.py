@@ -17,8 +17,10 @@ from tawatur.correct.articles import LINE_KINDS, date, line, origin, speaker
 from tawatur.correct.chosen import article, entities, entity, finding, statement, story
 from tawatur.correct.file import Fault, Taken, export, take
 from tawatur.correct.findings import confirm, dismiss
+from tawatur.correct.forgetting import forget, lift
 from tawatur.correct.history import entry, history
 from tawatur.correct.names import merge, rename, split
+from tawatur.correct.restoring import restore
 from tawatur.correct.stories import join, part
 from tawatur.correct.undoing import undo
 
@@ -36,13 +38,16 @@ __all__ = [
     "entry",
     "export",
     "finding",
+    "forget",
     "history",
     "join",
+    "lift",
     "line",
     "merge",
     "origin",
     "part",
     "rename",
+    "restore",
     "speaker",
     "split",
     "statement",

@@ -60,7 +60,7 @@ def date(
 ) -> Correction:
     """Judge when an article was published: an ISO date, or a time; None: that is not known. `words` are those of the text that say it.
 
-    `asked` is the article's id, the beginning of it, or where it was read.
+    `asked` is the article's id, the beginning of it, its title, or where it was read.
     """
     value = _day(day) if day is not None else None
     with store.transaction():

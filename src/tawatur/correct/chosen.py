@@ -50,19 +50,24 @@ def story(found: StoreLibrary, asked: str) -> Story:
 
 
 def article(found: StoreLibrary, asked: str) -> DocumentView:
-    """The article of this id; else the one that was read there (its source or address); else the one whose id alone begins so.
+    """The article of this id; else the one that was read there (its source or address); else the one of this title, or whose id alone begins so.
 
     Raises UsageError where there is none, or there are several.
     """
+    view = found.document(article_id(found, asked))
+    if view is None:  # read, and not yet brought together with the others
+        raise UsageError("article_unknown", article=asked)
+    return view
+
+
+def article_id(found: StoreLibrary, asked: str) -> str:
+    """The id of the article that is meant as in `article`, also of one that could not be annotated."""
     matches = found.documents_called(asked)
     if not matches:
         raise UsageError("article_unknown", article=asked)
     if len(matches) > 1:
         raise UsageError("article_ambiguous", article=asked, count=len(matches), articles=" ".join(matches[:_SHOWN]))
-    view = found.document(matches[0])
-    if view is None:  # read, and not yet brought together with the others
-        raise UsageError("article_unknown", article=asked)
-    return view
+    return matches[0]
 
 
 def statement(found: StoreLibrary, asked: str) -> Quote:

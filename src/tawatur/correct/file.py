@@ -2,17 +2,19 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
 from tawatur.correct.faults import fault, normal
+from tawatur.correct.forgetting import allowed
 from tawatur.correct.keeping import every, keep
 from tawatur.records.base import to_dict
 from tawatur.records.errors import FailedError, UsageError
 from tawatur.records.judged import KINDS, AnyJudgement
+from tawatur.store.forgetting import forgotten
 from tawatur.store.sqlite import Store
 
 VERSION = 1  # of the format; a line without one is of the first
@@ -96,14 +98,21 @@ def take(store: Store, path: Path) -> Taken:
     Bad lines are told and stop no other. Raises UsageError where the file cannot be read.
     """
     told, faults = read(path)
+    new = merge_in(store, told)
+    return Taken(tuple(new), len({one.id for one in told}) - len(new), tuple(faults))
+
+
+def merge_in(store: Store, judgements: Sequence[AnyJudgement]) -> list[AnyJudgement]:
+    """Keep judgements that come from elsewhere, each once; give those that are new here, or taken back there and not here."""
     with store.transaction():
+        told = allowed(judgements, {one.document for one in forgotten(store)})
         here = {one.id: one for one in every(store)}
         together = dict(here)
         for one in told:
             together[one.id] = _joined(together.get(one.id), one)
         new = [one for identity, one in together.items() if here.get(identity) != one]
         keep(store, new)
-    return Taken(tuple(new), len({one.id for one in told}) - len(new), tuple(faults))
+    return new
 
 
 def export(store: Store, path: Path) -> int:

@@ -1,6 +1,5 @@
 """Writing the export: one folder of JSON Lines, every file there, each replaced whole or not at all."""
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,12 +8,13 @@ from typing import IO
 import msgspec
 
 from tawatur import __version__
+from tawatur.export.parts.replacing import replacing
+from tawatur.export.parts.withheld import LONGEST
 from tawatur.export.rows import FORMAT, ExportedDocument, exported
 from tawatur.export.source import Source
 from tawatur.records.base import Record, to_json
 from tawatur.records.commitment import Commitment
 from tawatur.records.dropped import Dropped
-from tawatur.records.errors import FailedError
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.name import Entity, Name
@@ -44,44 +44,40 @@ FILES: dict[str, type[Record]] = {
 }
 
 
-def write(source: Source, folder: Path) -> dict[str, int]:
+def write(source: Source, folder: Path, *, withheld: bool = False) -> dict[str, int]:
     """Write the export of `source` into `folder` and give the number of lines of each file.
 
     The files are written beside the folder's and then put in their place one after the other.
     Raises FailedError where the folder cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".tawatur-", dir=folder) as workplace:
-            counts = _write_all(source, Path(workplace))
-            for name in (*(f"{name}.jsonl" for name in FILES), "meta.json"):
-                Path(workplace, name).replace(folder / name)
-    except OSError as error:
-        raise FailedError("export_unwritable", path=folder, error=error) from error
-    return counts
+    with replacing(folder) as workplace:
+        return write_all(source, workplace, withheld=withheld)
 
 
-def _write_all(source: Source, folder: Path) -> dict[str, int]:
+def write_all(source: Source, folder: Path, *, withheld: bool = False) -> dict[str, int]:
+    """Write the files into `folder` as they come. `withheld` is told in meta.json: the source passes no texts on."""
     with ExitStack() as stack:
         out = {name: stack.enter_context(Path(folder, f"{name}.jsonl").open("wb")) for name in FILES}
         counts = dict.fromkeys(FILES, 0)
-        for name, rows in _rows(source):
-            counts[name] += _append(out[name], rows)
-    meta = {"format": FORMAT, "program": "tawatur", "version": __version__, "counts": counts}
+        for name, records in rows(source):
+            counts[name] += _append(out[name], records)
+    meta: dict[str, object] = {"format": FORMAT, "program": "tawatur", "version": __version__, "counts": counts}
+    if withheld:
+        meta["withheld"] = {"longest": LONGEST}
     Path(folder, "meta.json").write_bytes(msgspec.json.format(msgspec.json.encode(meta), indent=1) + b"\n")
     return counts
 
 
-def _append(out: IO[bytes], rows: Iterable[Record]) -> int:
+def _append(out: IO[bytes], records: Iterable[Record]) -> int:
     count = 0
-    for row in rows:
+    for row in records:
         out.write(to_json(row) + b"\n")
         count += 1
     return count
 
 
-def _rows(source: Source) -> Iterator[tuple[str, Iterable[Record]]]:
-    """Rows in the order of writing: a document at a time, so that memory does not grow with the collection."""
+def rows(source: Source) -> Iterator[tuple[str, Iterable[Record]]]:
+    """Give the records of each file in the order of writing: a document at a time, so that memory does not grow with the collection."""
     for view in source.documents():
         yield "documents", [exported(view)]
         yield "sentences", view.sentences

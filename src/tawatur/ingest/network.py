@@ -29,10 +29,12 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def request(address: str, headers: dict[str, str], options: WebOptions, limit: int, seconds: float) -> Answer:
-    """Send one GET request, without following where it is sent on to.
+def request(
+    address: str, headers: dict[str, str], options: WebOptions, limit: int, seconds: float, body: bytes | None = None
+) -> Answer:
+    """Send one GET request, or a POST request of `body`, without following where it is sent on to.
 
-    `limit` bounds the body in bytes, `seconds` the whole exchange. Raises Refused.
+    `limit` bounds the answer's body in bytes, `seconds` the whole exchange. Raises Refused.
     """
     parts = urlsplit(address)
     host = parts.hostname
@@ -52,7 +54,7 @@ def request(address: str, headers: dict[str, str], options: WebOptions, limit: i
         connection.connect()
         watch.args = (connection.sock,)  # http.client forgets it where the server will close
         watch.start()
-        connection.request("GET", target, headers={"Accept-Encoding": "gzip", **headers})
+        connection.request("GET" if body is None else "POST", target, body, {"Accept-Encoding": "gzip", **headers})
         answer = connection.getresponse()
         return Answer(answer.status, answer.headers, _body(answer, limit, address, end))
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as problem:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from tawatur import __version__
+from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
@@ -84,6 +85,7 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.replace_derived(derived, state)
+            index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
             store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())

@@ -39,10 +39,12 @@ def read(
     Raises StoreError where the store cannot be written, FailedError where a worker process is lost.
     """
     from tawatur.store.connection import writer
+    from tawatur.store.forgetting import sweep
 
     with writer(store.path):
         taken = _Taken()
         visits = _visits(store)
+        sweep(store)  # where a takedown was ended before it could
         _take_in(store, _found(where, options, visits), taken, workers, progress)
         if visits:  # only once all that was read is kept
             store.remember("visits", msgspec.json.encode(visits).decode())
@@ -77,16 +79,26 @@ def _found(where: Sequence[str], options: "Options", visits: "Visits") -> Iterat
 
 def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, workers: int, progress: Progress) -> None:
     """Keep the documents of inputs that were not read before, a batch a transaction."""
+    from tawatur.store.forgetting import Tombstones, forgotten
+
+    tombstones = Tombstones(forgotten(store))
     for batch in spread(_documents, _unread(store, found, taken), size=sizes.BATCH, workers=workers):
         with store.transaction():
             for digest, source, document in batch:
                 store.forget_dropped("ingest", [source])
-                _keep(store, document, taken)
+                if isinstance(document, tuple) and tombstones.covers(document[0]):
+                    taken.dropped.append(_buried(source))
+                else:
+                    _keep(store, document, taken)
                 if not isinstance(document, Dropped):  # what was refused is tried again, and told again
                     store.add_inputs([digest])
         progress("read", taken.documents + len(taken.dropped), None)
     with store.transaction():
         store.add_dropped(taken.dropped)
+
+
+def _buried(source: str) -> Dropped:
+    return Dropped(stage="ingest", source=source, reason="forgotten", detail=f"{source}: a person had it taken down")
 
 
 def _unread(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken) -> Iterator[tuple[str, "Raw"]]:

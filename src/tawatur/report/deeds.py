@@ -28,7 +28,7 @@ def deeds(events: Sequence[Event], views: Sequence[DocumentView], lang: Lang) ->
 
 
 def reported(event: Event) -> bool:
-    """Whether the clauses of an event rather report a deed than speak of one."""
+    """Whether the clauses of an event rather report the deed than speak of one."""
     least: Mapping[str, float] = load("events/weights")["of"].get(event.type, {})
     return event.weight is None or event.weight >= least.get("least", 0.0)
 

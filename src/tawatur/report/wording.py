@@ -91,3 +91,8 @@ def _clock(value: str, lang: Lang) -> str | None:
         return None
     time, zone = found.groups()
     return f"{time} (UTC{'' if zone == 'Z' else zone})" if zone else time
+
+
+def day_value(text: str) -> str:
+    """Give a day (ISO, `2021-09-29`) as it is. Raises ValueError where `text` is none."""
+    return date.fromisoformat(text).isoformat()

@@ -86,7 +86,7 @@ class Corrected:
 
     def _dated(self, article: Article, corrections: Sequence[Correction]) -> Article:
         own, last = article.publication, corrections[-1]
-        self._last(corrections, held=own.published == last.value)
+        self._last(corrections, held=last.value is not None and own.published == last.value)
         at = place(last, self._texts[article.document])
         judged = Publication(
             published=last.value,
@@ -102,7 +102,7 @@ class Corrected:
     def _credited(self, article: Article, corrections: Sequence[Correction]) -> Article:
         last = corrections[-1]
         credits = {one.agency for one in article.agencies if one.credit}
-        self._last(corrections, held=credits == ({last.value} if last.value else set()))
+        self._last(corrections, held=credits == {last.value})
         others = tuple(msgspec.structs.replace(one, credit=False) for one in article.agencies if one.agency != last.value)
         if not last.value:
             return msgspec.structs.replace(article, agencies=others)
@@ -125,6 +125,7 @@ class Corrected:
                 self._told[told.id] = ("applied", (), "")
 
     def _last(self, corrections: Sequence[Correction], *, held: bool) -> None:
+        """Say what became of the corrections of one thing. `held`: the article says so itself; what copies would have told is not known here."""
         for told in corrections[:-1]:
             self._told[told.id] = ("overruled", (), "")
         self._told[corrections[-1].id] = ("held" if held else "applied", (), "")

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from tawatur.records.errors import StoreError
@@ -43,13 +44,22 @@ def _look(path: Path, create: bool) -> None:
         raise StoreError("store_not_ours", path=path)
 
 
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError where the store was written by a newer version of the program."""
+    have, known = _version(connection), len(_scripts())
+    if have > known:
+        raise StoreError("store_newer", path=path, version=have, known=known)
+
+
+def _scripts() -> list[Traversable]:
+    found = files(__package__).joinpath("migrations").iterdir()
+    return sorted((f for f in found if f.name.endswith(".sql")), key=lambda f: f.name)
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    scripts = sorted(
-        (f for f in files(__package__).joinpath("migrations").iterdir() if f.name.endswith(".sql")), key=lambda f: f.name
-    )
+    scripts = _scripts()
     have = _version(connection)
-    if have > len(scripts):
-        raise StoreError("store_newer", path=path, version=have, known=len(scripts))
+    check_version(connection, path)
     if have == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         raise StoreError("store_not_ours", path=path)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
-from tawatur.records.base import R, from_json
+from tawatur.records.base import R, content_id, from_json
 from tawatur.records.commitment import Commitment
 from tawatur.records.correction import Correction
 from tawatur.records.document import Document
@@ -29,10 +29,13 @@ from tawatur.records.view import DocumentView, StoryView
 from tawatur.records.wire import Wires
 from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
+from tawatur.store.kept import Kept
 from tawatur.store.overview import all_wires, calls, commitments, facets, form_words, found, listed, newest_carried
+from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
 from tawatur.store.wires import wires
 
+_JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
 
@@ -58,13 +61,23 @@ class StoreLibrary:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def state(self) -> str:
+        """A mark of all that is told of the store: as long as it is the same, every answer is."""
+        counts = [self._store.query(f"SELECT count(*), sum(length(body)) FROM {table}") for table in _JUDGED]  # noqa: S608
+        read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
+        return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
+
+    def index(self) -> StoreSearch:
+        """What can be searched."""
+        return StoreSearch(self._store)
+
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
-        return list(self._records("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story))
+        return list(_stories.of(self._store))
 
     def threads(self) -> list[Thread]:
         """All threads, in the order of ids."""
-        return list(self._records("SELECT body FROM threads ORDER BY id", Thread))
+        return list(_threads.of(self._store))
 
     def story(self, story: str) -> StoryView | None:
         """The story of this id, or the one that an alias stands for, or None."""
@@ -181,7 +194,7 @@ class StoreLibrary:
 
     def entities(self) -> Iterator[Entity]:
         """All entities, in the order of ids."""
-        return self._records("SELECT body FROM entities ORDER BY id", Entity)
+        return self._each("SELECT body FROM entities ORDER BY id", Entity)
 
     def mentions(self, entity: str) -> Iterator[Name]:
         """The mentions of an entity, in the order of documents and places."""
@@ -189,10 +202,11 @@ class StoreLibrary:
             yield from (name for name in settled.names if name.entity == entity)
 
     def documents_called(self, asked: str) -> list[str]:
-        """The ids of the document of this id; else of those that were read there; else of those whose id begins so. In order."""
+        """The ids of the document of this id; else of those that were read there, or called so, or whose id begins so. In order."""
         for sql in (
             "SELECT id FROM documents WHERE id = ?",
             "SELECT id FROM documents WHERE page = ?1 OR json_extract(body, '$.source') = ?1 ORDER BY id",
+            "SELECT document FROM articles WHERE json_extract(article, '$.title.text') = ?1 ORDER BY document",
             "SELECT id FROM documents WHERE length(?1) > 2 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
         ):
             found = [identity for (identity,) in self._store.query(sql, (asked,))]
@@ -229,11 +243,11 @@ class StoreLibrary:
 
     def reuse(self) -> Iterator[Reuse]:
         """All pairs of sentences that come from one text, in the order of their places."""
-        return self._records("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
+        return self._each("SELECT body FROM reuse ORDER BY a, b, n", Reuse)
 
     def families(self) -> Iterator[Family]:
         """All families of articles, in the order of ids."""
-        return self._records("SELECT body FROM families ORDER BY id", Family)
+        return self._each("SELECT body FROM families ORDER BY id", Family)
 
     def references(self) -> Iterator[Reference]:
         """All references from one story to another."""
@@ -241,11 +255,11 @@ class StoreLibrary:
 
     def events(self) -> Iterator[Event]:
         """All events, in the order of ids."""
-        return self._records("SELECT body FROM events ORDER BY id", Event)
+        return self._each("SELECT body FROM events ORDER BY id", Event)
 
     def findings(self) -> Iterator[Finding]:
         """All findings with what people judged of them, in the order of ids."""
-        return self._judged("SELECT body FROM findings ORDER BY id")
+        return iter(_findings.of(self._store))
 
     def finding_judgements(self) -> list[FindingJudgement]:
         """All judgements of findings, also those that were taken back, in the order of writing."""
@@ -253,6 +267,10 @@ class StoreLibrary:
 
     def _judged(self, sql: str, values: Sequence[object] = ()) -> Iterator[Finding]:
         return judged(self._records(sql, Finding, values), self._store.finding_judgements())
+
+    def searching(self) -> StoreSearch:
+        """What can be searched of the same store."""
+        return StoreSearch(self._store)
 
     def commitments(self, story: str | None = None) -> Iterator[Commitment]:
         """All commitments, or those that a story speaks of, in the order of ids."""
@@ -263,6 +281,10 @@ class StoreLibrary:
     def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
         return (from_json(body, kind) for (body,) in self._store.query(sql, values))
 
+    def _each(self, sql: str, kind: type[R]) -> Iterator[R]:
+        """The records of a whole table, one by one: there may be more than memory should hold."""
+        return (from_json(body, kind) for (body,) in self._store.each(sql))
+
     def _one(self, sql: str, kind: type[R], identity: str | None) -> R | None:
         return next(self._records(sql, kind, (identity,)), None)
 
@@ -272,6 +294,7 @@ class StoreLibrary:
         return self._records(sql.format(marks or "NULL"), kind, list(ids))
 
 
+_FINDINGS = "SELECT body FROM findings ORDER BY id"
 _FAMILIES = """SELECT body FROM families WHERE id IN (SELECT family FROM family_documents WHERE document IN ({0})) ORDER BY id"""
 _COMMITMENTS = (
     """SELECT body FROM commitments WHERE id IN (SELECT commitment FROM commitment_stories WHERE story = ?) ORDER BY id"""
@@ -279,6 +302,18 @@ _COMMITMENTS = (
 _MENTIONING = """SELECT s.body FROM document_entities d JOIN settled s ON s.document = d.document
                  WHERE d.entity = ? ORDER BY s.document"""
 _REFERENCES = "SELECT body FROM back_references WHERE document IN ({0}) OR story IN ({0}) ORDER BY n"
+
+
+def _all(sql: str, kind: type[R]) -> Kept[tuple[R, ...]]:
+    return Kept(lambda store: tuple(from_json(body, kind) for (body,) in store.query(sql)))
+
+
+# asked for by nearly every page: 12,500 stories are half a second of reading
+_stories = _all("SELECT body FROM stories ORDER BY date IS NULL, date DESC, id", Story)
+_threads = _all("SELECT body FROM threads ORDER BY id", Thread)
+_findings = Kept(
+    lambda store: tuple(judged((from_json(body, Finding) for (body,) in store.query(_FINDINGS)), store.finding_judgements()))
+)
 
 
 def _view(row: Sequence[Any]) -> DocumentView:

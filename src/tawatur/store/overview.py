@@ -4,10 +4,9 @@ They are made once for each state of the store and kept in memory: 12,500 storie
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from threading import Lock
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
 from tawatur.arabic.words import words
 from tawatur.records.base import from_json
@@ -17,6 +16,7 @@ from tawatur.records.name import Entity
 from tawatur.records.overview import Called, Facets, Listed
 from tawatur.records.story import Story
 from tawatur.store.judged import judged
+from tawatur.store.kept import Kept
 from tawatur.store.sqlite import Store
 from tawatur.store.wires import newest, wires
 
@@ -26,7 +26,6 @@ _CALLED = """SELECT e.body, count(d.document), coalesce(sum(d.statements), 0) FR
 
 
 Words = tuple[str, ...]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,29 +35,6 @@ class Calls:
     called: tuple[Called, ...]
     forms: Mapping[Words, tuple[int, ...]]
     by_id: Mapping[str, Called]
-
-
-class _Kept(Generic[T]):
-    """What was made of the last state of each store."""
-
-    def __init__(self, make: Callable[[Store], T]) -> None:
-        self._make = make
-        self._lock = Lock()
-        self._made: dict[str, tuple[str, T]] = {}
-
-    def of(self, store: Store) -> T:
-        key, state = str(store.path), _state(store)
-        with self._lock:  # one thread makes it, the others wait for it
-            held = self._made.get(key)
-            if held is None or held[0] != state:
-                held = state, self._make(store)
-                self._made[key] = held
-            return held[1]
-
-
-def _state(store: Store) -> str:
-    judgements = store.query("SELECT count(*), max(n), sum(length(body)) FROM finding_judgements")
-    return f"{store.state('derived')} {judgements}"
 
 
 def _listed(store: Store) -> tuple[Listed, ...]:
@@ -160,10 +136,10 @@ def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
-listed = _Kept(_listed).of
-facets = _Kept(lambda store: facets_of(one.story for one in listed(store))).of
-calls = _Kept(_calls).of
-found = _Kept(_found).of
-commitments = _Kept(_commitments).of
-all_wires = _Kept(wires).of
-newest_carried = _Kept(newest).of
+listed = Kept(_listed).of
+facets = Kept(lambda store: facets_of(one.story for one in listed(store))).of
+calls = Kept(_calls).of
+found = Kept(_found).of
+commitments = Kept(_commitments).of
+all_wires = Kept(wires).of
+newest_carried = Kept(newest).of

@@ -7,8 +7,8 @@ from typing import Literal, get_args
 from urllib.parse import urlencode
 
 Plain = Literal["index", "dropped", "names", "threads", "commitments", "findings", "wires"]
-Room = Literal["story", "article", "name", "thread", "compare"]
-Kind = Plain | Room
+Room = Literal["story", "article", "name", "thread", "compare", "brief"]
+Kind = Plain | Room | Literal["search"]
 PLAIN: tuple[Plain, ...] = get_args(Plain)
 ROOMS: tuple[Room, ...] = get_args(Room)
 # what an id may be made of; such a string is safe in an address and as the name of a file
@@ -90,13 +90,14 @@ class Links:
     """Links of the page at `here`.
 
     `static` is the way from the root of the language's pages to the folder of styles; `switch` the link to this page in
-    the other language; `page_of` tells on which part of an article a place stands.
+    the other language; `page_of` tells on which part of an article a place stands; `searchable` whether there is a search.
     """
 
     here: Address
     static: str
     switch: str
     page_of: Callable[[str, int], int]
+    searchable: bool = False
 
     @property
     def up(self) -> str:
@@ -119,9 +120,17 @@ class Links:
         """The link to a page that shows no one thing, with what is asked of it."""
         return self.to(Address(kind=kind, asked=tuple(asked.items())))
 
+    def search(self) -> str:
+        """The link to the search, empty where there is none (in written files)."""
+        return f"{self.up}search" if self.searchable else ""
+
     def name(self, entity: str) -> str:
         """The link to the page of an entity."""
         return self.to(Address(kind="name", id=entity))
+
+    def brief(self, of: str) -> str:
+        """The link to the brief of a story (by its id) or of a day (ISO)."""
+        return self.to(Address(kind="brief", id=of))
 
     def thread(self, thread: str) -> str:
         """The link to a thread."""

@@ -26,6 +26,10 @@ def marks(view: DocumentView, story: StoryView | None, setting: Setting) -> Iter
         href = setting.name_href(name.entity)
         yield Mark(start=name.start, end=name.end, kind=f"name {name.type}", tip=_name_tip(name, entities, setting), href=href)
     yield from _evidence(view)
+    for sentence in view.sentences:  # briefs point at them
+        yield Mark(start=sentence.start, end=sentence.end, kind="place")
+    for start, end in setting.found:
+        yield Mark(start=start, end=end, kind="found")
     for entity in entities.values():
         yield from _named(view.document.id, entity)
     for event in view.settled.events:

@@ -51,6 +51,7 @@ class Day:
     id: str
     date: Moment
     count: str
+    brief: str  # the link to the day's brief
     rows: tuple[Row, ...]
 
 
@@ -126,6 +127,7 @@ def _days(shown: Sequence[Listed], make: "MakeRow", setting: Setting) -> tuple[D
             id=f"day-{day or 'none'}",
             date=moment(day or None, setting),
             count=setting.m.count("stories_of_day", len(held)),
+            brief=setting.links.brief(day) if len(day) == len("2019-06-20") else "",
             rows=tuple(make(one) for one in held),
         )
         for day, held in days.items()

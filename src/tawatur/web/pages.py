@@ -7,6 +7,7 @@ from tawatur.records.view import DocumentView, Library, StoryView
 from tawatur.report.messages import Lang
 from tawatur.web.address import Address
 from tawatur.web.article import article
+from tawatur.web.brief import brief
 from tawatur.web.compare import compare
 from tawatur.web.dropped import dropped
 from tawatur.web.findings import findings
@@ -27,6 +28,7 @@ _PAGES: dict[str, Callable[[Setting], object | None]] = {
     "index": index,
     "dropped": dropped,
     "thread": thread,
+    "brief": brief,
     "threads": threads,
     "names": names,
     "name": name,

@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tawatur.report.clean_text import shown
+from tawatur.report.messages import messages
 from tawatur.web.setting import Setting
 
 
@@ -31,4 +32,8 @@ def _fit(value: Any) -> Any:
 
 def render(template: str, setting: Setting, page: Any) -> str:
     """Give the HTML of `templates/TEMPLATE.html` for a page."""
-    return _environment().get_template(f"{template}.html").render(page=page, setting=setting, links=setting.links, m=setting.m)
+    return (
+        _environment()
+        .get_template(f"{template}.html")
+        .render(page=page, setting=setting, links=setting.links, m=setting.m, s=messages("search", setting.lang))
+    )

@@ -49,7 +49,8 @@ def _pages(library: Library, lang: Lang, place: Place) -> Iterator[tuple[Address
     plain = [Address(kind=kind) for kind in SECTIONS]
     named = [Address(kind="name", id=one.id) for one in library.called() if has_page(one)]
     threads = [Address(kind="thread", id=one.id) for one in library.threads() if len(one.stories) > 1]
-    for address in (*plain, *threads, *named):
+    briefs = [Address(kind="brief", id=one) for one in _told(library)]
+    for address in (*plain, *threads, *named, *briefs):
         yield from _parts(address, lambda at: page(library, lang, at, place))
     for story in library.stories():
         view = library.story(story.id)
@@ -63,6 +64,13 @@ def _pages(library: Library, lang: Lang, place: Place) -> Iterator[tuple[Address
             yield from _parts(Address(kind="compare", id=pair_id(*pair)), lambda at: page(library, lang, at, place))
     for identity in library.apart():
         yield from _parts(Address(kind="article", id=identity), lambda at: page(library, lang, at, place))
+
+
+def _told(library: Library) -> list[str]:
+    """What has a brief: every story, and every day with a story, in order."""
+    listed = [one.story for one in library.listed()]
+    days = {(story.date or "")[:10] for story in listed if len(story.date or "") >= len("2019-06-20")}
+    return [*sorted(days), *sorted(story.id for story in listed)]
 
 
 def _parts(first: Address, make: Callable[[Address], Page | None]) -> Iterator[tuple[Address, str]]:

@@ -8,10 +8,12 @@ from tawatur.records.finding import Finding, Side
 from tawatur.records.story import Reference, Story
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.report import labels
+from tawatur.report.brief.render.parts import ShownSentence
 from tawatur.report.carriers import Branch, Carrier
 from tawatur.report.gravity import gravest_first
 from tawatur.report.show import branch_name, outlet_of, tie_words
 from tawatur.report.story import Told, tell
+from tawatur.web.brief import lead
 from tawatur.web.commitments import CommitmentView, ledger
 from tawatur.web.compare import in_order, pairs_of
 from tawatur.web.drift import ChangeView, change_view
@@ -113,6 +115,8 @@ class StoryPage:
     place: str
     outlets: str
     balance: Balance
+    lead: tuple[ShownSentence, ...]  # of its brief
+    brief: str
     thread: str
     siblings: tuple[Sibling, ...]
     references: tuple[ReferenceView, ...]
@@ -145,6 +149,8 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         place=labels.place(places.get(view.story.place or ""), setting.lang) or "",
         outlets=setting.r.count("outlets", len(view.story.outlets)),
         balance=balance(len(view.story.documents), view.story.origins, setting),
+        lead=lead(view, setting) if first else (),
+        brief=setting.links.brief(view.story.id),
         thread=(view.thread.title or setting.r("untitled")) if view.thread and len(view.thread.stories) > 1 else "",
         siblings=_siblings(view, titles, setting),
         references=tuple(_references(view, views, titles, setting)) if first else (),

@@ -29,8 +29,8 @@ def run(asked: argparse.Namespace) -> int:
     from tawatur.store.sqlite import Store
 
     path = asked.store or default_path()
-    options = _options(asked, path)
-    _check(asked.where)
+    options = reading_options(asked, path)
+    check_places(asked.where)
     with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
         use_registers(store, asked.register)
         use_recognizer(store, asked.recognizer)
@@ -66,7 +66,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _check(where: list[str]) -> None:
+def check_places(where: list[str]) -> None:
     """Raise UsageError where something that was named is not there: nothing is read then, and no store made."""
     from tawatur.ingest import is_there
 
@@ -75,7 +75,8 @@ def _check(where: list[str]) -> None:
             raise UsageError("input_missing", path=place or "''")
 
 
-def _options(asked: argparse.Namespace, store: Path) -> "Options":
+def reading_options(asked: argparse.Namespace, store: Path) -> "Options":
+    """How to read, as the command line says it; the store itself is not read. Raises UsageError."""
     from tawatur.ingest import Mapping, Options, WebOptions, parse_mapping
 
     try:

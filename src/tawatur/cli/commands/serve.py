@@ -1,6 +1,8 @@
-"""`tawatur serve`: the page, from this machine only."""
+"""`tawatur serve`: the page, from this machine or for those who were given access."""
 
 import argparse
+import getpass
+import sys
 
 from tawatur.cli.stored import library
 from tawatur.records.errors import FailedError
@@ -9,12 +11,42 @@ from tawatur.report.messages import messages
 
 def run(asked: argparse.Namespace) -> int:
     """Serve the page until the user ends it."""
-    from tawatur.web.serve import HOST, serve
+    from tawatur.access.book import book_path
+    from tawatur.store.connection import default_path
+    from tawatur.web.access_log import TERMINAL
+    from tawatur.web.serve import Serving, is_loopback, serve
+    from tawatur.web.source import StoreSource
 
-    with library(asked.store) as found:
-        print(messages("cli", asked.lang)("serving", address=f"http://{HOST}:{asked.port}/"), flush=True)
-        try:
-            serve(found, asked.port, asked.page_lang)
-        except OSError as error:
-            raise FailedError("port_taken", host=HOST, port=asked.port, error=error) from error
+    words, path, near = messages("cli", asked.lang), asked.store or default_path(), is_loopback(asked.host)
+    with library(path):  # is there one, and with which registers was it read
+        serving = Serving(
+            host=asked.host,
+            port=asked.port,
+            lang=asked.page_lang,
+            processes=asked.processes,
+            hosts=tuple(asked.allow_host),
+            users=book_path(path),
+            local=_local(),
+            log=asked.log or (None if near else TERMINAL),
+            certificate=asked.certificate,
+            key=asked.key,
+        )
+
+    def ready() -> None:
+        print(words("serving", address=serving.address), flush=True)
+        if not near and not serving.certificate:
+            print(words("serve.plain"), file=sys.stderr, flush=True)
+
+    try:
+        serve(StoreSource(path), serving, ready)
+    except OSError as error:
+        raise FailedError("port_taken", host=asked.host, port=asked.port, error=error) from error
     return 0
+
+
+def _local() -> str:
+    """The user of this machine."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "-"

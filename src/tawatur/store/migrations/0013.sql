@@ -1,20 +1,17 @@
--- what each article prints and whose text that is, added up to the graph of who carries whom: replaced as a whole
-CREATE TABLE printings (
-    document TEXT PRIMARY KEY,
-    day TEXT,
-    publisher TEXT,
-    outlet TEXT,
-    letters INTEGER NOT NULL         -- of its own prose
-) WITHOUT ROWID;
-CREATE TABLE carried (
-    document TEXT NOT NULL,
-    kind TEXT NOT NULL,              -- a SourceKind
-    source TEXT NOT NULL,
-    letters INTEGER NOT NULL,
-    manner TEXT NOT NULL,            -- a Manner
-    PRIMARY KEY (document, kind, source)
-) WITHOUT ROWID;
-CREATE INDEX carried_source ON carried (source);
+-- what the watch has told, or had seen before it began to tell (`made` is empty then); never deleted, so that nothing is told twice
+CREATE TABLE alerts (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    made TEXT,
+    body TEXT                        -- an Alert
+);
 
--- the next reading makes them
-DELETE FROM state WHERE name = 'derived';
+-- by which way an alert went out: `sending` is written before, so that one that was cut off is not sent again
+CREATE TABLE deliveries (
+    alert TEXT NOT NULL,
+    way TEXT NOT NULL,
+    state TEXT NOT NULL,             -- sending, sent, failed
+    told TEXT NOT NULL,              -- when, an ISO time with zone
+    error TEXT,
+    PRIMARY KEY (alert, way)
+) WITHOUT ROWID;

@@ -1,0 +1,1 @@
+"""What searching is measured by."""

@@ -1,0 +1,1 @@
+"""Who may use a server that is reached from elsewhere: users, their roles, their sessions, and failed attempts."""

@@ -1,0 +1,1 @@
+"""What the gate looks for in a sentence: numbers, words, negation, attribution."""

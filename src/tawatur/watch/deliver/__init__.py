@@ -1,0 +1,1 @@
+"""The ways by which alerts go out. Each is handed alerts and gives nothing; see `ways.NotSentError`."""

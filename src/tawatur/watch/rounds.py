@@ -1,0 +1,155 @@
+"""Round after round: ask the sources that are due, take in what is new, tell what is waited for."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from threading import Event
+from typing import TYPE_CHECKING
+
+from tawatur.pipeline import read
+from tawatur.records.errors import StoreError, TawaturError
+from tawatur.store.alerts import Told
+from tawatur.store.library import StoreLibrary
+from tawatur.watch import schedule, tell
+from tawatur.watch.deliver.ways import Sender, Way
+from tawatur.watch.facts import facts
+from tawatur.watch.options import WatchOptions
+
+if TYPE_CHECKING:
+    from tawatur.ingest import Options
+    from tawatur.store.sqlite import Store
+
+_log = logging.getLogger("tawatur.watch")
+_BEGUN, _LOOKED = "watch begun", "watch looked"
+_LOOK = 1.0  # seconds between two looks at whether it is to end
+
+
+@dataclass
+class Health:
+    """How the watch is, for programs that look after it. Times are seconds since 1970."""
+
+    started: float
+    last_round: float = 0.0
+    last_failure: float = 0.0
+    rounds: int = 0
+    articles: int = 0
+    dropped: int = 0
+    alerts: dict[str, int] = field(default_factory=dict)
+    sent: int = 0
+    failing: dict[str, int] = field(default_factory=dict)  # failures in a row by source
+    seconds: float = 0.0  # of the last round
+    store_errors: int = 0
+
+
+class Watch:
+    """One watch over one store. `now` gives the time of day, `clock` seconds that never go back."""
+
+    def __init__(
+        self,
+        store: "Store",
+        sources: Sequence[str],
+        reading: "Options",
+        options: WatchOptions,
+        ways: Sequence[Way],
+        *,
+        workers: int = 1,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._store, self._reading, self._options = store, reading, options
+        self._workers, self._clock, self._now = workers, clock, now
+        self._told = Told(store)
+        self._sender = Sender(store, ways, self._stamp)
+        self._turns = list(schedule.begin(sources, clock()))
+        self.health = Health(started=now())
+
+    def run(self, stop: Event) -> None:
+        """Go on until `stop` is set."""
+        self.start()
+        while not stop.is_set():
+            self.round()
+            while not stop.is_set() and schedule.next_due(self._turns) > self._clock():
+                stop.wait(min(_LOOK, max(0.0, schedule.next_due(self._turns) - self._clock())))
+
+    def start(self) -> None:
+        """Before the first round: what a store holds already is not told, unless an earlier watch had begun to tell."""
+        self._sender.start()
+        if self._store.state(_BEGUN) is None:
+            library = StoreLibrary(self._store)
+            with self._store.transaction():
+                tell.first(self._told, facts(library, self._documents(), self._options.names))
+                self._store.remember(_BEGUN, self._stamp())
+                self._store.remember(_LOOKED, str(self._last()))
+
+    def round(self) -> None:
+        """Ask every source that is due, then tell what is new. Errors of a source or of the store end nothing."""
+        begun, asked = self._clock(), schedule.due(self._turns, self._clock())
+        for turn in asked:
+            failed = self._ask(turn.source)
+            self._turns[self._turns.index(turn)] = schedule.after(turn, self._clock(), self._options.every, failed=failed)
+        if asked:
+            self._tell()
+            self.health.rounds += 1
+            self.health.last_round = self._now()
+            self.health.seconds = self._clock() - begun
+            _log.info("round", extra={"sources": len(asked), "seconds": round(self.health.seconds, 3)})
+
+    def _ask(self, source: str) -> bool:
+        """Read one source; whether it failed."""
+        try:
+            report = read(self._store, [source], self._reading, workers=self._workers)
+        except StoreError as error:
+            self._failed(source, error)
+            self.health.store_errors += 1
+            return True
+        except TawaturError as error:
+            self._failed(source, error)
+            return True
+        self.health.articles += report.new
+        self.health.dropped += len(report.dropped)
+        own = [one for one in report.dropped if one.source == source]
+        if not own:
+            self.health.failing.pop(source, None)
+        else:
+            self.health.failing[source] = self.health.failing.get(source, 0) + 1
+            _log.warning("source", extra={"source": source, "reason": own[0].reason, "error": own[0].detail})
+        _log.info("read", extra={"source": source, "new": report.new, "dropped": len(report.dropped)})
+        return bool(own)
+
+    def _failed(self, source: str, error: TawaturError) -> None:
+        self.health.failing[source] = self.health.failing.get(source, 0) + 1
+        self.health.last_failure = self._now()
+        _log.warning("source", extra={"source": source, "error": str(error)})
+
+    def _tell(self) -> None:
+        """Keep what is new and send what waits; where the store cannot be written, the next round tells it."""
+        try:
+            last = int(self._store.state(_LOOKED) or 0)
+            library = StoreLibrary(self._store)
+            with self._store.transaction():
+                alerts = tell.new(
+                    self._told,
+                    facts(library, self._documents(last), self._options.names),
+                    self._options.kinds,
+                    self._stamp,
+                )
+                self._store.remember(_LOOKED, str(self._last()))
+            for kind, count in tell.counted(alerts):
+                self.health.alerts[kind] = self.health.alerts.get(kind, 0) + count
+            self.health.sent += self._sender.send()
+        except StoreError as error:
+            self.health.store_errors += 1
+            self.health.last_failure = self._now()
+            _log.warning("store", extra={"error": str(error)})
+
+    def _documents(self, after: int = 0) -> list[str]:
+        """The articles that were read after the one of this number."""
+        return [one for (one,) in self._store.query("SELECT id FROM documents WHERE seq > ? ORDER BY id", (after,))]
+
+    def _last(self) -> int:
+        return int(self._store.query("SELECT coalesce(max(seq), 0) FROM documents")[0][0])
+
+    def _stamp(self) -> str:
+        return datetime.fromtimestamp(self._now(), UTC).isoformat(timespec="seconds")
