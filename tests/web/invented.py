@@ -208,8 +208,8 @@ class Invented:
         ]  # fmt: skip
         return Wires(since=since, until=until, articles=2, undated=0, publishers=owners, wires=tuple(rows))
 
-    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
-        return [self.ids[key] for key in ("paper", "site") if _OUTLETS[key] == publisher][:most]
+    def carried(self, source: str, publisher: str | None) -> tuple[str, ...]:
+        return tuple(self.ids[key] for key in ("paper", "site") if _OUTLETS[key] == publisher)
 
     def document(self, document: str) -> DocumentView | None:
         return self._views.get(document)

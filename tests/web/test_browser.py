@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import uvicorn
+from tests.web.invented import MINISTER
 
+from tawatur.web.address import pair_id
 from tawatur.web.app import app
+from tawatur.web.compare import in_order
+from tawatur.web.setting import SECTIONS
 from tawatur.web.site import write_site
 
 if TYPE_CHECKING:
@@ -76,7 +80,16 @@ def tab(browser: "Browser", request: pytest.FixtureRequest) -> Iterator["Page"]:
 def _paths(library: Any) -> list[str]:
     main = library.story_of(library.ids["wire"])
     articles = [f"article/{library.ids[key]}.html" for key in ("wire", "paper", "own", "market", "english")]
-    return ["index.html", "dropped.html", f"story/{main}.html", *articles]
+    lists = [f"{kind}.html" for kind in SECTIONS]
+    pair = pair_id(*in_order(*(library.document(library.ids[key]) for key in ("wire", "site"))))
+    return [
+        *lists,
+        f"story/{main}.html",
+        f"thread/{library.thread}.html",
+        f"name/{MINISTER}.html",
+        f"compare/{pair}.html",
+        *articles,
+    ]
 
 
 @pytest.mark.parametrize("where", ["written", "served"])
@@ -196,3 +209,38 @@ def test_highlights_can_be_put_away(tab: "Page", library: Any, written: str) -> 
     assert quote.evaluate(colour) != "rgba(0, 0, 0, 0)"
     tab.locator("#show-quotes").uncheck()
     assert quote.evaluate(colour) == "rgba(0, 0, 0, 0)"
+
+
+def test_axe_finds_nothing_serious_on_any_page(browser: "Browser", library: Any, served: str) -> None:
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="the package axe-playwright-python is not installed"
+    )
+    found = []
+    for width in WIDTHS:
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+        page = context.new_page()
+        for path in _paths(library):
+            page.goto(f"{served}/{path}")
+            told = axe.Axe().run(page).response["violations"]
+            found += [(width, path, one["id"]) for one in told if one["impact"] in ("serious", "critical")]
+        context.close()
+    assert found == []
+
+
+def test_the_way_from_the_first_page_to_a_speakers_words_in_an_article(tab: "Page", library: Any, served: str) -> None:
+    tab.goto(f"{served}/")
+    tab.get_by_role("link", name="وزيرة الري: سد وادي الرمان ممتلئ").first.click()
+    tab.locator("a.name-link", has_text="سلمى الكواري").click()
+    assert tab.locator("h1").inner_text() == "سلمى الكواري"
+    words = tab.locator(".said a.words").first
+    said = words.inner_text()
+    words.click()
+    assert tab.locator(":target").inner_text() == said
+
+
+def test_the_way_from_a_story_to_two_articles_side_by_side_and_into_the_text(tab: "Page", library: Any, served: str) -> None:
+    tab.goto(f"{served}/story/{library.story_of(library.ids['wire'])}.html")
+    tab.locator("a.beside", has_text="نافذة الوادي").first.click()
+    assert tab.locator("h1").inner_text() == "مقالان جنبًا إلى جنب"
+    tab.locator("a.to-place").first.click()
+    assert tab.locator(":target").is_visible()

@@ -113,8 +113,8 @@ class Library(Protocol):
         """Who carries whom from `since` to `until` (ISO days, inclusive)."""
         ...
 
-    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
-        """The ids of documents in which a publisher carries text of a source, the newest first, `most` at most."""
+    def carried(self, source: str, publisher: str | None) -> tuple[str, ...]:
+        """The ids of the newest documents in which a publisher carries text of a source, three at most."""
         ...
 
     def called(self) -> Sequence[Called]:

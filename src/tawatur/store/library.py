@@ -30,10 +30,10 @@ from tawatur.records.wire import Wires
 from tawatur.store.entity_view import entity_view
 from tawatur.store.judged import judged
 from tawatur.store.kept import Kept
-from tawatur.store.overview import calls, commitments, facets, form_words, found, listed
+from tawatur.store.overview import all_wires, calls, commitments, facets, form_words, found, listed, newest_carried
 from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
-from tawatur.store.wires import carried, wires
+from tawatur.store.wires import wires
 
 _JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
 _DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
@@ -163,11 +163,11 @@ class StoreLibrary:
 
     def wires(self, since: str | None = None, until: str | None = None) -> Wires:
         """Who carries whom from `since` to `until` (ISO days, inclusive)."""
-        return wires(self._store, since, until)
+        return wires(self._store, since, until) if since or until else all_wires(self._store)
 
-    def carried(self, source: str, publisher: str | None, most: int) -> list[str]:
-        """The ids of documents in which a publisher carries text of a source, the newest first, `most` at most."""
-        return carried(self._store, source, publisher, most)
+    def carried(self, source: str, publisher: str | None) -> tuple[str, ...]:
+        """The ids of the newest documents in which a publisher carries text of a source, three at most."""
+        return newest_carried(self._store).get((source, publisher), ())
 
     def called(self) -> Sequence[Called]:
         """All entities, the one first that most articles mention."""

@@ -18,6 +18,7 @@ from tawatur.records.story import Story
 from tawatur.store.judged import judged
 from tawatur.store.kept import Kept
 from tawatur.store.sqlite import Store
+from tawatur.store.wires import newest, wires
 
 _Counted = Literal["conflicts", "soft", "updates", "corroborated"]
 _CALLED = """SELECT e.body, count(d.document), coalesce(sum(d.statements), 0) FROM entities e
@@ -140,3 +141,5 @@ facets = Kept(lambda store: facets_of(one.story for one in listed(store))).of
 calls = Kept(_calls).of
 found = Kept(_found).of
 commitments = Kept(_commitments).of
+all_wires = Kept(wires).of
+newest_carried = Kept(newest).of

@@ -12,8 +12,14 @@ _PRINTED = f"""SELECT p.publisher, p.outlet, count(*), sum(p.letters) FROM print
 _CARRIED = f"""SELECT c.kind, c.source, p.publisher, count(*), sum(c.letters), sum(c.manner = 'credited'), sum(c.manner = 'named'),
                sum(c.manner = 'silent') FROM carried c JOIN printings p ON p.document = c.document WHERE {_WITHIN}
                GROUP BY c.kind, c.source, p.publisher"""  # noqa: S608 (words of our own)
-_NEWEST = """SELECT c.document FROM carried c JOIN printings p ON p.document = c.document
-             WHERE c.source = ?1 AND p.publisher IS ?2 ORDER BY p.day IS NULL, p.day DESC, c.document LIMIT ?3"""
+_NEWEST = """SELECT source, publisher, document FROM (
+                 SELECT c.source, p.publisher, c.document, row_number() OVER (
+                     PARTITION BY c.source, p.publisher ORDER BY p.day IS NULL, p.day DESC, c.document
+                 ) AS n FROM carried c JOIN printings p ON p.document = c.document
+             ) WHERE n <= ? ORDER BY source, publisher, n"""
+_KEPT = 3  # newest articles of a wire that are known at once
+
+Newest = dict[tuple[str, str | None], tuple[str, ...]]
 
 
 def keep(store: Store, printings: Iterable[Printing]) -> None:
@@ -56,9 +62,12 @@ def wires(store: Store, since: str | None = None, until: str | None = None) -> W
     )
 
 
-def carried(store: Store, source: str, publisher: str | None, most: int) -> list[str]:
-    """The ids of documents in which a publisher carries text of a source, the newest first, `most` at most."""
-    return [document for (document,) in store.query(_NEWEST, (source, publisher, most))]
+def newest(store: Store) -> Newest:
+    """For each source and publisher the ids of the newest documents that carry the one's text for the other."""
+    found: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for source, publisher, document in store.query(_NEWEST, (_KEPT,)):
+        found[source, publisher].append(document)
+    return {wire: tuple(documents) for wire, documents in found.items()}
 
 
 def _publishers(rows: Iterable[tuple[str | None, str | None, int, int]]) -> dict[str | None, Publisher]:

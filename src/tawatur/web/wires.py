@@ -11,7 +11,7 @@ from tawatur.web.parts import WIRES, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 
 _DRAWN = 24  # the strongest; more of them are no drawing any more
-_EXAMPLES = 3
+_EXAMPLES = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +65,7 @@ def wires(setting: Setting) -> WiresPage | None:
 
 
 def _row(one: Wire, graph: Wires, setting: Setting) -> WireRow:
-    documents = setting.library.carried(one.source, one.publisher, _EXAMPLES)
+    documents = setting.library.carried(one.source, one.publisher)[:_EXAMPLES]
     views = [view for document in documents if (view := setting.document(document))]
     return WireRow(
         source=_source(one, graph, setting),
@@ -103,7 +103,7 @@ def _drawing(graph: Wires, setting: Setting) -> Flows:
     made: list[Flow] = []
     for one in drawn:
         source, target = _source(one, graph, setting), _outlets(one.publisher, one.outlets, setting)
-        documents = setting.library.carried(one.source, one.publisher, 1)
+        documents = setting.library.carried(one.source, one.publisher)
         href = setting.links.article(documents[0]) if documents else ""
         for manner, count in _manners(one):
             share = one.share / most * count / max(1, one.articles)
