@@ -14,7 +14,6 @@ from tawatur.records.collection import Collection
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
 from tawatur.records.judgement import Judgement
-from tawatur.records.likely import Likely
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
@@ -50,37 +49,26 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
     is another. Neither depends on the order of reading.
     """
+    from tawatur.store.library import StoreLibrary
+
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
     of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
     state = _derived_from(store.states(), [*judgements, *of_stories])
     if store.state("derived") == state:
         return False
+    steps = _Steps(progress)
     with _uncollected(), store.transaction():
-        _renew(store, state, judgements, of_stories, _Steps(progress))
+        every = _Every(store.articles())
+        _share(store, every)
+        steps.next()
+        library = StoreLibrary(store)
+        shared = list(library.reuse()), list(library.families())
+        told = store.told()
+        known = frozenset(told)
+        derived = _derived(every, told, *shared, judgements, of_stories, steps)
+        store.keep_told({document: one for document, one in told.items() if document not in known})
+        store.replace_derived(derived, state)
     return True
-
-
-def _renew(
-    store: "Store",
-    state: str,
-    judgements: Sequence[Judgement],
-    of_stories: Sequence[StoryJudgement],
-    steps: "_Steps",
-) -> None:
-    """Derive all, and write it: what is read for it is gone again with the end of this function."""
-    from tawatur.store.library import StoreLibrary
-
-    every = _Every(store.articles())
-    _share(store, every)
-    steps.next()
-    library = StoreLibrary(store)
-    shared = list(library.reuse()), list(library.families())
-    told, likely = store.told(), store.likely()
-    known = frozenset(told)
-    derived = _derived(every, told, likely, *shared, judgements, of_stories, steps)
-    store.keep_likely(likely)
-    store.keep_told({document: one for document, one in told.items() if document not in known})
-    store.replace_derived(derived, state)
 
 
 @contextmanager
@@ -119,14 +107,13 @@ def _share(store: "Store", every: _Every) -> None:
 def _derived(
     every: _Every,
     told: dict[str, Told],
-    likely: dict[int, Likely],
     pairs: list[Reuse],
     families: list[Family],
     judgements: Sequence[Judgement],
     of_stories: Sequence[StoryJudgement],
     steps: "_Steps",
 ) -> Derived:
-    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`, `likely` brought up to date."""
+    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
     from tawatur.compare import promised
@@ -165,7 +152,6 @@ def _derived(
         reuse=pairs,
         figures=every.figures,
         told=told,
-        likely=likely,
     )
     threaded = stories.thread(collection, stories.group(collection, origins.independent, of_stories))
     steps.next()

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from tawatur.records.article import Article
 from tawatur.records.figure import Figure
-from tawatur.records.likely import Likely
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
@@ -17,7 +16,7 @@ from tawatur.records.told import Told
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """Every mapping is by document id; all of them hold the same documents, but `figures` may lack those without any, and to `told` is added what is
-    asked for. `likely` alone is by day.
+    asked for.
     """
 
     texts: Mapping[str, str]
@@ -28,4 +27,3 @@ class Collection:
     families: Sequence[Family] = ()
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
-    likely: dict[int, Likely] = field(default_factory=dict)  # by day (ordinal), brought up to date where stories are grouped

@@ -17,7 +17,6 @@ from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
-from tawatur.records.likely import Likely
 from tawatur.records.passage import Pair
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.story import Story, story_id
@@ -30,7 +29,6 @@ _REPEATED = 4
 
 _encode = msgspec.msgpack.Encoder().encode
 _told = msgspec.msgpack.Decoder(Told).decode
-_likely = msgspec.msgpack.Decoder(Likely).decode
 
 
 class Store:
@@ -169,14 +167,6 @@ class Store:
         self.write(sql, ((document, _encode(one)) for document, one in told.items()))
         self.write("DELETE FROM told WHERE document NOT IN (SELECT document FROM articles)", [()])
 
-    def likely(self) -> dict[int, Likely]:
-        """The pairs of articles that may tell one happening, by day (ordinal), as they were last found."""
-        return {day: _likely(body) for day, body in self.each("SELECT day, body FROM likely")}
-
-    def keep_likely(self, likely: Mapping[int, Likely]) -> None:
-        """Keep the pairs of these days, in place of all that was there; a day that is as it was is not written."""
-        self._put("likely", ("day", "body"), ((day, _encode(one)) for day, one in sorted(likely.items())))
-
     def link_versions(self) -> None:
         """Say of each document whose text its page had before: by time of fetching, then by order of reading."""
         before: list[tuple[str | None, str]] = []
@@ -233,7 +223,7 @@ class Store:
     def forget_shared(self) -> None:
         """Forget all that was found shared, so that it is looked for anew in all articles."""
         for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
-                      "reuse", "families", "family_documents", "likely"):  # fmt: skip
+                      "reuse", "families", "family_documents"):  # fmt: skip
             self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
 
     def renew_shared(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import chain, combinations
 
@@ -13,7 +12,7 @@ from tawatur.stories.profile import Profile
 from tawatur.stories.weighed import Weighed
 
 _WINDOW = 2  # days between two reports of one happening; LABELS: about two
-UNSURE = 3  # where one of the days is only that of reading
+_WINDOW_UNSURE = 3  # where one of the days is only that of reading
 # the rarest words of an article propose pairs, and two that both have are enough: of the pairs of one story in bench/gold/story_pools.jsonl
 # 0.99 are proposed, by 20 words no more
 _TERMS = 16
@@ -31,18 +30,15 @@ def near(one: Profile, other: Profile) -> bool:
     """Whether the days of two articles allow that they report one happening."""
     if one.day is None or other.day is None:
         return True
-    return abs((one.day - other.day).days) <= (_WINDOW if one.sure and other.sure else UNSURE)
+    return abs((one.day - other.day).days) <= (_WINDOW if one.sure and other.sure else _WINDOW_UNSURE)
 
 
-def candidates(
-    articles: Mapping[str, Weighed], sharing: Iterable[tuple[str, str]], first: AbstractSet[str]
-) -> set[tuple[str, str]]:
-    """Give pairs of ids in order, all of those that begin with one of `first`; `sharing` are the pairs that share text."""
+def candidates(articles: Mapping[str, Weighed], sharing: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Give pairs of ids in order; `sharing` are the pairs that share text."""
     found = {(a, b) for a, b in sharing if near(articles[a].profile, articles[b].profile)}
     found.update(_all(articles))
     index = _Index(articles)
-    for name in sorted(first):
-        one = articles[name]
+    for name, one in articles.items():
         met = Counter(chain.from_iterable(map(index.around(one.profile.day).__getitem__, one.words)))
         found.update(
             (name, other)
@@ -58,7 +54,7 @@ def _all(articles: Mapping[str, Weighed]) -> Iterator[tuple[str, str]]:
     days = sorted((one.day.toordinal(), name) for name in few if (one := articles[name].profile).day)
     undated = [name for name in few if not articles[name].profile.day]
     for at, (day, name) in enumerate(days):
-        after = days[at + 1 : bisect_right(days, (day + UNSURE + 1, ""))]
+        after = days[at + 1 : bisect_right(days, (day + _WINDOW_UNSURE + 1, ""))]
         for other in (*(other for _, other in after), *(undated if len(days) <= CHOSEN else ())):
             if near(articles[name].profile, articles[other].profile):
                 yield min(name, other), max(name, other)
@@ -98,7 +94,7 @@ class _Around(dict[str, Sequence[str]]):
     def __missing__(self, word: str) -> Sequence[str]:
         dated, undated = self._index.dated.get(word, []), self._index.undated.get(word, [])
         if self._day:
-            first, last = (bisect_left(dated, (day, "")) for day in (self._day - UNSURE, self._day + UNSURE + 1))
+            first, last = (bisect_left(dated, (day, "")) for day in (self._day - _WINDOW_UNSURE, self._day + _WINDOW_UNSURE + 1))
             dated = dated[first:last]
         found: list[str] = [name for _, name in dated] if len(dated) <= _COMMON else []
         if len(undated) <= _COMMON:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import chain
 from math import expm1, log
 from typing import NamedTuple
 
@@ -29,31 +28,23 @@ class Rarity:
 
     def __init__(self, terms: Iterable[tuple[int | None, Iterable[str]]]) -> None:
         """Count `terms`: of each article its day (ordinal; None where it has none) and its terms, each once."""
-        self._terms: dict[int | None, list[Iterable[str]]] = defaultdict(list)
+        self._daily: dict[int, Counter[str]] = defaultdict(Counter)
+        self._articles: Counter[int | None] = Counter()
         for day, found in terms:
-            self._terms[day].append(found)
-        self._daily: dict[int, Counter[str]] = {}  # counted when first asked for
-
-    def among(self, day: int | None) -> int:
-        """Give the number of articles of the days around `day`; without a day, of those without one."""
-        days = range(day - WINDOW, day + WINDOW + 1) if day is not None else (None,)
-        return sum(len(self._terms[near]) for near in days if near in self._terms)
+            self._articles[day] += 1
+            if day is not None:
+                self._daily[day].update(found)
 
     def around(self, day: int | None) -> Around:
         """Give the counts of the days around `day`; without a day no term is counted, and the articles are those without one."""
         if day is None:
-            return Around({}, 0, self.among(None))
-        days = [near for near in range(day - WINDOW, day + WINDOW + 1) if near in self._terms]
+            return Around({}, 0, self._articles[None])
+        days = [near for near in range(day - WINDOW, day + WINDOW + 1) if near in self._daily]
         counts: Counter[str] = Counter()
         for near in days:
-            counts.update(self._counted(near))
-        articles = self.among(day)
+            counts.update(self._daily[near])
+        articles = sum(self._articles[near] for near in days)
         return Around(counts, articles, articles)
-
-    def _counted(self, day: int) -> Counter[str]:
-        if day not in self._daily:
-            self._daily[day] = Counter(chain.from_iterable(self._terms[day]))
-        return self._daily[day]
 
 
 class Around(NamedTuple):

@@ -39,38 +39,17 @@ class Weighed(NamedTuple):
     among: int
 
 
-class Weighing(Mapping[str, Weighed]):
-    """The profiles weighed, each when it is first asked for; those of one day are weighed by the same counts."""
-
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self._profiles = profiles
-        self._rarity = Rarity((_day(one), _terms(one)) for one in profiles.values())
-        self._around: dict[int | None, _Weights] = {}
-        self._made: dict[str, Weighed] = {}
-
-    def __getitem__(self, name: str) -> Weighed:
-        made = self._made.get(name)
-        if made is None:
-            one = self._profiles[name]
-            day = _day(one)
-            if day not in self._around:
-                self._around[day] = _Weights(self._rarity.around(day))
-            self._made[name] = made = _weighed(one, self._around[day])
-        return made
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._profiles)
-
-    def __len__(self) -> int:
-        return len(self._profiles)
-
-    def day(self, name: str) -> int | None:
-        """The day of an article (ordinal), where it has one."""
-        return _day(self._profiles[name])
-
-    def among(self, day: int | None) -> int:
-        """How many articles of the days around a day there are to compare with."""
-        return self._rarity.among(day)
+def weighed(profiles: Mapping[str, Profile]) -> dict[str, Weighed]:
+    """Weigh the profiles; those of one day are weighed by the same counts."""
+    rarity = Rarity((_day(one), _terms(one)) for one in profiles.values())
+    around: dict[int | None, _Weights] = {}
+    found: dict[str, Weighed] = {}
+    for name, one in profiles.items():
+        day = _day(one)
+        if day not in around:
+            around[day] = _Weights(rarity.around(day))
+        found[name] = _weighed(one, around[day])
+    return found
 
 
 class _Weights(dict[str, float]):
