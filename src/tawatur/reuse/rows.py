@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from tawatur.arabic.words import Word
-from tawatur.records.passage import Match, Passages, Tie
+from tawatur.records.passage import Match, Pair, Passages, Tie
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Degree, Drift, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
 from tawatur.reuse.days import Days
-from tawatur.reuse.drift import Sentenced, drift
+from tawatur.reuse.drift import Sentenced, Spoken, drift
 from tawatur.reuse.families import degree as family_degree
 from tawatur.reuse.families import tie
 from tawatur.reuse.pages import Page
@@ -30,6 +31,16 @@ _COPIED = 15
 _KEPT = 10_000  # sentences with their words, of some 5 kB each
 
 
+class _Place(NamedTuple):
+    """A match of two documents, in which run, and whether it is of a template."""
+
+    a: str
+    b: str
+    match: Match
+    run: int
+    template: bool
+
+
 class Rows:
     """Makes the records of what documents share."""
 
@@ -40,24 +51,46 @@ class Rows:
         self._texts = texts
         self._quotes = quotes
         self._days = days
-        # a sentence is compared with those of several articles
-        self._sentenced = lru_cache(maxsize=_KEPT)(self._read)
+        self._spoken = lru_cache(maxsize=_KEPT)(Spoken)
         # the degree of two sentences without statements that have not drifted, by their letters
         self._plain: dict[tuple[object, ...] | None, Degree] = {}
 
-    def of(self, a: str, b: str, copied: Passages, told: Passages) -> list[Reuse]:
-        """Give the records of a pair of documents, in the order of their places.
+    def of(self, copied: Mapping[Pair, Passages], told: Mapping[Pair, Passages]) -> list[Reuse]:
+        """Give the records of pairs of documents, in the order of their places.
 
-        Runs are numbered from 1, first those of what is copied, then those of what is told in other words.
+        Runs are numbered from 1, first those of what is `copied`, then those of what is `told` in other words.
         """
-        rows: list[Reuse] = []
+        places = [
+            _Place(*pair, match, run, template)
+            for pair in sorted(copied.keys() | told.keys())
+            for match, run, template in self._runs(pair, copied.get(pair, ()), told.get(pair, ()))
+        ]
+        rows: list[Reuse | None] = [None] * len(places)
+        # sentences of near letters one after the other: what was read of them is still at hand
+        for at in sorted(range(len(places)), key=lambda at: self._letters(places[at])):
+            rows[at] = self._row(places[at])
+        made = [row for row in rows if row]
+        return sorted(made, key=lambda row: (row.a.document, row.b.document, row.a.start, row.b.start, row.run))
+
+    def _runs(self, pair: Pair, copied: Passages, told: Passages) -> Iterator[tuple[Match, int, bool]]:
+        """The matches, each with the number of its run and whether it is of a template."""
         run = 0
         for passages in (copied, told):
-            template = bool(passages) and self.is_template(a, b, passages)
+            template = bool(passages) and self.is_template(*pair, passages)
             for passage in passages:
                 run += 1
-                rows.extend(self._row(a, b, match, run, template) for match in passage)
-        return sorted(rows, key=lambda row: (row.a.start, row.b.start, row.run))
+                yield from ((match, run, template) for match in passage)
+
+    def _letters(self, place: _Place) -> tuple[str, str]:
+        """The two sentences, the one that comes first in the alphabet first."""
+        one, other = (self._text(sentence) for sentence in self._sentences(place))
+        return (one, other) if one < other else (other, one)
+
+    def _sentences(self, place: _Place) -> tuple[Sentence, Sentence]:
+        return self._pages[place.a].sentences[place.match.a], self._pages[place.b].sentences[place.match.b]
+
+    def _text(self, sentence: Sentence) -> str:
+        return self._texts[sentence.document][sentence.start : sentence.end]
 
     def tie(self, a: str, b: str, passages: Passages) -> Tie:
         """What the two documents have in common as members of families."""
@@ -70,28 +103,27 @@ class Rows:
     def _shorter(self, a: str, b: str) -> int:
         return min(len(self._pages[a].keys), len(self._pages[b].keys))
 
-    def _row(self, one: str, other: str, match: Match, run: int, template: bool) -> Reuse:
-        a = self._pages[one].sentences[match.a]
-        b = self._pages[other].sentences[match.b]
-        degree, changed = self._compared(a, b, match, template)
+    def _row(self, place: _Place) -> Reuse:
+        a, b = self._sentences(place)
+        degree, changed = self._compared(a, b, place.match, place.template)
         return Reuse(
-            a=Span(document=one, start=a.start, end=a.end),
-            b=Span(document=other, start=b.start, end=b.end),
-            score=round(min(1.0, match.share), 3),
+            a=Span(document=place.a, start=a.start, end=a.end),
+            b=Span(document=place.b, start=b.start, end=b.end),
+            score=round(min(1.0, place.match.share), 3),
             degree=degree,
-            run=run,
-            template=template,
-            direction=self._days.direction(one, other),
+            run=place.run,
+            template=place.template,
+            direction=self._days.direction(place.a, place.b),
             drift=changed,
         )
 
     def _compared(self, a: Sentence, b: Sentence, match: Match, template: bool) -> tuple[Degree, tuple[Drift, ...]]:
         """The degree and the drift; a template has none, since the paragraph tells of another event."""
-        texts = tuple(self._texts[one.document][one.start : one.end] for one in (a, b))
+        texts = self._text(a), self._text(b)
         if texts[0] == texts[1]:
             return "same", ()
-        left, right = (self._sentenced(one.document, one.start, one.end) for one in (a, b))
-        known = None if left.quotes or right.quotes else (*texts, match.retold)
+        left, right = (self._read(one, text) for one, text in zip((a, b), texts, strict=True))
+        known = None if left.quotes or right.quotes else (*texts, _rewritten(match))
         if known in self._plain:  # market reports say the same of each other in many pairs
             return self._plain[known], ()
         degree = _degree(match, left, right)
@@ -102,15 +134,21 @@ class Rows:
             self._plain[known] = degree
         return degree, changed
 
-    def _read(self, document: str, start: int, end: int) -> Sentenced:
+    def _read(self, sentence: Sentence, text: str) -> Sentenced:
+        document, start, end = sentence.document, sentence.start, sentence.end
         inside = [quote for quote in self._quotes.get(document, ()) if quote.start < end and quote.end > start]
-        return Sentenced(document, self._texts[document], start, end, inside)
+        return Sentenced(document, text, start, end, inside, self._spoken(text))
 
 
 def _degree(match: Match, a: Sentenced, b: Sentenced) -> Degree:
-    if match.retold or (match.share < _EDITED and match.region.words < _COPIED):
+    if _rewritten(match):
         return "rewritten"
     return "same" if _same(a.words, b.words) else "edited"
+
+
+def _rewritten(match: Match) -> bool:
+    """Whether too little is shared for an edit: aligned from the other side, two sentences may share a word more or less."""
+    return match.retold or (match.share < _EDITED and match.region.words < _COPIED)
 
 
 def _same(a: Sequence[Word], b: Sequence[Word]) -> bool:
