@@ -43,12 +43,12 @@ def labelled(path: Path, kind: str) -> list[tuple[str, Sentence]]:
 
 
 def _sentence(text: str, kind: str, yes: bool) -> Sentence:
-    deeds = [features for mention, features in _read(text) if mention.type == kind.upper()]
+    deeds = [one.features for one in _read(text) if one.mention.type == kind.upper() and one.features]
     several = ["several"] if len(deeds) > 1 else [] if deeds else ["none"]
     return Sentence(frozenset([*several, *(name for features in deeds for name in features)]), yes)
 
 
-def _read(text: str) -> list[tuple[EventMention, list[str]]]:
+def _read(text: str) -> list[events.Reading]:
     article = all_body(text)
     cut = sentences.split(text, article)
     named = names.annotate(text, article, cut)
@@ -83,7 +83,7 @@ def _spans(kind: str, path: Path) -> list[Figure]:
     rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     shares: dict[str, list[float]] = {"verb": [], "source": [], "target": []}
     for row in rows:
-        told = [mention for mention, _ in _read(row["text"]) if mention.type == kind.upper()]
+        told = [one.mention for one in _read(row["text"]) if one.mention.type == kind.upper() and not one.accident]
         best = max(told, key=lambda one: (bool(one.actors) + bool(one.recipients), -one.start), default=None)
         for part, listed in shares.items():
             if row[f"{part}_gold"]:

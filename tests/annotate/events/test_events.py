@@ -153,3 +153,13 @@ def test_the_day_of_a_saying_is_that_of_the_words_that_go_with_it() -> None:
     (deed,) = [deed for deed in deeds(text) if deed.type == "REJECT"]
     assert deed.time is not None
     assert text[deed.time.start : deed.time.end] == "أمس"
+
+
+def test_what_headline_and_lead_tell_as_an_accident_goes_on_for_the_rest() -> None:
+    text = "اندلع حريق كبير في مستودع للأخشاب.\nوقتل ثلاثة عمال وأصيب آخرون."
+    assert [deed for deed in deeds(text) if deed.type == "ASSAULT"] == []
+
+
+def test_after_an_accident_a_sentence_that_names_a_weapon_tells_an_assault() -> None:
+    text = "اندلع حريق كبير في مستودع للأخشاب.\nوفي بلدة أخرى قتل ثلاثة عمال بقذيفة."
+    assert [deed.type for deed in deeds(text)] == ["ASSAULT"]

@@ -1,5 +1,5 @@
 """Events: who did what to whom, read from the clauses of one article by a closed lexicon and rules of grammar."""
 
-from tawatur.annotate.events.find import annotate, readings
+from tawatur.annotate.events.find import Reading, annotate, readings
 
-__all__ = ["annotate", "readings"]
+__all__ = ["Reading", "annotate", "readings"]

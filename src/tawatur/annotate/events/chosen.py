@@ -5,12 +5,14 @@ from functools import cache
 from itertools import pairwise
 
 from tawatur.annotate.events.clause import Clause, Found
+from tawatur.annotate.events.crowds import crowd, verb_of_crowd
 from tawatur.annotate.events.lexicon import Sense, joined_words, light, suffered, triggers, words
 from tawatur.annotate.events.phrases import adjective
 
 # words after a trigger in which a word of its class must stand, and before it; a verb's subject may stand between
 _WINDOW, _WINDOW_VERB = 7, 10
 _BACK, _BACK_VERB = 4, 7
+_RIOTOUS = frozenset({"ASSAULT", "COERCE"})  # types of which a deed of demonstrators is a protest
 _STOPS = frozenset(".!?؟؛;")
 _GOVERNED = 4  # tokens from a word of denial, threat or demand to the noun that it governs («نفى الجيش قصف المستشفى»)
 _CUTS = frozenset({"،", ",", "ان", "انه", "انها", "الذي", "التي", "قد", "وقد", ".", ":"})
@@ -20,18 +22,30 @@ def chosen(clause: Clause) -> Iterator[Found]:
     """Give the triggers of a sentence in their order, each in the first of its readings that holds."""
     table, words = triggers(), clause.tokens.words
     for at in range(clause.start, clause.end):
-        senses = table.get(words[at])
-        if senses is None or at in clause.tokens.timed or (at in clause.tokens.named and not _swallowed(clause, at, senses)):
+        if at in clause.tokens.timed:
             continue
-        noun = _nominal(clause, at, senses)
-        for sense in sorted(senses, key=lambda one: not one.trigger.need):  # what asks for words says more: «احتجز … رهائن»
-            if (sense.use == "noun") == noun and _holds(clause, at, sense):
-                yield Found(at, sense)
-                break
+        found = _read(clause, at, table.get(words[at], ()))
+        if found is None or found.sense.trigger.type in _RIOTOUS:
+            found = verb_of_crowd(clause, at) or found  # an attack of demonstrators is a riot
+        if found:
+            yield found
+
+
+def _read(clause: Clause, at: int, senses: tuple[Sense, ...]) -> Found | None:
+    """The first reading of a trigger that holds at `at`, or None."""
+    if not senses or (at in clause.tokens.named and not _swallowed(clause, at, senses)):
+        return None
+    noun = _nominal(clause, at, senses)
+    for sense in sorted(senses, key=lambda one: not one.trigger.need):  # what asks for words says more: «احتجز … رهائن»
+        if (sense.use == "noun") == noun and _holds(clause, at, sense):
+            return Found(at, sense)
+    return None
 
 
 def _swallowed(clause: Clause, at: int, senses: tuple[Sense, ...]) -> bool:
     """Whether the last word of a person's name is a verb with a feminine subject that was taken for a part of it («مديرية صلاح الدين انفجرت»)."""
+    if crowd(clause.word(at + 1)):
+        return True  # «سار المعتصمون» is no name
     if clause.tokens.words[at][-1] != "ت" or any(sense.use == "noun" or sense.tense != "past" for sense in senses):
         return False
     first = next((k for k in range(at - 1, max(clause.start, at - 8) - 1, -1) if k in clause.tokens.names), None)

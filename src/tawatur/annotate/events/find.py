@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 
-from tawatur.annotate.events import codes, nouns, verbs
+from tawatur.annotate.events import accidents, codes, crowds, nouns, verbs
 from tawatur.annotate.events.chosen import chosen
 from tawatur.annotate.events.clause import Clause, Found, Parties
 from tawatur.annotate.events.lexicon import classes
@@ -30,6 +30,14 @@ _ANOTHER = frozenset(".؛;:") | {"فيما", "بينما", "كما"}
 _ALONE = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
+class Reading(NamedTuple):
+    """A deed with the names of its features; `accident`: nobody did it, and it is no event."""
+
+    mention: EventMention
+    features: list[str]
+    accident: bool
+
+
 def annotate(
     text: str,
     article: Article,
@@ -42,7 +50,7 @@ def annotate(
 
     `names`, `times` and `quotes` are what was found in it; without them parties are read from the grammar alone.
     """
-    return [mention for mention, _ in readings(text, article, sentences, names, times, quotes)]
+    return [one.mention for one in readings(text, article, sentences, names, times, quotes) if not one.accident]
 
 
 def readings(
@@ -52,14 +60,15 @@ def readings(
     names: Sequence[Name],
     times: Sequence[TimeExpression],
     quotes: Sequence[Quote],
-) -> list[tuple[EventMention, list[str]]]:
-    """Give the deeds of an article as `annotate` does, each with the names of its features, which the weights are fitted to."""
+) -> list[Reading]:
+    """Give the deeds of an article with the names of their features, which the weights are fitted to, and those of accidents too."""
     tokens = Tokens(text, names, times)
     said = _Statements(quotes)
-    found: list[tuple[EventMention, list[str]]] = []
+    found: list[Reading] = []
+    accident = accidents.told_first(tokens, sentences)
     for sentence in sentences:
         if sentence.kind in _READ:
-            found.extend(_of_sentence(tokens, sentence, article.document, times, said))
+            found.extend(_of_sentence(tokens, sentence, article.document, times, said, accident))
     return found
 
 
@@ -78,13 +87,15 @@ class _Statements:
 
 
 def _of_sentence(
-    tokens: Tokens, sentence: Sentence, document: str, times: Sequence[TimeExpression], said: _Statements
-) -> Iterator[tuple[EventMention, list[str]]]:
+    tokens: Tokens, sentence: Sentence, document: str, times: Sequence[TimeExpression], said: _Statements, accident: bool
+) -> Iterator[Reading]:
     start, end = tokens.within(sentence.start, sentence.end)
     clause = Clause(tokens, start, end)
     read: list[tuple[Found, Parties]] = []
     for found in chosen(clause):
-        if found.sense.use == "noun":
+        if found.sense.trigger is crowds.CROWD:
+            parties = crowds.parties(clause, found)
+        elif found.sense.use == "noun":
             parties = nouns.parties(clause, found)
         else:
             parties = verbs.parties(clause, found)
@@ -96,8 +107,11 @@ def _of_sentence(
         read.append((found, parties._replace(actors=tuple(span for span in parties.actors if not _weapon(clause, span)))))
     for found, parties in read:
         parties = _with_agreement(found, _with_cause(clause, found, parties, read), read)
+        if found.sense.trigger.type == "PROTEST":
+            parties = crowds.against(clause, found, parties)
         if _told(parties, found):
-            yield _mention(clause, found, parties, sentence, document, times, said)
+            mention, shown = _mention(clause, found, parties, sentence, document, times, said)
+            yield Reading(mention, shown, accidents.of_accident(clause, found, parties, told=accident))
 
 
 def _weapon(clause: Clause, span: tuple[int, int]) -> bool:
@@ -175,8 +189,10 @@ def _mention(
         sentence=Span(document=document, start=sentence.start, end=sentence.end),
         clause=_part(clause, found.at, document),
     )
-    shown = features(clause, found, mention, time) if trigger.type in WEIGHED else []
-    return msgspec.structs.replace(mention, weight=weight(trigger.type, shown)), shown
+    # what a crowd breaks or shouts is a detail of its protest: with it weighed, sentences are told worse (F1 0.574, without 0.643)
+    weighed = trigger.type in WEIGHED and trigger is not crowds.CROWD
+    shown = features(clause, found, mention, time) if weighed else []
+    return msgspec.structs.replace(mention, weight=weight(trigger.type, shown) if weighed else None), shown
 
 
 def _part(clause: Clause, at: int, document: str) -> Span:

@@ -22,7 +22,8 @@ def parties(clause: Clause, found: Found) -> Parties:
     if genitive and (clause.word(genitive[0]) in words("adjectives") or _somewhere(clause, found, genitive)):
         genitive = None
     at = genitive[1] if genitive else k
-    actor = agent(clause, at, end) or _by_verb_after(clause, at, end)
+    by = agent(clause, at, end, by_hand=sense.trigger.type != "PROTEST")  # not of the protest: «احتجاجا على مقتل شاب على يد شرطي»
+    actor = by or _by_verb_after(clause, at, end)
     recipient = by_preposition(clause, at, end, tuple(one for one in sense.trigger.to if one != "obj"))
     if genitive and not _counted_deed(clause, genitive):
         if sense.trigger.of == "o" or clause.word(found.at - 1) in ("تم", "يتم", "تمت", "جري", "جرت", "وتم"):

@@ -66,6 +66,12 @@ def verblike(word: str) -> bool:
 
 
 @cache
+def definite(word: str) -> bool:
+    """Whether a folded word has the article; «آلاف», folded, only looks so."""
+    return word.startswith("ال") and word not in words("no_article")
+
+
+@cache
 def adjective(word: str) -> bool:
     """Whether an indefinite word goes on an indefinite head as its adjective."""
     plain = word[:-1] if word.endswith("ا") and len(word) > 4 else word
@@ -113,7 +119,7 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
         if word in _COMMAS and k > at and _apposition(tokens, k, at):
             k += 1
             continue
-        if breaks(word) and not about(tokens, k):
+        if breaks(word) and not about(tokens, k) and not (k > at and _counted(tokens, k)):
             break
         if k > at and joint(word):
             step = _joined(tokens, k, at)
@@ -124,11 +130,18 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
             continue
         if k > at and not _goes_on(tokens, k, at, closed):
             break
-        closed = closed or word.startswith("ال")
+        closed = closed or definite(word)
         k += 1
     while k > at and (not tokens.words[k - 1][0].isalnum() and tokens.words[k - 1] not in "»”"):
         k -= 1
     return k
+
+
+def _counted(tokens: Tokens, k: int) -> bool:
+    """Whether a word that may be a verb is what a number counts («نحو مائة طالب»)."""
+    number = tokens.words[k - 1]
+    exact = number.isdigit() or number in words("exact")
+    return exact and tokens.words[k][0].isalpha() and not hung(tokens.words[k]) and tokens.words[k] not in words("ends")
 
 
 def _apposition(tokens: Tokens, k: int, at: int) -> bool:
@@ -193,7 +206,7 @@ def _goes_on(tokens: Tokens, k: int, at: int, closed: bool) -> bool:
         if word in _OPENING or word in "»”":
             return True
         return word.startswith("ال") and _agrees(tokens.words[_last_part(tokens, k, at)], word)
-    if word.startswith("ال"):  # the genitive of the head; after an adjective, another phrase («كتائب مسلحة الجيش»)
+    if definite(word):  # the genitive of the head; after an adjective, another phrase («كتائب مسلحة الجيش»)
         return not before.endswith(_ABSOLUTE) and not (k - at > 1 and adjective(before))
     if counts(before) or adjective(word) or word in _OPENING or word in "»”":
         return True

@@ -176,12 +176,12 @@ def _of_a_deed(clause: Clause, at: int) -> bool:
     return False
 
 
-def agent(clause: Clause, at: int, end: int) -> Span | None:
-    """The one by whom («على يد مسلحين»، «من قبل …»، «برصاص الجيش»)."""
+def agent(clause: Clause, at: int, end: int, *, by_hand: bool = True) -> Span | None:
+    """The one by whom («على يد مسلحين»، «من قبل …»، «برصاص الجيش»); with `by_hand` false only by «من قبل» and the like."""
     for k in range(at, end):
-        if (clause.word(k), clause.word(k + 1)) in _BY:
+        if (clause.word(k), clause.word(k + 1)) in _BY and (by_hand or clause.word(k) == "من"):
             return clause.phrase(k + 2, end)
-        if clause.word(k) in ("برصاص", "بنيران", "بايدي", "بصواريخ"):
+        if by_hand and clause.word(k) in ("برصاص", "بنيران", "بايدي", "بصواريخ"):
             return clause.phrase(k + 1, end)
     return None
 
