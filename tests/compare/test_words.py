@@ -12,7 +12,7 @@ NAME = namer({"c": Article(document="c", lines=(), outlet="okaz", publication=Pu
 
 def test_an_origin_is_called_by_the_agency_or_outlet_and_not_by_a_key() -> None:
     reason = happening(3, [WIRE, OWN], NAME)
-    assert reason.ar == "3 مقالات تعود إلى مصدرين مستقلين: رويترز (مقالتان)، عكاظ"
+    assert reason.ar == "3 مقالات تعود إلى أصلين مستقلين: رويترز (مقالتان)، عكاظ"
     assert reason.en == "3 articles that go back to 2 independent origins: Reuters (2 articles), Okaz"
 
 
@@ -39,7 +39,7 @@ def test_the_counted_noun_and_its_verb_follow_the_number(count: int, words: str)
     assert statement(count, [WIRE], NAME).ar.startswith(words)
 
 
-@pytest.mark.parametrize(("count", "words"), [(2, "مصدرين مستقلين"), (4, "4 مصادر مستقلة"), (12, "12 مصدرا مستقلا")])
+@pytest.mark.parametrize(("count", "words"), [(2, "أصلين مستقلين"), (4, "4 أصول مستقلة"), (12, "12 أصلا مستقلا")])
 def test_the_origins_are_counted_in_the_genitive(count: int, words: str) -> None:
     assert f"تعود إلى {words}:" in happening(20, [OWN] * count, NAME).ar
 

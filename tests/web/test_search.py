@@ -136,8 +136,8 @@ def test_the_other_language_keeps_the_query(search: Search) -> None:
 
 
 def test_pages_lead_to_the_search_where_there_is_one(search: Search, ask: Any) -> None:
-    assert 'href="search"' in search("", path="/index.html").text
-    assert 'href="search"' not in ask("/index.html").text
+    assert 'action="search"' in search("", path="/index.html").text
+    assert 'action="search"' not in ask("/index.html").text
     assert ask("/search?q=x").status == 404
 
 

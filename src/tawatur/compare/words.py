@@ -20,7 +20,7 @@ def happening(documents: int, origins: Sequence[Origin], name: Name) -> Reason:
             en=f"{documents} articles that go back to {len(origins)} independent origins: {_listed_en(origins, name)}",
         )
     return Reason(
-        ar=f"{_articles(documents)} {go_back} إلى مصدر واحد: {_listed_ar(origins, name)}",
+        ar=f"{_articles(documents)} {go_back} إلى أصل واحد: {_listed_ar(origins, name)}",
         en=f"{documents} articles that all go back to one origin: {_listed_en(origins, name)}",
     )
 
@@ -29,7 +29,7 @@ def statement(documents: int, origins: Sequence[Origin], name: Name) -> Reason:
     """Why a sentence that several articles carry has one origin."""
     carry = _verb(documents, "تحمل", "تحملان")
     return Reason(
-        ar=f"{_articles(documents)} {carry} هذه الجملة من نص واحد، فهي مصدر واحد: {_listed_ar(origins, name)}",
+        ar=f"{_articles(documents)} {carry} هذه الجملة من نص واحد، فهي أصل واحد: {_listed_ar(origins, name)}",
         en=f"{documents} articles carry this sentence from one text, so it counts as one origin: {_listed_en(origins, name)}",
     )
 
@@ -38,7 +38,7 @@ def toll(kind: str, number: int, documents: int, origins: Sequence[Origin], name
     """Why a toll counts as corroborated, or as told by one origin."""
     ar, en = {"killed": ("القتلى", "killed"), "hurt": ("الجرحى", "hurt")}[kind]
     tell, go_back = _verb(documents, "تذكر", "تذكران"), _verb(documents, "تعود", "تعودان")
-    told = _independent(len(origins)) if len(origins) > 1 else "مصدر واحد"
+    told = _independent(len(origins)) if len(origins) > 1 else "أصل واحد"
     told_en = f"{len(origins)} independent origins" if len(origins) > 1 else "one origin"
     return Reason(
         ar=f"{_articles(documents)} {tell} أن عدد {ar} {number}، و{go_back} إلى {told}: {_listed_ar(origins, name)}",
@@ -62,10 +62,10 @@ def _articles(count: int) -> str:
 def _independent(count: int) -> str:
     """The origins in the genitive, after «إلى»."""
     if count == 2:
-        return "مصدرين مستقلين"
+        return "أصلين مستقلين"
     if count % _HUNDRED in _PLURAL:
-        return f"{count} مصادر مستقلة"
-    return f"{count} مصدرا مستقلا" if count % _HUNDRED > _PLURAL[-1] else f"{count} مصدر مستقل"
+        return f"{count} أصول مستقلة"
+    return f"{count} أصلا مستقلا" if count % _HUNDRED > _PLURAL[-1] else f"{count} أصل مستقل"
 
 
 def _listed_ar(origins: Sequence[Origin], name: Name) -> str:

@@ -12,14 +12,14 @@ from tawatur.report.messages import LANGUAGES, Lang
 @pytest.mark.parametrize(
     ("number", "origins", "articles"),
     [
-        (1, "مصدر واحد", "مقالة واحدة"),
-        (2, "مصدرين مستقلين", "مقالتين"),
-        (3, "ثلاثة مصادر مستقلة", "ثلاث مقالات"),
-        (8, "ثمانية مصادر مستقلة", "ثماني مقالات"),
-        (10, "عشرة مصادر مستقلة", "عشر مقالات"),
-        (11, "11 مصدرًا مستقلًا", "11 مقالة"),
-        (100, "100 مصدر مستقل", "100 مقالة"),
-        (103, "103 مصادر مستقلة", "103 مقالات"),
+        (1, "أصل واحد", "مقالة واحدة"),
+        (2, "أصلين مستقلين", "مقالتين"),
+        (3, "ثلاثة أصول مستقلة", "ثلاث مقالات"),
+        (8, "ثمانية أصول مستقلة", "ثماني مقالات"),
+        (10, "عشرة أصول مستقلة", "عشر مقالات"),
+        (11, "11 أصلًا مستقلًا", "11 مقالة"),
+        (100, "100 أصل مستقل", "100 مقالة"),
+        (103, "103 أصول مستقلة", "103 مقالات"),
     ],
 )
 def test_arabic_counts_agree_in_gender_number_and_case(number: int, origins: str, articles: str) -> None:
@@ -28,7 +28,7 @@ def test_arabic_counts_agree_in_gender_number_and_case(number: int, origins: str
 
 
 def test_two_alone_stand_in_the_nominative() -> None:
-    assert frame.counted("alone", "origins", 2, "ar") == "مصدران مستقلان"
+    assert frame.counted("alone", "origins", 2, "ar") == "أصلان مستقلان"
     assert frame.counted("alone", "articles", 2, "ar") == "مقالتان"
 
 

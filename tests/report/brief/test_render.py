@@ -190,7 +190,7 @@ def test_links_are_those_that_the_caller_gives(flood: Briefed) -> None:
 
 def test_a_sentence_says_how_many_articles_and_origins_stand_behind_it(flood: Briefed) -> None:
     first = flood.brief.sections[0].sentences[0]
-    assert shown(first, "ar").count == "تسع مقالات، أربعة مصادر مستقلة"
+    assert shown(first, "ar").count == "تسع مقالات، أربعة أصول مستقلة"
     assert shown(first, "en").count == "nine articles, four independent sources"
 
 

@@ -19,12 +19,12 @@ def _section(briefed: Briefed, kind: str) -> list[str]:
 
 def test_it_begins_with_how_many_independent_origins_carry_the_report(flood: Briefed) -> None:
     first = flood.brief.sections[0].sentences[0]
-    assert first.text.startswith("الخبر في تسع مقالات من أربعة مصادر مستقلة: ")
+    assert first.text.startswith("الخبر في تسع مقالات من أربعة أصول مستقلة: ")
     assert (first.documents, first.origins) == (9, 4)
 
 
 def test_a_toll_that_independent_origins_give_is_established(flood: Briefed) -> None:
-    assert any(text.startswith("عدد القتلى 17 في أربع مقالات من ثلاثة مصادر مستقلة") for text in _section(flood, "established"))
+    assert any(text.startswith("عدد القتلى 17 في أربع مقالات من ثلاثة أصول مستقلة") for text in _section(flood, "established"))
 
 
 def test_a_risen_toll_is_told_as_a_change_in_the_order_of_time(flood: Briefed) -> None:
@@ -101,7 +101,7 @@ def test_a_story_of_one_article_has_a_brief_without_any_count_of_agreement(flood
         flood.view, story=story, documents=(document,), findings=(), reuse=(), events=(), commitments=(), families=()
     )
     brief = of_story(view)
-    assert brief.sections[0].sentences[0].text.startswith("الخبر في مقالة واحدة من مصدر واحد")
+    assert brief.sections[0].sentences[0].text.startswith("الخبر في مقالة واحدة من أصل واحد")
 
 
 def test_a_sentence_that_the_gate_keeps_out_is_kept_with_its_reason(fire: Briefed) -> None:
@@ -135,5 +135,5 @@ def test_origins_of_one_outlet_are_counted_and_named_once(fire: Briefed) -> None
     brief = of_story(structs.replace(fire.view, story=story, documents=views, findings=(), reuse=()))
     first = brief.sections[0].sentences[0]
     assert first.frame == "carried_among"
-    assert first.text.startswith("الخبر في ثلاث مقالات من ثلاثة مصادر مستقلة، منها ")
+    assert first.text.startswith("الخبر في ثلاث مقالات من ثلاثة أصول مستقلة، منها ")
     assert first.text.count("qamar") == 1
