@@ -243,4 +243,5 @@ def test_the_way_from_a_story_to_two_articles_side_by_side_and_into_the_text(tab
     tab.locator("a.beside", has_text="نافذة الوادي").first.click()
     assert tab.locator("h1").inner_text() == "مقالان جنبًا إلى جنب"
     tab.locator("a.to-place").first.click()
+    tab.locator(":target").wait_for(state="visible")
     assert tab.locator(":target").is_visible()
