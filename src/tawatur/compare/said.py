@@ -85,13 +85,19 @@ def _compared(collection: Collection, one: Uttered, other: Uttered) -> Clash | N
     turned = _other_people(one, other, pairs)
     if turned is None:
         return other_speaker(collection, one.quote, other.quote)
-    a, b = (side.words[at].text for side, at in zip((one, other), turned, strict=True))
+    a, b = (_as_written(collection, side, at) for side, at in zip((one, other), turned, strict=True))
     names = [_called(side.quote) for side in (one, other)]
     ends = [End(side.span, name) for side, name in zip((one, other), names, strict=True)]
     if _two_people(one.quote, other.quote):
         why = reason("speaker_content", x=names[0], y=names[1], a=a, b=b)
         return Clash("conflict", "speaker", False, ends[0], ends[1], why)
     return Clash("conflict", "content", False, ends[0], ends[1], reason("content", a=a, b=b))
+
+
+def _as_written(collection: Collection, side: Uttered, at: int) -> str:
+    """A word as the article spells it."""
+    word = side.words[at]
+    return collection.texts[side.quote.document][word.start : word.end]
 
 
 def _two_people(one: Quote, other: Quote) -> bool:
