@@ -41,5 +41,5 @@ def test_the_sides_are_the_words_at_their_places_and_the_reason_is_in_both_langu
     ]
     (one,) = [finding for finding in found(tmp_path, pieces) if finding.kind == "conflict"]
     assert all(side.text.startswith("الماء") for side in one.sides)
-    assert "المغربيه" in one.reason.ar
+    assert "المغربية" in one.reason.ar
     assert "given to" in one.reason.en
