@@ -1,4 +1,5 @@
 import asyncio
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
@@ -94,7 +95,8 @@ def test_an_edit_that_cannot_be_is_told_and_keeps_nothing(desk: Desk, send: Send
     answer = send(**form)
     assert answer.status == 400
     assert words in answer.text
-    assert answer.headers["content-type"].startswith("text/plain")
+    assert answer.headers["content-type"].startswith("text/html")
+    assert 'href="/"' in answer.text or "Back to the page" in answer.text
     assert correct.history(desk.found) == []
 
 
@@ -110,3 +112,43 @@ def test_what_follows_is_made_in_a_process_of_its_own(desk: Desk) -> None:
     correct.join(desk.store, one, two, who="نادية")
     assert Following(desk.store.path).begin(60)
     assert desk.story("nine.txt").id == desk.story("cup.txt").id
+
+
+def _page(desk: Desk, path: str, local: str = "نادية") -> Answer:
+    served = app(StoreSource(desk.store.path), "en", Safety(access=Access(local=local, csrf="f_secret")))
+    return asyncio.run(ask_app(served, path, "GET", {"host": "localhost"}))
+
+
+def _asked(html: str) -> set[str]:
+    return set(re.findall(r'name="do" value="([a-z_]+)"', html))
+
+
+def test_pages_have_the_forms_of_what_can_be_corrected_on_them(desk: Desk) -> None:
+    story = desk.story("nine.txt")
+    article = story.documents[0]
+    name = next(one for one in desk.found.called() if one.articles)
+    assert _asked(_page(desk, f"/story/{story.id}.html").text) >= {"join_stories", "part_story"}
+    assert _asked(_page(desk, f"/article/{article}.html").text) == {"date", "origin"}
+    assert _asked(_page(desk, f"/name/{name.id}.html").text) >= {"join_names", "rename"}
+    assert _asked(_page(desk, "/findings.html").text) == ({"confirm", "dismiss"} if list(desk.found.findings()) else set())
+
+
+def test_a_form_of_a_page_is_taken_as_it_stands(desk: Desk, send: Send) -> None:
+    html = _page(desk, "/findings.html?kind=single_origin").text
+    form = re.search(r'<form method="post" action="edit">(.*?name="do" value="dismiss".*?)</form>', html, re.DOTALL)
+    assert form
+    values = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[1].rpartition("<form")[2]))
+    answer = send(**values)
+    assert answer.status == 303
+    assert correct.history(desk.found)[0].judgement.kind == "dismiss"
+
+
+def test_the_list_of_judgements_tells_who_and_what_and_takes_back(desk: Desk, send: Send) -> None:
+    one, two = desk.story("nine.txt").id, desk.story("cup.txt").id
+    send(do="join_stories", story=one, other=two)
+    html = _page(desk, "/judgements.html").text
+    assert "نادية" in html
+    told = correct.history(desk.found)[0].judgement
+    assert f'name="judgement" value="{told.id}"' in html
+    assert send(do="undo", judgement=told.id, back="judgements.html").status == 303
+    assert f'name="judgement" value="{told.id}"' not in _page(desk, "/judgements.html").text

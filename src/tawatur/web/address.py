@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 from urllib.parse import urlencode
 
-Plain = Literal["index", "dropped", "names", "threads", "commitments", "findings", "wires"]
+Plain = Literal["index", "dropped", "names", "threads", "commitments", "findings", "wires", "judgements"]
 Room = Literal["story", "article", "name", "thread", "compare", "brief"]
 Kind = Plain | Room | Literal["search"]
 PLAIN: tuple[Plain, ...] = get_args(Plain)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from tawatur.records.errors import UsageError
+from tawatur.records.errors import TawaturError, UsageError
 from tawatur.records.view import Library
-from tawatur.report.messages import LANGUAGES, Lang
+from tawatur.report.messages import LANGUAGES, Lang, messages
 from tawatur.web import search
 from tawatur.web.address import Address, parse
 from tawatur.web.pages import Page, missing, page
@@ -39,6 +39,14 @@ class Safety:
     log: "logging.Logger | None" = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Refusal:
+    """Why an edit was not made, and the way back to its page."""
+
+    reason: str
+    back: str
+
+
 def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = None) -> "ASGIApp":
     """Give the application. `lang` is the language until the reader chooses another (`?lang=en`, kept in a cookie).
 
@@ -68,7 +76,14 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
     editing = Editing(source.path) if isinstance(source, StoreSource) else None
 
     async def edit(request: "Request") -> "Response":
-        return await editing.form(request, _language(request, lang)) if editing else _closed()
+        if not editing:
+            return _closed()
+        spoken = _language(request, lang)
+
+        async def refused(error: TawaturError, back: str) -> "Response":
+            return await workers.run(lambda found: _refused(found, spoken, error, back))
+
+        return await editing.form(request, refused)
 
     api = [Api(workers, editing).mount()] if editing else []
     login = Login(safety.access, workers, lambda request: _language(request, lang), _place)
@@ -90,6 +105,17 @@ def _closed() -> "Response":
     from starlette.responses import PlainTextResponse
 
     return PlainTextResponse("404 Not Found (these pages cannot be edited)", status_code=404)
+
+
+def _refused(library: Library, lang: Lang, error: TawaturError, back: str) -> "Response":
+    """Say why an edit was not made, with the way back."""
+    from starlette.responses import HTMLResponse
+
+    from tawatur.web.editing import status_of
+
+    surroundings = setting(library, lang, Address(kind="index"), _place(lang), {})
+    reason = messages("errors", lang)(error.code, **error.values)
+    return HTMLResponse(render("refused", surroundings, Refusal(reason=reason, back=back)), status_code=status_of(error))
 
 
 def _busy(_: "Request", error: Exception) -> "Response":

@@ -71,6 +71,7 @@ class Listed:
 class ArticlePage:
     """The page, or a later part of it."""
 
+    id: str
     title: str
     outlet: str
     publisher: str
@@ -101,6 +102,7 @@ def article(view: DocumentView, story: StoryView | None, setting: Setting) -> Ar
     start, end = begin[page - 1], begin[page] if page < len(begin) else len(view.document.text)
     settled, document = view.settled, view.document
     return ArticlePage(
+        id=document.id,
         title=labels.title(view, setting.lang),
         outlet=outlet_of(view, setting.lang),
         publisher=view.article.publisher or "",

@@ -1,13 +1,12 @@
 """The address to which forms are sent that correct something."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.records.errors import StoreError, TawaturError, UsageError
 from tawatur.records.judged import AnyJudgement
-from tawatur.report.messages import Lang, messages
 from tawatur.web.door import person_of
 from tawatur.web.edits import carry_out, follows
 from tawatur.web.following import Following
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _WAIT = 3.0  # seconds for which the answer waits for what follows; a small store is done by then
+
+
+Refused = Callable[[TawaturError, str], Awaitable["Response"]]  # of the error and the way back
 
 
 class Editing:
@@ -35,9 +37,9 @@ class Editing:
         done = not follows(kind) or await asyncio.to_thread(self._following.begin, _WAIT)
         return told, done
 
-    async def form(self, request: "Request", lang: Lang) -> "Response":
-        """Carry out what a form asks for, and lead back to its page (303); 400 with the reason where it cannot be."""
-        from starlette.responses import PlainTextResponse, RedirectResponse
+    async def form(self, request: "Request", refused: Refused) -> "Response":
+        """Carry out what a form asks for, and lead back to its page (303); `refused` makes the answer where it cannot be."""
+        from starlette.responses import RedirectResponse
 
         values = await fields(request)
         person = person_of(request.scope)
@@ -45,7 +47,7 @@ class Editing:
         try:
             await self.edit(kind, values, person.name if person else "")
         except TawaturError as error:
-            return PlainTextResponse(messages("errors", lang)(error.code, **error.values), status_code=status_of(error))
+            return await refused(error, back)
         return RedirectResponse(back, status_code=303)
 
     def _kept(self, kind: str, values: Mapping[str, Sequence[str]], who: str) -> AnyJudgement:

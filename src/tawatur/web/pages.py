@@ -12,6 +12,7 @@ from tawatur.web.compare import compare
 from tawatur.web.dropped import dropped
 from tawatur.web.findings import findings
 from tawatur.web.index import index
+from tawatur.web.judgements import judgements
 from tawatur.web.ledger import commitments
 from tawatur.web.name import name
 from tawatur.web.names import names
@@ -35,6 +36,7 @@ _PAGES: dict[str, Callable[[Setting], object | None]] = {
     "commitments": commitments,
     "findings": findings,
     "wires": wires,
+    "judgements": judgements,
     "compare": compare,
 }
 

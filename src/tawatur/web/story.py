@@ -32,6 +32,7 @@ _AROUND = 90  # letters before and after a conflict's words
 class ArticleRow:
     """An article under its origin; `depth` says how far down the line of copies it stands."""
 
+    document: str
     href: str
     outlet: str
     title: str
@@ -77,6 +78,7 @@ class SidesView:
 class FindingView:
     """A finding with its evidence, grouped by origin."""
 
+    id: str
     kind: str
     kind_words: str
     judged: str  # in words, empty where nobody judged it
@@ -110,6 +112,7 @@ class Sibling:
 class StoryPage:
     """The page, or a later part of it."""
 
+    id: str
     title: str
     date: Moment
     place: str
@@ -144,6 +147,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     first = page == 1
     findings = [finding_view(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
     return StoryPage(
+        id=view.story.id,
         title=view.story.title or setting.r("untitled"),
         date=full_moment(view.story.date, setting),
         place=labels.place(places.get(view.story.place or ""), setting.lang) or "",
@@ -262,6 +266,7 @@ def _article(
     basis = view.settled.origin_basis
     ties = (carrier.tie,) if carrier.tie else carrier.others
     return ArticleRow(
+        document=view.document.id,
         href=setting.links.article(view.document.id),
         outlet=outlet_of(view, setting.lang),
         title=labels.title(view, setting.lang),
@@ -292,6 +297,7 @@ def finding_view(finding: Finding, views: Mapping[str, DocumentView], setting: S
     for side in finding.sides[:_SIDES]:
         grouped.setdefault(_origin_of(side, finding), []).append(side)
     return FindingView(
+        id=finding.id,
         kind=finding.kind,
         kind_words=setting.r(f"finding_{finding.kind}"),
         judged=setting.r(f"finding_{finding.judged}") if finding.judged else "",
