@@ -9,7 +9,7 @@ from markupsafe import Markup
 from tawatur.records.brief import Brief
 from tawatur.records.span import Span
 from tawatur.records.view import DocumentView, StoryView
-from tawatur.report.brief import of_day, of_story
+from tawatur.report.brief import head_of_story, of_day, of_story
 from tawatur.report.brief.render.parts import (
     Link,
     ShownEntry,
@@ -18,6 +18,7 @@ from tawatur.report.brief.render.parts import (
     heading,
     remark,
     sections,
+    shown,
     timeline,
 )
 from tawatur.report.brief.render.svg import timeline_svg
@@ -28,7 +29,6 @@ from tawatur.web.parts import Pager, pager
 from tawatur.web.setting import Setting
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LEAD = ("happened", "contradicted", "changed")  # what stands at the head of a story's page, one sentence of each
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +86,8 @@ def brief(setting: Setting) -> BriefPage | None:
 
 def lead(view: StoryView, setting: Setting) -> tuple[ShownSentence, ...]:
     """Give the sentences of a story's brief that stand at the head of its page."""
-    made = of_story(view, setting.lang, setting.library.document)
-    first = {section.kind: section for section in reversed(sections(made, _link(setting, view.documents)))}
-    return tuple(
-        sentence for kind in _LEAD if kind in first for sentence in first[kind].sentences[: 2 if kind == "happened" else 1]
-    )
+    link = _link(setting, view.documents)
+    return tuple(shown(one, setting.lang, link) for one in head_of_story(view, setting.lang))
 
 
 def _page(made: Brief, back: str, setting: Setting) -> BriefPage:

@@ -8,7 +8,7 @@ from tawatur.records.base import from_json, to_json
 from tawatur.records.brief import Brief
 from tawatur.records.finding import Finding, Reason, Side
 from tawatur.records.story import Origin
-from tawatur.report.brief import of_story
+from tawatur.report.brief import head_of_story, of_story
 from tawatur.report.messages import LANGUAGES, Lang
 from tawatur.store.library import StoreLibrary
 
@@ -66,6 +66,14 @@ def test_what_is_not_known_is_said(briefs: list[Briefed], fire: Briefed) -> None
     explosion = next(one for one in briefs if one.lang == "ar" and "الأسمدة" in (one.view.story.title or ""))
     assert "لم يتبيّن من المقالات مكان الحدث." in _section(explosion, "unknown")
     assert _section(fire, "unknown") == ["لم يُروَ ما صار في تعهد واحد."]
+
+
+def test_the_head_of_a_story_has_the_first_sentences_of_its_brief(briefs: list[Briefed]) -> None:
+    most = {"happened": 2, "contradicted": 1, "changed": 1}
+    for briefed in briefs:
+        sections = {str(section.kind): section.sentences for section in briefed.brief.sections}
+        first = [one for kind, count in most.items() for one in sections.get(kind, ())[:count]]
+        assert list(head_of_story(briefed.view, briefed.lang)) == first
 
 
 def test_what_a_person_dismissed_is_not_told(flood: Briefed) -> None:

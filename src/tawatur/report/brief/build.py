@@ -1,6 +1,7 @@
 """A brief of a story or of a day: sections of sentences, all of which have passed the gate."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Literal
 
 from tawatur.records.brief import Brief, BriefSentence, Entry, Rejected, Section, SectionKind, Source
@@ -22,7 +23,9 @@ from tawatur.report.wording import day_value
 STORIES = 12  # of a day's brief
 _LOOKED_AT = 60  # stories of a day that are read to find the gravest; the others have fewer origins
 _KILLED, _CONTESTED = 4, 3  # in origins; own judgement, not measured
-_OF_A_STORY = {"happened": 2, "contradicted": 2, "changed": 1, "established": 1}  # sentences of one story in a day's brief
+# sentences of one story in a day's brief, and at the head of a story's page, which is read at a glance
+_OF_A_STORY: dict[SectionKind, int] = {"happened": 2, "contradicted": 2, "changed": 1, "established": 1}
+_HEAD: dict[SectionKind, int] = {"happened": 2, "contradicted": 1, "changed": 1}
 
 Lookup = Callable[[str], DocumentView | None]
 StoryLookup = Callable[[str], StoryView | None]
@@ -51,6 +54,12 @@ def of_story(view: StoryView, lang: Lang = "ar", document: Lookup | None = None)
         rejected=tuple(gate.rejected),
         sources=_sources(evidence, kept, timeline),
     )
+
+
+def head_of_story(view: StoryView, lang: Lang = "ar") -> tuple[BriefSentence, ...]:
+    """Give the first sentences of a story's brief: two of what happened, then one contradiction and one change. The others are not made."""
+    evidence = Evidence(view)
+    return tuple(_first(Writer(evidence=evidence, lang=lang), _Gate(evidence, lang), _HEAD))
 
 
 def evidence_of(view: StoryView, document: Lookup | None = None) -> Evidence:
@@ -127,14 +136,15 @@ class _Gate:
 
 def _short(view: StoryView, writer: Writer, gate: _Gate) -> Section:
     """A story in a day's brief: a few sentences of the sections that weigh most."""
-    sentences: list[BriefSentence] = []
+    sentences = tuple(_first(writer, gate, _OF_A_STORY))
+    return Section(kind="story", sentences=sentences, title=view.story.title, story=view.story.id)
+
+
+def _first(writer: Writer, gate: _Gate, most: Mapping[SectionKind, int]) -> Iterator[BriefSentence]:
+    """The first sentences of sections that may stand, at most as many of each as `most` says."""
     for kind, make in _SECTIONS:
-        left = _OF_A_STORY.get(kind, 0)
-        for one in make(writer) if left else ():
-            if left and gate.lets(kind, one):
-                sentences.append(one)
-                left -= 1
-    return Section(kind="story", sentences=tuple(sentences), title=view.story.title, story=view.story.id)
+        if most.get(kind):
+            yield from islice((one for one in make(writer) if gate.lets(kind, one)), most[kind])
 
 
 def _gravity(view: StoryView) -> tuple[int, int, int, str]:

@@ -13,6 +13,7 @@ from tawatur.records.quote import Quote
 from tawatur.records.sentence import Sentence
 from tawatur.records.span import Span
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.report.statements import Statement, group
 
 _LETTER = re.compile(r"\w")
 
@@ -38,6 +39,11 @@ class Evidence:
     def commitments(self) -> dict[str, Commitment]:
         """The undertakings by their ids."""
         return {one.id: one for one in self.view.commitments}
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What was said, in the order in which it was first carried."""
+        return group(self.view)
 
     def holds(self, span: Span) -> bool:
         """Whether a span lies in an article at hand."""

@@ -16,7 +16,6 @@ from tawatur.report.brief.compose.said import direct
 from tawatur.report.brief.compose.tolls import telling
 from tawatur.report.deeds import reported
 from tawatur.report.order import in_order
-from tawatur.report.statements import group
 
 _MOST = {"event": 16, "statement": 8, "update": 12, "report": 12}  # entries of a kind: what a line can still be read with
 _DATED = re.compile(r"\d{4}-(\d{2}|W\d{2}|Q\d)")  # a month or something shorter; a whole year is no place on a line
@@ -129,7 +128,7 @@ def _earliest(writer: Writer, sides: Sequence[Side], value: str | None) -> Side 
 def _statements(writer: Writer) -> Iterator[Entry]:
     """Statements in the speakers' words, on the day of the article that first carries them; those of most articles first."""
     left = _MOST["statement"]
-    for statement in sorted(group(writer.evidence.view), key=lambda one: -one.documents):
+    for statement in sorted(writer.evidence.statements, key=lambda one: -one.documents):
         quote = next((one for one in statement.quotes if _quotable(writer, one)), None)
         if quote is None or not left:
             continue

@@ -11,7 +11,7 @@ from tawatur.records.span import Span
 from tawatur.report.brief import frame
 from tawatur.report.brief.checks.attribution import gender, places, same_words
 from tawatur.report.brief.compose.base import Writer, overlaps
-from tawatur.report.statements import Statement, group
+from tawatur.report.statements import Statement
 
 _MOST = 8  # statements of a brief
 _OF_ONE = 2  # of one speaker
@@ -21,7 +21,7 @@ _SHORT = 4  # words: less is a scrap of a sentence, which says nothing alone
 def said(writer: Writer, told: Sequence[Span]) -> Iterator[BriefSentence]:
     """Give statements: in the speaker's own words where an article quotes them, else the article's whole sentence; `told` are left out."""
     left, spoken = _MOST, Counter[str]()
-    for statement in sorted(group(writer.evidence.view), key=lambda one: (-one.documents, _rank(one))):
+    for statement in sorted(writer.evidence.statements, key=lambda one: (-one.documents, _rank(one))):
         quote = _best(writer, statement)
         if not left or quote is None or overlaps(_span(quote), told) or spoken[_who(quote)] >= _OF_ONE:
             continue
