@@ -34,10 +34,10 @@ def of_accident(clause: Clause, found: Found, parties: Parties, *, told: bool) -
 
 
 def _thing(clause: Clause, span: tuple[int, int]) -> bool:
-    """Whether a phrase is what exploded, or the victims («انفجار مصنع»، «عشرة قتلى»), and nobody who did it."""
+    """Whether a phrase is the blast, what exploded, or the victims («انفجار مصنع»، «عشرة قتلى»), and nobody who did it."""
     casualties = classes("casualties")
     made = any(clause.word(k) in joined_words("explode_by_themselves") for k in (span[0] - 1, span[0]))
-    return made or any(word in casualties for word in clause.text(span))
+    return made or clause.word(span[0]) in joined_words("blasts") or any(word in casualties for word in clause.text(span))
 
 
 def told_first(tokens: Tokens, sentences: Sequence[Sentence]) -> bool:

@@ -16,6 +16,8 @@ _UNHEARD = 99
 _NISBA = ("ي", "يه", "يون", "يين", "يتان", "يتين", "يات", "يان")
 _ABSOLUTE = ("ون", "ان", "ين")  # a sound plural or dual that no genitive follows
 _OPENING = frozenset("(«“\"'")
+_QUOTED = {"«": "»", "“": "”"}
+_LONGEST_QUOTED = 6  # tokens of a name in quotes
 _COMMAS = frozenset("،,")
 _ABOUT = frozenset({"نحو", "حوالي", "زهاء", "قرابه"})
 _PARTITIVE = frozenset({"من"})
@@ -119,6 +121,10 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
         if word in _COMMAS and k > at and _apposition(tokens, k, at):
             k += 1
             continue
+        after = _after_quoted(tokens, k, end) if k > at else k
+        if after > k:
+            k, closed = after, True
+            continue
         if breaks(word) and not about(tokens, k) and not (k > at and _counted(tokens, k)):
             break
         if k > at and joint(word):
@@ -134,6 +140,19 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
         k += 1
     while k > at and (not tokens.words[k - 1][0].isalnum() and tokens.words[k - 1] not in "»”"):
         k -= 1
+    return k
+
+
+def _after_quoted(tokens: Tokens, k: int, end: int) -> int:
+    """The place after a name in quotes that begins at `k` («ثلاثة من «كتيبة النسور الحمر»»), or `k` where none does."""
+    closing = _QUOTED.get(tokens.words[k])
+    if closing is None:
+        return k
+    for m in range(k + 1, min(end, k + 2 + _LONGEST_QUOTED)):
+        if tokens.words[m] == closing:
+            return m + 1 if m > k + 1 else k
+        if breaks(tokens.words[m]):
+            return k
     return k
 
 
