@@ -123,7 +123,8 @@ def _pages(store: Path, port: int) -> dict[str, list[str]]:
     connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
     for kind, sql in _SAMPLES.items():
         ids = [one for (one,) in connection.execute(sql)]
-        found[kind] = [f"/{kind}/{one}.html" for one in ids]
+        room = kind.partition(" ")[0]
+        found[kind] = [f"/{room}/{one}.html" for one in ids]
         if kind in ("story", "article"):
             found[f"api {kind}"] = [f"/api/v1/{'stories' if kind == 'story' else 'articles'}/{one}" for one in ids]
     connection.close()
@@ -138,6 +139,10 @@ _SAMPLES = {
     "story": """SELECT id FROM (SELECT id FROM stories ORDER BY length(body) DESC LIMIT 150)
                 UNION ALL SELECT id FROM (SELECT id FROM stories ORDER BY random() LIMIT 150)""",
     "article": "SELECT document FROM settled ORDER BY random() LIMIT 300",
+    "brief of a story": """SELECT id FROM (SELECT id FROM stories ORDER BY length(body) DESC LIMIT 50)
+                           UNION ALL SELECT id FROM (SELECT id FROM stories ORDER BY random() LIMIT 50)""",
+    "brief of a day": "SELECT DISTINCT substr(date, 1, 10) FROM stories WHERE length(date) >= 10",
+    "compare": """SELECT DISTINCT min(a, b) || ',' || max(a, b) FROM reuse""",
     "name": """SELECT id FROM (SELECT entity AS id FROM document_entities GROUP BY entity ORDER BY count(*) DESC LIMIT 50)
                UNION ALL SELECT id FROM (SELECT entity AS id FROM document_entities GROUP BY entity ORDER BY random() LIMIT 50)""",
     "thread": "SELECT id FROM threads ORDER BY length(body) DESC LIMIT 100",

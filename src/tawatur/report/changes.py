@@ -52,8 +52,10 @@ def changes(reuse: Sequence[Reuse], views: Sequence[DocumentView]) -> list[Chang
     drifted = [pair for pair in reuse if pair.drift and pair.a.document in texts and pair.b.document in texts]
     told: dict[tuple[str, ...], Change] = {}
     for pair in drifted:
-        found = change(pair, texts[pair.a.document], texts[pair.b.document])
-        told.setdefault(tuple(sorted((found.before.text, found.after.text))), found)
+        a, b = texts[pair.a.document], texts[pair.b.document]
+        wordings = tuple(sorted((a[pair.a.start : pair.a.end], b[pair.b.start : pair.b.end])))
+        if wordings not in told:  # looked up by what is read, for to set two side by side takes long
+            told[wordings] = change(pair, a, b)
     return list(told.values())
 
 

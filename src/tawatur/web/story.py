@@ -17,7 +17,7 @@ from tawatur.web.brief import lead
 from tawatur.web.commitments import CommitmentView, ledger
 from tawatur.web.compare import in_order, pairs_of
 from tawatur.web.drift import ChangeView, change_view
-from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, by_story, full_moment, moment
+from tawatur.web.facts import Balance, Because, Moment, Words, balance, because, full_moment, moment
 from tawatur.web.origins import OriginsView, origins
 from tawatur.web.parts import ARTICLES, CHANGES, FINDINGS, STATEMENTS, Pager, pager, part, parts
 from tawatur.web.setting import Setting
@@ -142,7 +142,7 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
     if page > pages:
         return None
     views = {document.document.id: document for document in view.documents}
-    titles = {one: listed.story for one, listed in by_story(setting).items()}
+    titles = _titles(view, setting)
     places = {entity.id: entity for entity in view.entities}
     first = page == 1
     findings = [finding_view(finding, views, setting) for finding in part(gravest_first(view.findings), page, FINDINGS)]
@@ -168,6 +168,13 @@ def story(view: StoryView, setting: Setting) -> StoryPage | None:
         ledger=ledger(view.commitments, views, setting) if first else (),
         pager=pager(setting.links, pages),
     )
+
+
+def _titles(view: StoryView, setting: Setting) -> dict[str, Story]:
+    """The stories by their ids, where this one leads to others."""
+    if view.thread is None and not view.references:
+        return {}
+    return {one.story.id: one.story for one in setting.library.listed()}
 
 
 def _pages(told: Told) -> int:
