@@ -13,6 +13,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.numerals import ordinal
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
+from tawatur.compare.batches import two_batches
 from tawatur.compare.clash import Clash, End, number, reason
 from tawatur.compare.corrections import corrects
 from tawatur.compare.speakers import other_speaker
@@ -116,6 +117,8 @@ def _number(collection: Collection, pair: Pair) -> Clash | None:
         return None if before else Clash("conflict", "number", True, *ends, reason("number", **values))
     if days_apart(collection, pair.a.document, pair.b.document) or one.kind == "held":
         return None  # a count of another day
+    if two_batches(collection, pair.row.a, pair.row.b):
+        return None
     return Clash("conflict", "number", bool(before), *ends, reason("number", **values))
 
 
