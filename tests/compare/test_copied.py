@@ -96,6 +96,15 @@ def test_counts_that_are_each_of_another_place_are_of_two_batches(tmp_path: Path
     assert len(grave(tmp_path, pair(texts[0], texts[1]))) == conflicts
 
 
+@pytest.mark.parametrize(("fetched", "conflicts"), [("2022-03-04", 0), ("2022-03-11", 1)])
+def test_a_count_that_was_read_before_the_day_of_the_other_is_of_another_day(
+    tmp_path: Path, fetched: str, conflicts: int
+) -> None:
+    first, second = (f"{BEFORE} {BATCH.format(number, 'القرى المجاورة')} {AFTER}" for number in (23, 46))
+    pieces = [Piece(first, None, TITLE, fetched=fetched), Piece(second, "2022-03-11", TITLE)]
+    assert len(grave(tmp_path, pieces)) == conflicts
+
+
 def test_an_accusation_that_became_a_fact_is_drift(tmp_path: Path) -> None:
     from tests.compare.articles import found
 
