@@ -19,6 +19,7 @@ class Piece(NamedTuple):
     published: str | None = "2022-03-04"
     title: str = "انهيار جسر الصفصاف في مدينة تالمين"
     outlet: str | None = None
+    fetched: str | None = None
 
 
 def found(folder: Path, pieces: Iterable[Piece | str]) -> list[Finding]:
@@ -32,6 +33,7 @@ def found(folder: Path, pieces: Iterable[Piece | str]) -> list[Finding]:
             "text": piece.text,
             "outlet": piece.outlet or f"منبر{number}",
             "published": piece.published,
+            "fetched": piece.fetched,
         }
         rows.append(json.dumps({name: value for name, value in row.items() if value}, ensure_ascii=False))
     source = folder / "articles.jsonl"

@@ -72,6 +72,39 @@ def test_one_speaker_in_other_words_is_no_conflict(tmp_path: Path, second: str) 
     assert grave(tmp_path, pair(one.format("وقالت الوزيرة نجوى الصيرمي"), one.format(second))) == []
 
 
+@pytest.mark.parametrize("office", ["مشرف شؤون القرى", "سامر وتالمين المكلف"])
+def test_an_office_is_not_the_name_of_another_speaker(tmp_path: Path, office: str) -> None:
+    one = '{}: "لن نترك القرى بلا ماء صيفا آخر ولو حملناه إليها على ظهورنا من النهر البعيد".'
+    assert grave(tmp_path, pair(one.format("وقالت الوزيرة نجوى الصيرمي"), one.format(f"وقال {office}"))) == []
+
+
+NOTICE = '{}: "على جميع المتقدمين الدخول إلى بوابة الوزارة والاطلاع على الشروط وإحضار الأوراق يوم المقابلة".'
+
+
+@pytest.mark.parametrize(("second", "conflicts"), [("2022-03-07", 0), ("2022-03-04", 1)])
+def test_a_notice_of_one_form_on_two_days_is_nobodys_words(tmp_path: Path, second: str, conflicts: int) -> None:
+    texts = [NOTICE.format(who) for who in ("وقالت الوزيرة نجوى الصيرمي", "وقال المهندس سامر الدوري")]
+    assert len(grave(tmp_path, pair(texts[0], texts[1], ("2022-03-04", second)))) == conflicts
+
+
+BATCH = "وأغلقت لجنة المياه {} بئرا حفرت بلا ترخيص ومخالفة لشروط الحفر المنصوص عليها في النظام، وشملت الحملة مزارع في {}."
+
+
+@pytest.mark.parametrize(("second", "conflicts"), [("دمشق وحلب واللاذقية", 0), ("دمشق وحمص", 1), ("دمشق وحلب وحمص", 1)])
+def test_counts_that_are_each_of_another_place_are_of_two_batches(tmp_path: Path, second: str, conflicts: int) -> None:
+    texts = [BATCH.format(*of) for of in ((23, "دمشق وحلب وحمص"), (46, second))]
+    assert len(grave(tmp_path, pair(texts[0], texts[1]))) == conflicts
+
+
+@pytest.mark.parametrize(("fetched", "conflicts"), [("2022-03-04", 0), ("2022-03-11", 1)])
+def test_a_count_that_was_read_before_the_day_of_the_other_is_of_another_day(
+    tmp_path: Path, fetched: str, conflicts: int
+) -> None:
+    first, second = (f"{BEFORE} {BATCH.format(number, 'القرى المجاورة')} {AFTER}" for number in (23, 46))
+    pieces = [Piece(first, None, TITLE, fetched=fetched), Piece(second, "2022-03-11", TITLE)]
+    assert len(grave(tmp_path, pieces)) == conflicts
+
+
 def test_an_accusation_that_became_a_fact_is_drift(tmp_path: Path) -> None:
     from tests.compare.articles import found
 

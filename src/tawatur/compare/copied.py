@@ -13,10 +13,11 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.numerals import ordinal
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import words
+from tawatur.compare.batches import two_batches
 from tawatur.compare.clash import Clash, End, number, reason
 from tawatur.compare.corrections import corrects
 from tawatur.compare.speakers import other_speaker
-from tawatur.compare.when import days_apart, order
+from tawatur.compare.when import another_day, order
 from tawatur.records.collection import Collection
 from tawatur.records.figure import Figure, FigureKind
 from tawatur.records.quote import Quote
@@ -114,8 +115,10 @@ def _number(collection: Collection, pair: Pair) -> Clash | None:
         if before and (one.least < other.least) == (before < 0):
             return Clash("update", "number", False, older, newer, reason("number_later", a=older.value, b=newer.value))
         return None if before else Clash("conflict", "number", True, *ends, reason("number", **values))
-    if days_apart(collection, pair.a.document, pair.b.document) or one.kind == "held":
+    if another_day(collection, pair.a.document, pair.b.document) or one.kind == "held":
         return None  # a count of another day
+    if two_batches(collection, pair.row.a, pair.row.b):
+        return None
     return Clash("conflict", "number", bool(before), *ends, reason("number", **values))
 
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import words
 from tawatur.compare.clash import Clash, End, reason
+from tawatur.compare.when import days_apart
 from tawatur.records.collection import Collection
 from tawatur.records.quote import Quote
 from tawatur.records.span import Span
@@ -18,6 +19,7 @@ _WORDS = 5  # shorter statements are formulae that two people may both have used
 _SAME = 80  # letters in common, of a hundred, of the shorter statement: the same words
 _SPELLING = 70  # letters in common of two spellings of one name
 _JOINED = 5  # letters
+_ADDRESS = ("http://", "https://", "www.")
 _NAME = 2  # words of a name that is one: «المتحدث» is none
 
 
@@ -25,13 +27,31 @@ def other_speaker(collection: Collection, one: Quote, other: Quote) -> Clash | N
     """Give the clash of two statements of the same words that are given to two people.
 
     Each must be named at his words, so that no pronoun was followed to the wrong one, and neither may stand in the other's
-    sentence.
+    sentence. The text of a notice, which several offices give out on several days, is nobody's own.
     """
-    if not same_words(one.text, other.text) or not apart(collection, one, other):
+    if not same_words(one.text, other.text) or not apart(collection, one, other) or _notices(collection, one, other):
         return None
     names = [str(quote.speaker_name) for quote in (one, other)]
     ends = [End(span(quote), name) for quote, name in zip((one, other), names, strict=True)]
     return Clash("conflict", "speaker", False, ends[0], ends[1], reason("speaker", a=names[0], b=names[1]))
+
+
+def _notices(collection: Collection, one: Quote, other: Quote) -> bool:
+    """Whether both are notices of what to do, with an address or to all of some people, and not known to be of one day."""
+    return _notice(one.text) and _notice(other.text) and days_apart(collection, one.document, other.document) != 0
+
+
+def _notice(text: str) -> bool:
+    first = [word.text for word in words(text)]
+    table = _notice_words()
+    return any(sign in text for sign in _ADDRESS) or (
+        len(first) > 1 and first[0] in table["opens"] and first[1] in table["all"] and bool(table["do"] & set(first))
+    )
+
+
+@cache
+def _notice_words() -> dict[str, frozenset[str]]:
+    return {key: frozenset(fold(word) for word in load("comparing")["notices"][key]) for key in ("opens", "all", "do")}
 
 
 def span(quote: Quote) -> Span:
@@ -69,7 +89,8 @@ def _no_name() -> frozenset[str]:
     """Words of offices, titles and bodies: what holds one of them is a description, or a name wrongly cut."""
     heads = load("names/heads")
     classes = ("organization_construct", "organization_definite", "weak", "outlet", "event", "generic")
-    tables = [load("names/titles")["titles"], load("names/roles")["offices"], *(heads[name] for name in classes)]
+    own = load("comparing")["of_offices"]["of"]
+    tables = [own, load("names/titles")["titles"], load("names/roles")["offices"], *(heads[name] for name in classes)]
     return frozenset(fold(word) for table in tables for word in table) - {fold("الشيخ")}
 
 

@@ -47,6 +47,13 @@ def days_apart(collection: Collection, a: str, b: str) -> int | None:
     return abs((datetime.fromisoformat(second) - datetime.fromisoformat(first)).days)
 
 
+def another_day(collection: Collection, a: str, b: str) -> bool:
+    """Whether two articles are known to be of two days: published so, or one of no day was read before the other's day."""
+    if None in (day(collection, a), day(collection, b)):
+        return order(collection, a, b) != 0
+    return bool(days_apart(collection, a, b))
+
+
 def _moment(published: str) -> float | None:
     """Seconds of a time; None for a day without an hour. A time without a zone is taken for one of the other's zone."""
     if "T" not in published:

@@ -121,11 +121,10 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
         if word in _COMMAS and k > at and _apposition(tokens, k, at):
             k += 1
             continue
-        after = _after_quoted(tokens, k, end) if k > at else k
-        if after > k:
+        if k > at and (after := _after_quoted(tokens, k, end)) > k:
             k, closed = after, True
             continue
-        if breaks(word) and not about(tokens, k) and not (k > at and _counted(tokens, k)):
+        if _stops(tokens, k, at):
             break
         if k > at and joint(word):
             step = _joined(tokens, k, at)
@@ -138,9 +137,19 @@ def phrase(tokens: Tokens, at: int, end: int) -> int:
             break
         closed = closed or definite(word)
         k += 1
+    return _without_signs(tokens, at, k)
+
+
+def _without_signs(tokens: Tokens, at: int, k: int) -> int:
+    """The end of a phrase without the signs that it ends with; a quotation mark closes what is in it."""
     while k > at and (not tokens.words[k - 1][0].isalnum() and tokens.words[k - 1] not in "»”"):
         k -= 1
     return k
+
+
+def _stops(tokens: Tokens, k: int, at: int) -> bool:
+    """Whether a phrase from `at` ends before a word that no phrase goes on over, and that is not counted."""
+    return breaks(tokens.words[k]) and not about(tokens, k) and not (k > at and _counted(tokens, k))
 
 
 def _after_quoted(tokens: Tokens, k: int, end: int) -> int:
