@@ -10,6 +10,7 @@ from tawatur.records.hit import Results
 from tawatur.records.judged import Entry
 from tawatur.records.overview import Called, EntityView, Listed
 from tawatur.records.view import DocumentView, StoryView
+from tawatur.records.wire import Wires
 from tawatur.report.gravity import gravest_first
 from tawatur.report.listing import KINDS, chosen, ordered
 from tawatur.report.listing import Asked as Stories
@@ -196,6 +197,14 @@ ENDPOINTS = (
         (_STORY, *PAGING),
         Page[Commitment],
         _commitments,
+    ),
+    Endpoint(
+        "wires",
+        "wires",
+        "Who carries whose text over a period, credited or not, the strongest first.",
+        (day("from", "from this day on"), day("to", "up to this day")),
+        Wires,
+        lambda library, asked: library.wires(asked["from"], asked["to"]),
     ),
     Endpoint(
         "search",
