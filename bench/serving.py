@@ -115,7 +115,7 @@ def _reading(store: Path, folders: Sequence[str], fields: str | None, nice: int)
 
 def _pages(store: Path, port: int) -> dict[str, list[str]]:
     """Addresses of each kind of page that the server has."""
-    found = {_EMPTY: ["/login"], "search": [f"/search.html?q={quote(word)}" for word in _WORDS]}
+    found = {_EMPTY: ["/login"], "search": [f"/search?q={quote(word)}" for word in _WORDS]}
     found |= {kind: [f"/{kind}.html", f"/{kind}.2.html"] for kind in _PLAIN}
     found["index chosen"] = [f"/index.html?kind={kind}" for kind in ("conflicts", "updates", "corroborated")]
     found["api search"] = [f"/api/v1/search?q={quote(word)}" for word in _WORDS]
@@ -142,7 +142,7 @@ _SAMPLES = {
     "brief of a story": """SELECT id FROM (SELECT id FROM stories ORDER BY length(body) DESC LIMIT 50)
                            UNION ALL SELECT id FROM (SELECT id FROM stories ORDER BY random() LIMIT 50)""",
     "brief of a day": "SELECT DISTINCT substr(date, 1, 10) FROM stories WHERE length(date) >= 10",
-    "compare": """SELECT DISTINCT min(a, b) || ',' || max(a, b) FROM reuse""",
+    "compare": "SELECT min(a, b) || '--' || max(a, b) FROM (SELECT DISTINCT a, b FROM reuse ORDER BY random() LIMIT 300) GROUP BY a, b",
     "name": """SELECT id FROM (SELECT entity AS id FROM document_entities GROUP BY entity ORDER BY count(*) DESC LIMIT 50)
                UNION ALL SELECT id FROM (SELECT entity AS id FROM document_entities GROUP BY entity ORDER BY random() LIMIT 50)""",
     "thread": "SELECT id FROM threads ORDER BY length(body) DESC LIMIT 100",
