@@ -21,7 +21,7 @@ from tawatur.report.messages import Lang
 from tawatur.report.wording import day_value
 
 STORIES = 12  # of a day's brief
-_LOOKED_AT = 24  # stories of a day that are read to find the gravest; the others have fewer origins. Each costs 5 to 20 ms
+_LOOKED_AT = 16  # stories of a day that are read to find the gravest; the others have fewer origins. Each costs 5 to 20 ms
 _KILLED, _CONTESTED = 4, 3  # in origins; own judgement, not measured
 # sentences of one story in a day's brief, and at the head of a story's page, which is read at a glance
 _OF_A_STORY: dict[SectionKind, int] = {"happened": 2, "contradicted": 2, "changed": 1, "established": 1}
