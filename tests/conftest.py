@@ -18,3 +18,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("there is no ../shared with labelled data beside this checkout")
     return SHARED
+
+
+@pytest.fixture
+def pango() -> None:
+    """Skip the test where PDF files cannot be drawn on this machine: Pango, a library of the system, is not there."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError) as error:
+        pytest.skip(f"no PDF can be drawn here: {str(error).splitlines()[0]}")

@@ -23,9 +23,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize(
     ("ending", "begins"), [("html", b"<!DOCTYPE html>"), ("md", b"# "), ("docx", b"PK"), ("json", b"{"), ("pdf", b"%PDF")]
 )
-def test_the_ending_of_the_file_says_the_format(store: str, tmp_path: Path, ending: str, begins: bytes) -> None:
+def test_the_ending_of_the_file_says_the_format(
+    store: str, tmp_path: Path, ending: str, begins: bytes, request: pytest.FixtureRequest
+) -> None:
     if ending == "pdf":
-        pytest.importorskip("weasyprint")
+        request.getfixturevalue("pango")
     out = tmp_path / f"brief.{ending}"
     assert main(["brief", "1", "--store", store, "--out", str(out)]) == 0
     assert out.read_bytes().lstrip().startswith(begins)

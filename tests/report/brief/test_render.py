@@ -153,8 +153,8 @@ def test_hostile_words_stay_words_in_a_word_file(hostile: Brief) -> None:
     assert "\x07" not in text
 
 
+@pytest.mark.usefixtures("pango")
 def test_a_pdf_is_drawn_with_fonts_of_arabic(flood: Briefed) -> None:
-    pytest.importorskip("weasyprint")
     made = written(flood.brief, "pdf")
     assert made.startswith(b"%PDF-")
     assert len(made) > 20_000
@@ -170,9 +170,9 @@ def test_a_pdf_without_the_extra_says_what_to_install(flood: Briefed, monkeypatc
     assert failed.value.values["extra"] == "pdf"
 
 
+@pytest.mark.usefixtures("pango")
 def test_a_pdf_without_a_font_of_arabic_says_so(flood: Briefed, monkeypatch: pytest.MonkeyPatch) -> None:
     pdf = pytest.importorskip("tawatur.report.brief.render.pdf")
-    pytest.importorskip("weasyprint")
     monkeypatch.setattr(pdf, "_PROBE", "\U0001fbcaA\U000f0000")  # letters that no font has
     with pytest.raises(FailedError) as failed:
         written(flood.brief, "pdf")
