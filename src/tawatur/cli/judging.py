@@ -1,7 +1,6 @@
 """What the commands that judge share: the store that is judged in, who judges, and telling what came of it."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.stored import library
+from tawatur.cli.user import machine_user
 from tawatur.records.judged import AnyJudgement, Entry, Room
 from tawatur.report.clean_text import shown
 from tawatur.report.messages import messages
@@ -34,12 +34,7 @@ def judged_in(path: Path | None) -> Iterator["Store"]:
 
 def who(asked: argparse.Namespace) -> str:
     """Who judges: --who, else the user of this machine."""
-    if asked.who:
-        return str(asked.who)
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container without a table of users
-        return "-"
+    return str(asked.who) if asked.who else machine_user()
 
 
 def follow(store: "Store", asked: argparse.Namespace) -> bool:

@@ -1,7 +1,5 @@
 """Judgements in a file: JSON Lines, one judgement a line, of all kinds, each with the version of the format."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +9,7 @@ import msgspec
 from tawatur.correct.faults import fault, normal
 from tawatur.correct.forgetting import allowed
 from tawatur.correct.keeping import every, keep
+from tawatur.files import whole
 from tawatur.records.base import to_dict
 from tawatur.records.errors import FailedError, UsageError
 from tawatur.records.judged import KINDS, AnyJudgement
@@ -43,14 +42,8 @@ def write(path: Path, judgements: Iterable[AnyJudgement]) -> int:
     """
     ordered = sorted(judgements, key=lambda one: (one.when, one.id))
     try:
-        handle, made = tempfile.mkstemp(prefix=".tawatur-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.writelines(msgspec.json.encode({"version": VERSION, **to_dict(one)}) + b"\n" for one in ordered)
-            Path(made).replace(path)
-        except BaseException:
-            Path(made).unlink(missing_ok=True)
-            raise
+        with whole(path) as file:
+            file.writelines(msgspec.json.encode({"version": VERSION, **to_dict(one)}) + b"\n" for one in ordered)
     except OSError as error:
         raise FailedError("judgements_unwritable", path=path, error=error.strerror or error) from error
     return len(ordered)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tawatur.compare.corrections import announces
+from tawatur.compare.corrections import announced
 from tawatur.records.alert_kinds import AlertKind
 from tawatur.records.commitment import Commitment
 from tawatur.records.finding import Finding, Reason
@@ -121,9 +121,7 @@ def _corrections(library: Library, documents: Iterable[str], stories: dict[str, 
             yield Fact(
                 kind="correction",
                 keys=("\x1f".join(("correction", identity)),),
-                says=lambda: Reason(
-                    ar=messages("watch", "ar")("alert_correction"), en=messages("watch", "en")("alert_correction")
-                ),
+                says=partial(_text, "alert_correction"),
                 story=stories.get(held) if held else None,
                 about=view.article.title.text if view.article.title else None,
                 evidence=(span,),
@@ -131,14 +129,8 @@ def _corrections(library: Library, documents: Iterable[str], stories: dict[str, 
 
 
 def _correction(view: DocumentView) -> Span | None:
-    title = view.article.title
-    first = next((one for one in view.sentences if one.kind == "body"), None)
-    if first and announces(view.document.text[first.start : first.end]):
-        return Span(document=view.document.id, start=first.start, end=first.end)
-    if title and announces(title.text):
-        at = max(0, view.document.text.find(title.text))
-        return Span(document=view.document.id, start=at, end=at + len(title.text))
-    return None
+    place = announced(view.document.text, view.article.title, view.sentences)
+    return Span(document=view.document.id, start=place[0], end=place[1]) if place else None
 
 
 def _named(library: Library, documents: set[str], names: Iterable[str], stories: dict[str, Story]) -> Iterator[Fact]:

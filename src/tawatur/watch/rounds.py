@@ -86,42 +86,43 @@ class Watch:
     def round(self) -> None:
         """Ask every source that is due, then tell what is new. Errors of a source or of the store end nothing."""
         begun, asked = self._clock(), schedule.due(self._turns, self._clock())
+        if not asked:
+            return
+        failed = self._ask([turn.source for turn in asked])
         for turn in asked:
-            failed = self._ask(turn.source)
-            self._turns[self._turns.index(turn)] = schedule.after(turn, self._clock(), self._options.every, failed=failed)
-        if asked:
-            self._tell()
-            self.health.rounds += 1
-            self.health.last_round = self._now()
-            self.health.seconds = self._clock() - begun
-            _log.info("round", extra={"sources": len(asked), "seconds": round(self.health.seconds, 3)})
+            again = schedule.after(turn, self._clock(), self._options.every, failed=turn.source in failed)
+            self._turns[self._turns.index(turn)] = again
+        self._tell()
+        self.health.rounds += 1
+        self.health.last_round = self._now()
+        self.health.seconds = self._clock() - begun
+        _log.info("round", extra={"sources": len(asked), "seconds": round(self.health.seconds, 3)})
 
-    def _ask(self, source: str) -> bool:
-        """Read one source; whether it failed."""
+    def _ask(self, sources: Sequence[str]) -> set[str]:
+        """Read the sources, all in one reading, since what follows from new articles is made once; which of them failed."""
         try:
-            report = read(self._store, [source], self._reading, workers=self._workers)
-        except StoreError as error:
-            self._failed(source, error)
-            self.health.store_errors += 1
-            return True
+            report = read(self._store, sources, self._reading, workers=self._workers)
         except TawaturError as error:
-            self._failed(source, error)
-            return True
+            self.health.store_errors += isinstance(error, StoreError)
+            self.health.last_failure = self._now()
+            for source in sources:
+                self._failed(source, error=str(error))
+            return set(sources)
         self.health.articles += report.new
         self.health.dropped += len(report.dropped)
-        own = [one for one in report.dropped if one.source == source]
-        if not own:
-            self.health.failing.pop(source, None)
-        else:
-            self.health.failing[source] = self.health.failing.get(source, 0) + 1
-            _log.warning("source", extra={"source": source, "reason": own[0].reason, "error": own[0].detail})
-        _log.info("read", extra={"source": source, "new": report.new, "dropped": len(report.dropped)})
-        return bool(own)
+        refused = {one.source: one for one in reversed(report.dropped)}  # the first refusal of each
+        failed = {source for source in sources if source in refused}
+        for source in sources:
+            if source in failed:
+                self._failed(source, reason=refused[source].reason, error=refused[source].detail)
+            else:
+                self.health.failing.pop(source, None)
+        _log.info("read", extra={"sources": len(sources), "new": report.new, "dropped": len(report.dropped)})
+        return failed
 
-    def _failed(self, source: str, error: TawaturError) -> None:
+    def _failed(self, source: str, **why: str) -> None:
         self.health.failing[source] = self.health.failing.get(source, 0) + 1
-        self.health.last_failure = self._now()
-        _log.warning("source", extra={"source": source, "error": str(error)})
+        _log.warning("source", extra={"source": source, **why})
 
     def _tell(self) -> None:
         """Keep what is new and send what waits; where the store cannot be written, the next round tells it."""

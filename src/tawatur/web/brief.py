@@ -1,6 +1,5 @@
 """The brief of a story or a day, every sentence with links to its words."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,10 +24,9 @@ from tawatur.report.brief.render.svg import timeline_svg
 from tawatur.report.messages import Messages, messages
 from tawatur.report.wording import machine_time
 from tawatur.web.facts import Moment
+from tawatur.web.filters import day_of
 from tawatur.web.parts import Pager, pager
 from tawatur.web.setting import Setting
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +68,7 @@ def brief(setting: Setting) -> BriefPage | None:
     here, library = setting.links.here, setting.library
     if here.page > 1:
         return None
-    if _DAY.fullmatch(here.id):
+    if day_of(here.id):
         stories = [one.story for one in library.listed()]
         try:
             found = of_day(here.id, stories, library.story, setting.lang)

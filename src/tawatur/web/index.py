@@ -10,7 +10,7 @@ from tawatur.report.gravity import gravest_first
 from tawatur.report.listing import chosen, ordered
 from tawatur.report.stories import place_name
 from tawatur.web.facts import Balance, Moment, balance, moment
-from tawatur.web.filters import Filters, filters, read_asked
+from tawatur.web.filters import Filters, day_of, filters, read_asked
 from tawatur.web.parts import STORIES, Pager, pager, part, parts
 from tawatur.web.setting import Setting
 
@@ -127,7 +127,7 @@ def _days(shown: Sequence[Listed], make: "MakeRow", setting: Setting) -> tuple[D
             id=f"day-{day or 'none'}",
             date=moment(day or None, setting),
             count=setting.m.count("stories_of_day", len(held)),
-            brief=setting.links.brief(day) if len(day) == len("2019-06-20") else "",
+            brief=setting.links.brief(day) if day_of(day) else "",
             rows=tuple(make(one) for one in held),
         )
         for day, held in days.items()

@@ -9,6 +9,7 @@ from tawatur.records.view import Library
 from tawatur.report.messages import Lang
 from tawatur.web.address import Address, pair_id, parse
 from tawatur.web.compare import pairs_of
+from tawatur.web.filters import day_of
 from tawatur.web.pages import Page, article_page, page, story_page
 from tawatur.web.setting import SECTIONS, Place, has_page, other
 
@@ -69,7 +70,7 @@ def _pages(library: Library, lang: Lang, place: Place) -> Iterator[tuple[Address
 def _told(library: Library) -> list[str]:
     """What has a brief: every story, and every day with a story, in order."""
     listed = [one.story for one in library.listed()]
-    days = {(story.date or "")[:10] for story in listed if len(story.date or "") >= len("2019-06-20")}
+    days = {day for story in listed if (day := day_of((story.date or "")[:10]))}
     return [*sorted(days), *sorted(story.id for story in listed)]
 
 

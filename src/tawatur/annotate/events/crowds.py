@@ -41,11 +41,6 @@ def _doing() -> dict[str, Form]:
     return {form.text: form for past, present in rows for form in verb(past, present, objects=False)}
 
 
-def of_crowd(clause: Clause, span: tuple[int, int]) -> bool:
-    """Whether a phrase names demonstrators in its first words («مئات المتظاهرين»)."""
-    return any(crowd(clause.word(k)) for k in range(span[0], min(span[1], span[0] + _COUNTED)))
-
-
 def verb_of_crowd(clause: Clause, at: int) -> Found | None:
     """The verb at `at` whose subject are demonstrators, or None."""
     form = _doing().get(clause.word(at))

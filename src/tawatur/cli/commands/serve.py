@@ -1,10 +1,10 @@
 """`tawatur serve`: the page, from this machine or for those who were given access."""
 
 import argparse
-import getpass
 import sys
 
 from tawatur.cli.stored import library
+from tawatur.cli.user import machine_user
 from tawatur.records.errors import FailedError
 from tawatur.report.messages import messages
 
@@ -26,7 +26,7 @@ def run(asked: argparse.Namespace) -> int:
             processes=asked.processes,
             hosts=tuple(asked.allow_host),
             users=book_path(path),
-            local=_local(),
+            local=machine_user(),
             log=asked.log or (None if near else TERMINAL),
             certificate=asked.certificate,
             key=asked.key,
@@ -42,11 +42,3 @@ def run(asked: argparse.Namespace) -> int:
     except OSError as error:
         raise FailedError("port_taken", host=asked.host, port=asked.port, error=error) from error
     return 0
-
-
-def _local() -> str:
-    """The user of this machine."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "-"

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -127,15 +127,12 @@ def _health(asked: argparse.Namespace, watch: "Watch", options: "WatchOptions") 
         yield
         return
     host, port = _host_port(asked.health, 9464)
-    try:
-        served = serving(watch.health, options.every, host, port, time.time)
-        served.__enter__()
-    except OSError as error:
-        raise FailedError("port_taken", host=host, port=port, error=error) from error
-    try:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(serving(watch.health, options.every, host, port, time.time))
+        except OSError as error:
+            raise FailedError("port_taken", host=host, port=port, error=error) from error
         yield
-    finally:
-        served.__exit__(None, None, None)
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """Alerts as an Atom feed (RFC 4287) in a file, the newest first."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring  # written only; nothing is parsed
 
+from tawatur.files import whole
 from tawatur.records.alert import Alert
 from tawatur.report.clean_text import shown
 from tawatur.report.messages import Lang, messages
@@ -26,15 +25,8 @@ class FeedWay:
         """Write the newest alerts, these among them."""
         data = atom(self._newest(KEPT), self._lang, self._base)
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".alerts-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(self._path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with whole(self._path, mode=0o644) as file:  # readers of feeds are other users
+            file.write(data)
 
 
 def atom(alerts: Sequence[Alert], lang: Lang, base: str) -> bytes:

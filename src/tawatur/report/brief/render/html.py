@@ -1,16 +1,13 @@
 """A brief as one HTML file that needs nothing beside it: no network, no script, fit for printing."""
 
-from functools import cache
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tawatur.records.brief import Brief, Source
 from tawatur.report.brief.frame import label_text
 from tawatur.report.brief.render.parts import heading, remark, sections, timeline
 from tawatur.report.brief.render.svg import timeline_figure, timeline_svg
-from tawatur.report.clean_text import one_line, shown
+from tawatur.report.clean_text import one_line
+from tawatur.report.markup import templates
 from tawatur.report.messages import messages
 from tawatur.report.wording import machine_time, when
 
@@ -18,7 +15,7 @@ from tawatur.report.wording import machine_time, when
 def html(brief: Brief, *, paged: bool = False) -> str:
     """Give the brief as an HTML document; `paged`: for a printer of pages that does not shape Arabic inside of SVG."""
     return (
-        _environment()
+        templates("tawatur.report.brief")
         .get_template("brief.html")
         .render(
             brief=brief,
@@ -45,22 +42,3 @@ def source_words(source: Source, brief: Brief) -> dict[str, str | None]:
         "day": when(source.published, lang, weekday=False) or messages("report", lang)("undated"),
         "address": address if address.startswith(("http://", "https://")) else None,
     }
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("tawatur.report.brief", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_fit,
-    )
-
-
-def _fit(value: Any) -> Any:
-    """Make a value fit for HTML: characters that it cannot hold are replaced; what is HTML already keeps being it."""
-    if isinstance(value, Markup):
-        return Markup(shown(value))  # noqa: S704
-    return shown(value) if isinstance(value, str) else value
