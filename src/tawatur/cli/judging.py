@@ -24,10 +24,10 @@ SOME_DROPPED = 3
 def judged_in(path: Path | None) -> Iterator["Store"]:
     """The store at `path`, else the default one. Raises StoreError where there is none."""
     from tawatur.cli.stored import use_registers
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.sqlite import Store
 
-    with Store(path or default_path(), create=False) as store:
+    with Store(path or default_place(), create=False) as store:
         use_registers(store, ())
         yield store
 

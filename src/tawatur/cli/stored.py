@@ -18,11 +18,11 @@ _REGISTERS = "registers"
 @contextmanager
 def library(path: Path | None) -> Iterator["StoreLibrary"]:
     """The library over the store at `path`, else over the default store. Raises StoreError where there is none."""
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-    with Store(path or default_path(), create=False) as store:
+    with Store(path or default_place(), create=False) as store:
         use_registers(store, ())
         yield StoreLibrary(store)
 

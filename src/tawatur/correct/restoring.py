@@ -41,7 +41,7 @@ def restore(path: Path, target: Path, *, progress: Progress = no_progress) -> Re
         carried, aside = _carried(target)
         copies.put_back(path, target)
         with Store(target, create=False) as store:
-            with store.transaction():
+            with store.judging():
                 judgements = len(merge_in(store, carried.judgements))
                 buried = bury_again(store, carried.tombstones)
                 if judgements or buried:

@@ -143,9 +143,9 @@ class _Renewing:
         rows = ((n, digest, given[n], _encode(unit)) for n, unit, digest in units)
         self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?, ?)", rows)
         named = {(self._names[e], n) for n, unit, _ in units for e in unit.entities if e in self._names}
-        self._store.write("INSERT OR IGNORE INTO search_named VALUES (?, ?)", sorted(named))
+        self._store.write("INSERT INTO search_named VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(named))
         spellings = ((spelling, n) for n, unit, _ in units for spelling in spelled(unit))
-        self._store.write("INSERT OR IGNORE INTO search_spellings VALUES (?, ?)", sorted(spellings))
+        self._store.write("INSERT INTO search_spellings VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(spellings))
         self._put_readings({word for row in columns for column in row[1:] for word in column.split()})
 
     def _row(self, n: int, unit: Unit, size: int) -> tuple[Any, ...]:
@@ -161,7 +161,7 @@ class _Renewing:
             sql = f"SELECT word FROM search_readings WHERE word = stem AND stem IN ({marks})"  # noqa: S608
             met = {word for (word,) in self._store.query(sql, part)}
             rows = sorted((stem, word) for word in part if word not in met for stem in readings(word))
-            self._store.write("INSERT OR IGNORE INTO search_readings VALUES (?, ?)", rows)
+            self._store.write("INSERT INTO search_readings VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
 
 
 def _digest(content: bytes) -> bytes:

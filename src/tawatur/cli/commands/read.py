@@ -24,11 +24,11 @@ def run(asked: argparse.Namespace) -> int:
     """Read what was named, print what was read and what was dropped and why."""
     from tawatur import correct
     from tawatur.pipeline import read
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-    path = asked.store or default_path()
+    path = asked.store or default_place()
     options = reading_options(asked, path)
     check_places(asked.where)
     with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:

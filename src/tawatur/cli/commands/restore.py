@@ -11,9 +11,9 @@ def run(asked: argparse.Namespace) -> int:
     """Check the backup, put it in the store's place, and say what was carried over."""
     from tawatur import correct
     from tawatur.cli.progress import shown
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
 
-    target = asked.store or default_path()
+    target = asked.store or default_place()
     if target.exists() and not asked.yes:
         raise UsageError("restore_unsure", path=target, file=asked.file)
     with shown(asked.lang, quiet=asked.json) as progress:

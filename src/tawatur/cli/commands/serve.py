@@ -12,12 +12,12 @@ from tawatur.report.messages import messages
 def run(asked: argparse.Namespace) -> int:
     """Serve the page until the user ends it."""
     from tawatur.access.book import book_path
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.web.access_log import TERMINAL
     from tawatur.web.serve import Serving, is_loopback, serve
     from tawatur.web.source import StoreSource
 
-    words, path, near = messages("cli", asked.lang), asked.store or default_path(), is_loopback(asked.host)
+    words, path, near = messages("cli", asked.lang), asked.store or default_place(), is_loopback(asked.host)
     with library(path):  # is there one, and with which registers was it read
         serving = Serving(
             host=asked.host,
