@@ -2,18 +2,21 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import psycopg
 
-from tawatur.store.address import Server
+from tawatur.store.address import Place, Server
+
+Stores = Callable[[str], Place]  # where the store of a name lies
 
 _USER, _PASSWORD = "desk", "s3cret/@:%"
 _START_SECONDS = 60.0
@@ -79,7 +82,9 @@ def running(programs: Path) -> Iterator[Running]:
             "-N",
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=_START_SECONDS, cwd=folder)
-        (data / "pg_hba.conf").write_text("local all owner trust\nhost all desk 127.0.0.1/32 scram-sha-256\n", encoding="utf-8")
+        (data / "pg_hba.conf").write_text(
+            "local all owner trust\nhost all desk 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n", encoding="utf-8"
+        )
         port = _free_port()
         options = [part for setting in _SETTINGS for part in ("-c", setting)]
         command = [
@@ -103,22 +108,25 @@ def running(programs: Path) -> Iterator[Running]:
         yield server
     finally:
         if process is not None:
-            process.send_signal(2)  # fast: connections are ended
+            process.send_signal(signal.SIGINT)  # it ends its connections first
             try:
                 process.wait(20)
             except subprocess.TimeoutExpired:
-                process.send_signal(3)
+                process.send_signal(signal.SIGQUIT)
                 process.wait(20)
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _not_root(folder: Path) -> list[str]:
-    """How a program is run as a user that PostgreSQL starts for: it refuses root."""
-    if os.geteuid() != 0:
+    """How a program is run as a user that PostgreSQL starts for, since it refuses root, and ended with the tests, however they end."""
+    if not shutil.which("setpriv"):
         return []
+    ending = ["setpriv", "--pdeathsig=INT"]
+    if os.geteuid() != 0:
+        return ending
     shutil.chown(folder, "nobody")
     folder.chmod(0o755)
-    return ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+    return [*ending, "--reuid=65534", "--regid=65534", "--clear-groups"]
 
 
 def _free_port() -> int:

@@ -43,10 +43,13 @@ class Server:
 Place = Path | Server
 
 
-def place(text: str | Path) -> Place:
+def place(named: str | os.PathLike[str] | Server) -> Place:
     """Give the place that a path or an address names. Raises UsageError where an address cannot be read; it is not repeated there."""
-    if isinstance(text, Path) or not _SCHEME.match(text):
-        return Path(text)
+    if isinstance(named, Server):
+        return named
+    text = os.fspath(named)
+    if not _SCHEME.match(text):
+        return Path(named)
     try:
         parts = urlsplit(text)
         port, host = parts.port or _PORT, parts.hostname

@@ -47,6 +47,10 @@ class Database(Protocol):
         """All that is asked inside is answered from one state; past `until` (`time.monotonic`), every query is a StoreError "store_slow"."""
         ...
 
+    def number_on(self, table: str, column: str) -> None:
+        """Let the next number that a table gives out follow the last that is in it, after rows came with theirs."""
+        ...
+
     def sweep(self) -> bool:
         """Leave nothing in the files of what was deleted, as far as that can be done from here; False where it must be tried again."""
         ...

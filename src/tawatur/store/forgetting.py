@@ -54,7 +54,8 @@ def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
         there = {one.id: one.source for one in store.documents([one.document for one in every])}
         if there:
             _hush(store, there.keys())
-            search_index.forget(store)
+            if store.dialect == "sqlite":
+                search_index.forget(store)
         for one in every:
             store.write(_BURY, [(one.document, to_json(one).decode())])
             store.write("DELETE FROM dropped WHERE source = ?", [(there[one.document],)] if one.document in there else [])

@@ -157,6 +157,11 @@ class PostgresDatabase:
         finally:
             self._bound = bound
 
+    def number_on(self, table: str, column: str) -> None:
+        """Let the next number that a table gives out follow the last that is in it."""
+        last = f"(SELECT coalesce(max({column}), 0) + 1 FROM {table})"  # noqa: S608 (names of our own)
+        self.query(f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), {last}, false)")
+
     def sweep(self) -> bool:
         """Write every table anew, so that nothing that was deleted is left in it; False where one was in use for too long."""
         tables = [name for (name,) in self.query(_TABLES)]

@@ -35,7 +35,7 @@ def _write(found: re.Match[str]) -> str:
 
 
 def _read(found: re.Match[str]) -> str:
-    first, second = found[0]
+    first, second = found[0][0], found[0][1]
     if first == _NUL:
         return "\x00" if second == "\x01" else "\x01"
     return _HALF if second == "\x01" else chr(ord(second) - _ROOM + _FIRST)

@@ -57,5 +57,5 @@ def _version(connection: "Connection[Any]", server: Server) -> int:
         if found:
             return int(found)
     if tables:
-        raise StoreError("store_not_empty", path=server)
+        raise StoreError("store_foreign", path=server)
     return 0

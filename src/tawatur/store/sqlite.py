@@ -85,6 +85,10 @@ class Store:
         """Run a statement of this package for each row of values; give how many rows of the table it changed."""
         return self._db.write(sql, rows)
 
+    def number_on(self, table: str, column: str) -> None:
+        """Let the next number that a table of this package gives out follow the last that is in it, after rows came with theirs."""
+        self._db.number_on(table, column)
+
     def sweep(self) -> bool:
         """Leave nothing of what was deleted, as far as that can be done from here; False where it must be tried again."""
         return self._db.sweep()

@@ -86,6 +86,9 @@ class SqliteDatabase:
             with suppress(sqlite3.Error):
                 self._db.execute("ROLLBACK")
 
+    def number_on(self, table: str, column: str) -> None:
+        """SQLite counts on from the last number by itself."""
+
     def sweep(self) -> bool:
         """Write the file anew, so that nothing that was taken out is left in its free pages; needs as much room again as the store takes."""
         self.query("VACUUM")

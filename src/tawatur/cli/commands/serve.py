@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tawatur.cli.stored import library
+from tawatur.cli.stored import beside, library
 from tawatur.cli.user import machine_user
 from tawatur.records.errors import FailedError
 from tawatur.report.messages import messages
@@ -25,7 +25,7 @@ def run(asked: argparse.Namespace) -> int:
             lang=asked.page_lang,
             processes=asked.processes,
             hosts=tuple(asked.allow_host),
-            users=book_path(path),
+            users=book_path(beside(path)),
             local=machine_user(),
             log=asked.log or (None if near else TERMINAL),
             certificate=asked.certificate,
