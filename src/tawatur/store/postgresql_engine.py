@@ -79,15 +79,14 @@ def engine(server: Server, *, reading: bool = False) -> Engine:
 
 def taken(server: Server, *, reading: bool = False) -> PoolProxiedConnection:
     """Take a connection from the pool. Raises StoreError where there is none to be had."""
+    pool = engine(server, reading=reading)
+    import psycopg
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-    pool = engine(server, reading=reading)
     try:
         return pool.raw_connection()
-    except DBAPIError as error:
-        raise _refused(server, error.orig or error) from error
-    except (SQLAlchemyError, OSError, UnicodeError) as error:
-        raise _refused(server, error) from error
+    except (psycopg.Error, SQLAlchemyError, OSError, UnicodeError) as error:
+        raise _refused(server, (error.orig or error) if isinstance(error, DBAPIError) else error) from error
 
 
 def _refused(server: Server, error: BaseException) -> StoreError:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.records.errors import StoreError
+from tawatur.store import sqlite_letters
 from tawatur.store.connection import connect, translated, writer
 from tawatur.store.database import Dialect
 from tawatur.store.statements import Values, for_sqlite
@@ -25,6 +26,7 @@ class SqliteDatabase:
         self._path = path
         self._until = float("inf")
         self._db = connect(path, create=create)
+        self._db.text_factory = sqlite_letters.read
         if reading:
             self._db.execute("PRAGMA query_only = ON")
             self._db.set_progress_handler(self._late, _STEPS)
@@ -34,7 +36,7 @@ class SqliteDatabase:
         self._in_time()
         try:
             with translated(self._path):
-                return self._db.execute(for_sqlite(sql), values).fetchall()
+                return self._run(sql, values).fetchall()
         except StoreError:
             self._in_time()
             raise
@@ -42,12 +44,19 @@ class SqliteDatabase:
     def each(self, sql: str, values: Values = ()) -> Iterator[Any]:
         """Run a query and give its rows one by one."""
         with translated(self._path):
-            yield from self._db.execute(for_sqlite(sql), values)
+            yield from self._run(sql, values)
 
     def write(self, sql: str, rows: Iterable[Values]) -> int:
         """Run a statement for each row of values; give how many rows of the table it changed."""
+        waiting, last, before, halves = iter(rows), _Last(), self._db.total_changes, False
         with translated(self._path):
-            return self._db.executemany(for_sqlite(sql), rows).rowcount
+            while True:
+                try:
+                    changed = self._db.executemany(for_sqlite(sql), last.of(waiting)).rowcount
+                    return self._db.total_changes - before if halves else changed  # the former with what triggers changed
+                except UnicodeEncodeError:  # in the row that was taken last; the others follow
+                    halves = True
+                    self._run(sql, last.row)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -95,6 +104,12 @@ class SqliteDatabase:
         self.query("PRAGMA wal_checkpoint(TRUNCATE)")
         return True
 
+    def _run(self, sql: str, values: Values) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(for_sqlite(sql), values)
+        except UnicodeEncodeError:
+            return self._db.execute(*sqlite_letters.written(for_sqlite(sql), values))
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -105,3 +120,14 @@ class SqliteDatabase:
 
     def _late(self) -> bool:
         return time.monotonic() > self._until
+
+
+class _Last:
+    """The row that was given on last."""
+
+    row: Values = ()
+
+    def of(self, rows: Iterator[Values]) -> Iterator[Values]:
+        """Give the rows on."""
+        for self.row in rows:
+            yield self.row
