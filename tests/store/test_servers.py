@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from tests.postgresql import Running
@@ -235,7 +236,7 @@ def test_many_threads_read_and_write_at_once(database: Server) -> None:
                     told = int(store.state("count") or 0)
                     assert store.query("SELECT count(*) FROM inputs") == [(30 * told,)]
 
-    threads = [threading.Thread(target=guarded(lambda number=number: write(number))) for number in range(3)]
+    threads = [threading.Thread(target=guarded(partial(write, number))) for number in range(3)]
     threads += [threading.Thread(target=guarded(read)) for _ in range(3)]
     for thread in threads:
         thread.start()
