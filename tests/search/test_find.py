@@ -195,3 +195,8 @@ def test_the_order_of_reading_does_not_matter(tmp_path: Path, seed: int) -> None
         assert one.find(query) == other.find(query) if "-" not in query else one.ids(query) == other.ids(query)
     one.store.close()
     other.store.close()
+
+
+def test_a_store_into_which_nothing_was_read_finds_nothing(held: Held) -> None:
+    assert held.find("البحيرة").total == 0
+    assert held.find("نوع:مقال").total == 0
