@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tawatur.records.search import Column, Term
 from tawatur.store.pieces import Piece, listed
@@ -25,11 +25,17 @@ class Fts5:
         """Take in the words of units that are not in it."""
         self._store.write(_PUT, rows)
 
-    def take_out(self, numbers: Sequence[int], told: Callable[[], Iterable[Words]]) -> bool:
-        """Take units away. False where the very words of one of them are not known: what the index holds of it stays."""
-        every = list(told())
-        self._store.write(_TAKE_OUT, every)
-        return len(every) == len(numbers)
+    def take_out(self, numbers: Sequence[int], told: Callable[[], Iterable[Words]]) -> frozenset[int]:
+        """Take units away. What the index holds of those whose very words are not known any more stays."""
+        staying = set(numbers)
+
+        def known() -> Iterator[Words]:
+            for row in told():
+                staying.discard(row.n)
+                yield row
+
+        self._store.write(_TAKE_OUT, known())
+        return frozenset(staying)
 
     def clear(self) -> None:
         """Take all units away. What is only deleted stays in the file until it is swept."""
@@ -68,9 +74,9 @@ class Fts5:
         """How many days the date of `u` is before a day (ISO), as a number; NULL where either has none."""
         return Piece("(julianday(?) - julianday(u.date))", (day,))
 
-    def rounded(self, sql: str) -> str:
-        """A number of 0 or more, rounded to six places."""
-        return f"(CAST({sql} * 1000000.0 + 0.5 AS INTEGER) / 1000000.0)"
+    def whole(self, sql: str) -> str:
+        """A number of 0 or more as the nearest integer, the greater of two."""
+        return f"CAST({sql} + 0.5 AS INTEGER)"
 
 
 def _match(terms: Sequence[Term], between: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import Any
 
@@ -86,45 +86,57 @@ class _Renewing:
 
     def take(self, units: Iterable[Unit]) -> None:
         """Write what is new or has changed, and take out what is gone."""
-        waiting: list[tuple[int, Unit, bytes]] = []
+        waiting: list[tuple[Unit, bytes]] = []
         gone = dict(self._before)
         for unit in units:
             digest = _digest(_encode(unit))
             before = gone.pop((unit.kind, unit.id), None)
             if before and before[1] == digest:
                 continue
-            n = before[0] if before and self._take_out([before[0]]) else self._next()
+            waiting.append((unit, digest))
+            if len(waiting) >= _BATCH:
+                self._write(waiting)
+                waiting = []
+        self._write(waiting)
+        numbers = [n for n, _ in gone.values()]
+        for at in range(0, len(numbers), _BATCH):
+            self._take_out(numbers[at : at + _BATCH])
+
+    def _write(self, changed: Sequence[tuple[Unit, bytes]]) -> None:
+        """Write units in place of what they were, under the same numbers where nothing of that stays."""
+        before = {(unit.kind, unit.id): self._before.get((unit.kind, unit.id)) for unit, _ in changed}
+        staying = self._take_out([known[0] for known in before.values() if known])
+        numbered: list[tuple[int, Unit, bytes]] = []
+        for unit, digest in changed:
+            known = before[unit.kind, unit.id]
+            n = known[0] if known and known[0] not in staying else self._next()
+            numbered.append((n, unit, digest))
             if unit.kind == "name":
                 self._names[unit.id] = n
-            waiting.append((n, unit, digest))
-            if len(waiting) >= _BATCH:
-                self._put(waiting)
-                waiting = []
-        self._put(waiting)
-        self._take_out([n for n, _ in gone.values()])
+        self._put(numbered)
 
     def _next(self) -> int:
         self._last += 1
         return self._last
 
-    def _take_out(self, numbers: Sequence[int]) -> bool:
-        """Take units out of the index. False where something of one of them stays there, which may lead nowhere."""
-        whole = True
-        for at in range(0, len(numbers), _MOST):
-            part = numbers[at : at + _MOST]
-            whole = self._words.take_out(part, partial(self._told, part)) and whole
-            for table, key in (("units", "n"), ("bodies", "n"), ("named", "n"), ("spellings", "name")):
-                self._store.write(f"DELETE FROM search_{table} WHERE {key} = ?", ((n,) for n in part))  # noqa: S608
-        return whole
+    def _take_out(self, numbers: Sequence[int]) -> Set[int]:
+        """Take units out of the index; give those of which something stays there, which may lead nowhere."""
+        if not numbers:
+            return frozenset()
+        staying = self._words.take_out(numbers, partial(self._told, numbers))
+        for table, key in (("units", "n"), ("bodies", "n"), ("named", "n"), ("spellings", "name")):
+            self._store.write(f"DELETE FROM search_{table} WHERE {key} = ?", ((n,) for n in numbers))  # noqa: S608
+        return staying
 
     def _told(self, numbers: Sequence[int]) -> Iterator[Words]:
         """The words that the index was given of units, but for those of which they are not known any more: their text is another."""
         sql = "SELECT n, words, body FROM search_bodies WHERE n IN ({}) ORDER BY n"
-        for n, given, body in self._store.query(*filled(sql, listed(numbers))):
-            unit = _unit(body)
-            columns = _columns(unit, self._text(unit))
-            if _digest(_encode(columns)) == given:
-                yield Words(n, *columns)
+        for at in range(0, len(numbers), _MOST):
+            for n, given, body in self._store.query(*filled(sql, listed(numbers[at : at + _MOST]))):
+                unit = _unit(body)
+                columns = _columns(unit, self._text(unit))
+                if _digest(_encode(columns)) == given:
+                    yield Words(n, *columns)
 
     def _text(self, unit: Unit) -> str:
         """The text of a unit's document, also of one that is no longer among those that are read from."""

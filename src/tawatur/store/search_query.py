@@ -17,6 +17,9 @@ _RECENT = 0.25  # what newest adds to the score of the same words, halved with e
 _COMMON = 30_000
 
 _NAMES = "SELECT n FROM search_units WHERE kind = 'name' AND id IN ({})"
+# scores are added up as millionths, so that they are the same in whatever order they are added
+_PARTS = 1_000_000.0
+
 _COUNTS = """SELECT 'kind', kind, CAST(count(*) AS DOUBLE PRECISION) FROM matching GROUP BY kind
              UNION ALL SELECT 'outlet', outlet, count(*) FROM matching GROUP BY outlet
              UNION ALL SELECT 'month', substr(date, 1, 7), count(*) FROM matching GROUP BY substr(date, 1, 7)"""
@@ -97,15 +100,15 @@ class Finding:
         if not terms:
             yield Piece("scored AS (SELECT n, kind, id, date, CAST(0.0 AS DOUBLE PRECISION) AS score FROM matching)")
             return
-        none = Piece("SELECT n, CAST(0.0 AS DOUBLE PRECISION) AS part FROM matching")
+        none = Piece("SELECT n, 0 AS part FROM matching")
         yield filled("given AS ({})", joined(" UNION ALL ", [none, *map(self._given, terms)]))
-        yield Piece("summed AS (SELECT n, sum(part) AS score FROM given GROUP BY n)")
-        age = self._index.days_before(self._sizes.newest)
-        score = self._index.rounded(f"(s.score * (1.0 + coalesce({_RECENT} / (1.0 + {{}} / 30.0), 0.0)))")
+        yield Piece("summed AS (SELECT n, sum(part) AS parts FROM given GROUP BY n)")
+        newness = f"(1.0 + coalesce({_RECENT} / (1.0 + {{}} / 30.0), 0.0))"
+        parts = self._index.whole(f"(CAST(s.parts AS DOUBLE PRECISION) * {newness})")
         yield filled(
-            f"""scored AS (SELECT u.n, u.kind, u.id, u.date, {score} AS score
-                FROM summed s CROSS JOIN search_units u WHERE u.n = s.n)""",  # noqa: S608
-            age,
+            f"""scored AS (SELECT u.n, u.kind, u.id, u.date, CAST({parts} AS DOUBLE PRECISION) / {_PARTS} AS score
+                FROM summed s CROSS JOIN matching u WHERE u.n = s.n)""",  # noqa: S608
+            self._index.days_before(self._sizes.newest),
         )
 
     def _given(self, term: Term) -> Piece:
@@ -114,9 +117,9 @@ class Finding:
         share = f"CAST(u.size AS DOUBLE PRECISION) / CASE u.kind {cases} ELSE 1.0 END" if cases else "1.0"
         length = f"({_K1} * ({1 - _B} + {_B} * ({share})))"
         rarity = _rarity(term.units, self._sizes.units)
+        part = self._index.whole(f"(t.held * {rarity} * {_K1 + 1} / (t.held + {length}) * {_PARTS})")
         return filled(
-            f"""SELECT t.n, {rarity} * t.held * {_K1 + 1} / (t.held + {length})
-                FROM ({{}}) t CROSS JOIN search_units u WHERE u.n = t.n""",  # noqa: S608
+            f"SELECT t.n, {part} FROM ({{}}) t CROSS JOIN matching u WHERE u.n = t.n",  # noqa: S608
             self._index.held(term.forms, "matching"),
         )
 

@@ -1,11 +1,11 @@
 """What an index of words is asked: which units hold which words, how often, and in which order.
 
-Each kind of store has one of its own making (`fts5.py` for SQLite). All else of searching is the same over any.
+Each kind of store has one of its own making (`fts5.py` for SQLite, `tsvectors.py` for PostgreSQL). All else of searching is the same over any.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tawatur.records.search import Column, Term
@@ -35,10 +35,10 @@ class WordIndex(Protocol):
         """Take in the words of units that are not in it."""
         ...
 
-    def take_out(self, numbers: Sequence[int], told: Callable[[], Iterable[Words]]) -> bool:
+    def take_out(self, numbers: Sequence[int], told: Callable[[], Iterable[Words]]) -> Set[int]:
         """Take units away; `told` gives the words that they were put in with, as far as these are known still.
 
-        False where something of one of them stays, so that its number must lead nowhere from now on.
+        Gives the numbers of those of which something stays: these must lead nowhere from now on.
         """
         ...
 
@@ -47,7 +47,7 @@ class WordIndex(Protocol):
         ...
 
     def last_number(self) -> int:
-        """The highest number that a unit ever had, 0 before the first."""
+        """The highest number that may not be given to another unit, 0 before the first."""
         ...
 
     def units_with(self, words: Iterable[str]) -> dict[str, int]:
@@ -66,13 +66,17 @@ class WordIndex(Protocol):
         """How many days the date of `u` is before a day (ISO), as a number; NULL where either has none."""
         ...
 
-    def rounded(self, sql: str) -> str:
-        """A number of 0 or more, rounded to six places."""
+    def whole(self, sql: str) -> str:
+        """A number of 0 or more as the nearest integer, the greater of two."""
         ...
 
 
 def word_index(store: Store) -> WordIndex:
     """Give the index of words of a store."""
-    from tawatur.store.fts5 import Fts5
+    if store.dialect == "sqlite":
+        from tawatur.store.fts5 import Fts5
 
-    return Fts5(store)
+        return Fts5(store)
+    from tawatur.store.tsvectors import Tsvectors
+
+    return Tsvectors(store)
