@@ -15,8 +15,6 @@ def index(store: "Store", texts: Mapping[str, str], articles: Mapping[str, Artic
     from tawatur.search.units import Everything, units
     from tawatur.store.search_index import renew
 
-    if store.dialect != "sqlite":
-        return
     every = Everything(
         articles=articles,
         settled={one.document: one for one in derived.settled},

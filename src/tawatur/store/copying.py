@@ -87,8 +87,7 @@ def replace(target: Store, source: Store, told: Told = lambda done, of: None) ->
     with target.judging():
         for table in _EVERY:
             target.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
-        if target.dialect == "sqlite":
-            search_index.forget(target)
+        search_index.forget(target)
         return fill(target, source, told)
 
 
@@ -158,7 +157,7 @@ def _index(target: Store, source: Store) -> None:
     """Make the index of search of the very units that the source's was made of."""
     before = search_index.known(source)
     target.write("DELETE FROM state WHERE name = 'search'", [()])
-    if not before.by or target.dialect != "sqlite":
+    if not before.by:
         return
     sql = "SELECT b.body FROM search_bodies b JOIN search_units u ON u.n = b.n ORDER BY u.kind <> 'name', u.n"
     search_index.renew(target, (_unit(body) for (body,) in source.each(sql)), _Texts(target))

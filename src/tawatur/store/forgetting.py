@@ -54,8 +54,7 @@ def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
         there = {one.id: one.source for one in store.documents([one.document for one in every])}
         if there:
             _hush(store, there.keys())
-            if store.dialect == "sqlite":
-                search_index.forget(store)
+            search_index.forget(store)
         for one in every:
             store.write(_BURY, [(one.document, to_json(one).decode())])
             store.write("DELETE FROM dropped WHERE source = ?", [(there[one.document],)] if one.document in there else [])
