@@ -94,7 +94,8 @@ def running(programs: Path) -> Iterator[Running]:
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=_START_SECONDS, cwd=folder)
         (data / "pg_hba.conf").write_text(
-            "local all owner trust\nhost all desk 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n", encoding="utf-8"
+            "local all owner trust\nhost all desk,looking 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n",
+            encoding="utf-8",
         )
         port = _free_port()
         options = [part for setting in _SETTINGS for part in ("-c", setting)]

@@ -296,3 +296,35 @@ def test_a_table_in_use_is_left_for_the_next_sweep(database: Server, monkeypatch
             reading.state("name")
             assert not store.sweep()
         assert store.sweep()
+
+
+def test_who_may_only_select_reads_and_cannot_write(database: Server, postgresql: Running) -> None:
+    with Store(database) as store:
+        store.remember("name", "قبل")
+    user = "looking"
+    for sql in (
+        f"CREATE ROLE {user} LOGIN",
+        f"GRANT USAGE ON SCHEMA public TO {user}",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {user}",
+    ):
+        postgresql.execute(sql, database.database)
+    looking = replace(database, user=user)
+    with Store(looking, create=False) as store, ReadStore(looking) as reading:
+        with reading.snapshot():
+            assert reading.state("name") == store.state("name") == "قبل"
+        with pytest.raises(StoreError) as error:
+            store.remember("name", "بعد")
+        assert error.value.code == "store_no_right"
+    let_go(looking)
+    postgresql.execute(f"DROP OWNED BY {user}", database.database)
+
+
+def test_stores_in_schemas_of_one_database_do_not_meet(database: Server, postgresql: Running) -> None:
+    postgresql.execute("CREATE SCHEMA one AUTHORIZATION desk; CREATE SCHEMA two AUTHORIZATION desk", database.database)
+    places = [replace(database, settings=(("options", f"-c search_path={name}"),)) for name in ("one", "two")]
+    with Store(places[0]) as one, Store(places[1]) as two, one.writing(), two.writing():
+        one.remember("name", "أول")
+        assert (one.state("name"), two.state("name")) == ("أول", None)
+    for place in places:
+        let_go(place)
+    assert _code(database, create=False) == "store_missing"
