@@ -84,12 +84,8 @@ class Tsvectors:
 
     def holding(self, terms: Sequence[Term], *, any_of: bool = False, columns: Sequence[Column] = ()) -> Piece:
         """A query of the numbers of units that hold all the terms (or one of them), in one of `columns`, or anywhere."""
-        every = [_holding(term, columns) for term in terms]
-        return (
-            joined(" UNION " if any_of else " INTERSECT ", every)
-            if len(every) > 1
-            else filled("SELECT DISTINCT n FROM ({}) AS one", *every)
-        )
+        every = [filled("SELECT n FROM ({}) AS one", _holding(term, columns)) for term in terms]
+        return filled("SELECT DISTINCT n FROM ({}) AS every", joined(" UNION " if any_of else " INTERSECT ", every))
 
     def held(self, forms: Sequence[str], among: str) -> Piece:
         """A query (n, held) of how often any of the words stands in the units of a table `among`, HEAD times for a title's."""
