@@ -36,9 +36,10 @@ def programs() -> Path | None:
 class Running:
     """A server that runs."""
 
-    def __init__(self, port: int, admin: str) -> None:
+    def __init__(self, port: int, folder: Path) -> None:
         self.port = port
-        self._admin = admin
+        self.folder = folder  # of its socket
+        self._admin = f"host={folder} port={port} user=owner"
 
     def execute(self, sql: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Run a statement as the server's owner, and give its rows."""
@@ -94,7 +95,7 @@ def running(programs: Path) -> Iterator[Running]:
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=_START_SECONDS, cwd=folder)
         (data / "pg_hba.conf").write_text(
-            "local all owner trust\nhost all desk,looking 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n",
+            "local all owner,desk trust\nhost all desk,looking 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n",
             encoding="utf-8",
         )
         port = _free_port()
@@ -114,7 +115,7 @@ def running(programs: Path) -> Iterator[Running]:
         ]
         with (folder / "log").open("wb") as log:
             process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, start_new_session=True)
-        server = Running(port, f"host={folder} port={port} user=owner")
+        server = Running(port, folder)
         _wait(server, process, folder / "log")
         server.execute(f"CREATE ROLE {_USER} LOGIN")
         yield server

@@ -16,7 +16,7 @@ from tests.postgresql import Running
 
 from tawatur.cli.main import main
 from tawatur.records.errors import StoreError
-from tawatur.store.address import Place, Server
+from tawatur.store.address import Place, Server, place
 from tawatur.store.postgresql_engine import let_go
 from tawatur.store.reading import ReadStore
 from tawatur.store.sqlite import Store
@@ -138,12 +138,18 @@ def test_who_loses_the_connection_that_holds_the_lock_stops_writing(database: Se
 
 
 def test_readers_go_on_after_a_connection_broke(database: Server, postgresql: Running) -> None:
+    def ask(reading: ReadStore) -> None:
+        with reading.snapshot():
+            assert reading.state("name") is None
+            _break(reading, postgresql)
+            reading.state("name")  # not answered from another state
+
     Store(database).close()
     with ReadStore(database) as reading:
         assert reading.state("name") is None
         postgresql.end_connections(database)
-        with pytest.raises(StoreError) as error, reading.snapshot():
-            reading.state("name")
+        with pytest.raises(StoreError) as error:
+            ask(reading)
         assert error.value.code == "store_lost"
         with reading.snapshot():
             assert reading.state("name") is None
@@ -227,7 +233,7 @@ def test_many_threads_read_and_write_at_once(database: Server) -> None:
                 with store.judging():
                     told = int(store.state("count") or 0)
                     store.remember("count", str(told + 1))
-                    store.write("INSERT INTO inputs VALUES (?)", [(f"{number} {turn} {place}",) for place in range(30)])
+                    store.write("INSERT INTO inputs VALUES (?)", [(f"{number} {turn} {row}",) for row in range(30)])
 
     def read() -> None:
         with ReadStore(database) as store:
@@ -325,6 +331,15 @@ def test_stores_in_schemas_of_one_database_do_not_meet(database: Server, postgre
     with Store(places[0]) as one, Store(places[1]) as two, one.writing(), two.writing():
         one.remember("name", "أول")
         assert (one.state("name"), two.state("name")) == ("أول", None)
-    for place in places:
-        let_go(place)
+    for one_place in places:
+        let_go(one_place)
     assert _code(database, create=False) == "store_missing"
+
+
+def test_a_server_of_this_machine_is_reached_by_its_socket(database: Server, postgresql: Running) -> None:
+    server = replace(database, host=None, settings=(("host", str(postgresql.folder)),))
+    with Store(server) as store:
+        store.remember("name", "قبل")
+    assert str(server) == f"postgresql://desk@:{database.port}/{database.database}?host={postgresql.folder}"
+    assert place(str(server)) == server
+    let_go(server)

@@ -19,7 +19,7 @@ def test_a_watch_goes_on_when_the_server_is_back(
     (tmp_path / "in").mkdir()
     desk, out = Desk(folder=tmp_path / "in", store=database), way()
     desk.write("first", WORDS["first"])
-    annotate = reading.annotate
+    from tawatur.pipeline.annotating import annotate
 
     def breaking(*given: Any, **more: Any) -> Any:
         postgresql.end_connections(database)

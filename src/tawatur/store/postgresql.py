@@ -138,9 +138,18 @@ class PostgresDatabase:
             yield
         finally:
             self._bound = False
-            if self._held is not None:
-                with suppress(StoreError):
-                    self.query("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", (WRITING,))
+            self._give_turn_on()
+
+    def _give_turn_on(self) -> None:
+        """Release the lock of readers; where that cannot be done, end the connection that holds it."""
+        if self._held is None:
+            return
+        try:
+            self.query("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", (WRITING,))
+        except StoreError:
+            held, self._held = self._held, None
+            if held is not None:
+                held.invalidate()
 
     @contextmanager
     def snapshot(self, until: float) -> Iterator[None]:
@@ -155,7 +164,12 @@ class PostgresDatabase:
     @contextmanager
     def _begun(self, sql: str) -> Iterator[None]:
         """A transaction; its end is not bound by the time that what is asked inside may take."""
-        self._tell(sql)
+        try:
+            self._tell(sql)
+        except StoreError as error:  # a connection that was not used for long may have ended since: nothing is lost with it
+            if error.code != "store_lost" or self._bound:
+                raise
+            self._tell(sql)
         bound, self._bound = self._bound, True
         try:
             yield
