@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -52,14 +52,16 @@ def test_articles_that_are_read_in_portions_give_what_one_reading_gives(tmp_path
     assert grown == once
 
 
-def test_another_version_of_the_program_looks_for_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_of_the_program_looks_for_everything_anew_once_there_is_something_new(
+    tmp_path: Path, become: Callable[[str], None]
+) -> None:
     paths = _written(tmp_path / "in")[:20]
-    before = _exported(tmp_path / "s.sqlite", [paths], tmp_path / "a")
+    before = _exported(tmp_path / "once.sqlite", [paths], tmp_path / "a")
+    _exported(tmp_path / "s.sqlite", [paths[:19]], tmp_path / "a")
     with Store(tmp_path / "s.sqlite") as store:
         store.write("DELETE FROM text_pairs", [()])  # as if an older version had found nothing
         store.write("DELETE FROM reuse", [()])
-    for step in ("reading", "annotating", "deriving"):
-        monkeypatch.setattr(f"tawatur.pipeline.{step}.__version__", "another")
+    become("another")
     assert _exported(tmp_path / "s.sqlite", [paths], tmp_path / "b")["reuse"] == before["reuse"] != []
 
 

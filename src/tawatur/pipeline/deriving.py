@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from tawatur import __version__
+from tawatur.made_by import digest_of, is_older, made_by
 from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
@@ -49,11 +49,12 @@ class _Every:
         self.undertakings = {identity: one.undertakings for identity, one in self.annotated.items() if one.undertakings}
 
 
-def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
+def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = False) -> bool:
     """Bring all that needs more than one article up to date; False where nothing has changed.
 
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
-    is another. Neither depends on the order of reading.
+    is another. Neither depends on the order of reading. Where nothing has changed but the program, what an older one made stays,
+    unless `renew`; all of it is of one program, whatever made the articles.
     """
     from tawatur.settle.corrected import Corrected
     from tawatur.store import wires
@@ -63,8 +64,9 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
     corrections = [correction for correction in store.corrections() if not correction.undone]
     seen = sorted([one.id for one in judgements] + [one.id for one in of_stories] + [one.id for one in corrections])
-    state = _derived_from(store.states(), seen)
-    if store.state("derived") == state:
+    made_from = _derived_from(store.states(), seen)
+    state = _state(made_from)
+    if _stands(store, made_from, state, renew=renew):
         return False
     steps = _Steps(progress)
     again = _dated_otherwise(store, corrections)
@@ -79,12 +81,15 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
-        told = store.told()
+        told = {} if is_older(store.state("told by") or "", "tell") else store.told()
         known = frozenset(told)
         derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), steps)
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
+            store.remember("told by", made_by("tell"))
             store.replace_derived(derived, state)
+            store.remember("derived from", made_from)
+            store.remember("derived by", made_by("derive"))
             index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
@@ -117,6 +122,17 @@ def _derived_from(states: Mapping[str, str | None], judgements: Sequence[str]) -
     return hashlib.sha256(repr([*sorted(states.items()), *judgements]).encode()).hexdigest()
 
 
+def _state(made_from: str) -> str:
+    """The mark of what is derived: what it is made from, and what makes it."""
+    return hashlib.sha256(f"{made_from} {digest_of(made_by('derive'))}".encode()).hexdigest()
+
+
+def _stands(store: "Store", made_from: str, state: str, *, renew: bool) -> bool:
+    """Whether what was derived last is as it would be now, or, unless `renew`, as an older program made it from the same."""
+    before = store.state("derived")
+    return before == state or (before is not None and not renew and store.state("derived from") == made_from)
+
+
 def _dated(corrections: Sequence[Correction]) -> dict[str, list[str]]:
     """The ids of the corrections of dates and origins, in order, by article: what was copied from what goes by them."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -134,8 +150,8 @@ def _dated_otherwise(store: "Store", corrections: Sequence[Correction]) -> froze
 
 
 def _by_another(store: "Store") -> bool:
-    """Whether what articles share was looked for by another version, which may find other things in articles that are as they were."""
-    return store.state("shared by") != __version__
+    """Whether what articles share was looked for by another program, which may find other things in articles that are as they were."""
+    return is_older(store.state("shared by") or "", "share")
 
 
 def _must_share(store: "Store") -> bool:
@@ -149,7 +165,7 @@ def _share(store: "Store", every: _Every) -> None:
 
     if _by_another(store):
         store.forget_shared()
-        store.remember("shared by", __version__)
+        store.remember("shared by", made_by("share"))
     changed = store.changed()
     if not changed:
         return
