@@ -34,8 +34,8 @@ def annotate(
 ) -> list[Dropped]:
     """Clean and annotate the documents that are new, or of whose outlet or lines more is known than when they were cleaned.
 
-    `only` leaves all others as they are. With `renew`, also those that an older version of the program made, no more than `limit`
-    of them. Each batch is kept as it is done.
+    `only` leaves all others as they are. With `renew`, also those that an older version of the program made. No more than `limit` are.
+    Each batch is kept as it is done.
     """
     inputs = Inputs(store)
     by = made_by("annotate")

@@ -37,19 +37,16 @@ class Inputs:
 def due(store: "Store", inputs: Inputs, only: Container[str] | None, *, renew: bool, limit: int | None) -> list[str]:
     """The documents that have no article, or another than the program that made it would make now; `only` leaves all others out.
 
-    With `renew`, also those that an older version made, no more than `limit` of them. In the order of ids.
+    With `renew`, also those that an older version made. `limit`: no more than so many, those without an article last, since they may have
+    none for good. In the order of ids.
     """
     have, by = store.states(), store.made_by()
-    changed = [
-        one
-        for one, state in have.items()
-        if (only is None or one in only) and (one not in by or state != inputs.state(one, by[one]))
-    ]
-    if not renew:
-        return changed
-    there = set(changed)
-    behind = [one for one in have if one not in there and is_older(by[one], "annotate") and (only is None or one in only)]
-    return sorted([*changed, *behind[:limit]])
+    wanted = [one for one in have if only is None or one in only]
+    changed = [one for one in wanted if one in by and have[one] != inputs.state(one, by[one])]
+    there = {*changed} if renew else set(by)
+    behind = [one for one in wanted if one in by and one not in there and is_older(by[one], "annotate")]
+    missing = [one for one in wanted if one not in by]
+    return sorted([*changed, *behind, *missing][:limit])
 
 
 def older(store: "Store") -> int:

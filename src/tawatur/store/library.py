@@ -110,6 +110,10 @@ class StoreLibrary:
             if view:
                 yield view
 
+    def settled(self) -> Iterator[Settled]:
+        """What is settled of each document, in the order of ids."""
+        return self._each("SELECT body FROM settled ORDER BY document", Settled)
+
     def story_of(self, document: str) -> str | None:
         """The id of the story that a document belongs to."""
         rows = self._store.query("SELECT story FROM story_documents WHERE document = ?", (document,))
