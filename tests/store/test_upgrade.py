@@ -119,8 +119,8 @@ def test_once_refreshed_the_export_is_that_of_a_store_made_anew_with_the_same_ju
         assert refresh(old).derived is False
         kept = {(one.judgement.id, one.became == "lost") for one in correct.history(StoreLibrary(old))}
         assert {one for one, _ in kept} == {one.judgement.id for one in judged}
-        for one in forgotten(old):
-            correct.forget(fresh, one.document, who=one.who)
+        for buried in forgotten(old):
+            correct.forget(fresh, buried.document, who=buried.who)
         correct.take(fresh, tmp_path / "judged.jsonl")
         correct.apply(fresh)
         one, other = _exported(old, tmp_path / "old"), _exported(fresh, tmp_path / "new")
