@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.cli.helpers import Done, Place
+from tests.cli.helpers import ARTICLE, Done, Place
 
 from tawatur.annotate import names as annotators
 from tawatur.records.name import Name
@@ -93,6 +93,17 @@ def test_a_reading_says_how_many_articles_another_version_made(place: Place, bec
     assert json.loads(place.read("--json").out)["older"] == 1
     _refresh(place)
     assert "as it read them" not in place.read().out
+
+
+def test_a_story_says_how_many_of_its_articles_another_version_made(place: Place, become: Become) -> None:
+    place.put("twin.txt", ARTICLE.replace("ارتفاع منسوب", "ارتفع منسوب").encode())
+    place.read()
+    show = ("--lang", "en", "show", "1", "--store", str(place.store))
+    now = place.ask(*show)
+    assert (now.code, "stand as it read them" in now.out) == (0, False)
+    become("9.9")
+    assert "stand as it read them: 2 of 2" in place.ask(*show).out
+    assert {one["made_by"].split("+")[0] for one in json.loads(place.ask(*show, "--json").out)["articles"]} == {"0.1.0"}
 
 
 def test_without_a_store_there_is_nothing_to_refresh(place: Place) -> None:

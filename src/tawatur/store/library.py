@@ -36,7 +36,7 @@ from tawatur.store.sqlite import Store
 from tawatur.store.wires import wires
 
 _JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
-_DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
+_DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body, a.made_by FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
 
 # the tables whose rows are counted under another name in the export
@@ -317,12 +317,13 @@ _findings = Kept(
 
 
 def _view(row: Sequence[Any]) -> DocumentView:
-    document, version_of, article, annotated, settled = row
+    document, version_of, article, annotated, settled, made_by = row
     return DocumentView(
         document=structs.replace(from_json(document, Document), version_of=version_of),
         article=from_json(article, Article),
         sentences=from_json(annotated, Annotated).sentences,
         settled=from_json(settled, Settled),
+        made_by=made_by,
     )
 
 
