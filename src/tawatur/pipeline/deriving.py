@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from tawatur.made_by import digest_of, is_older, made_by
+from tawatur.pipeline.handed import handed
 from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
@@ -69,12 +70,13 @@ def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = Fa
     if _stands(store, made_from, state, renew=renew):
         return False
     steps = _Steps(progress)
-    again = _dated_otherwise(store, corrections)
+    inherited = handed(store, corrections)
+    again = _dated_otherwise(store, [*corrections, *inherited])
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
     whole = store.transaction() if again or _must_share(store) else nullcontext()
     with _uncollected(), whole:
         every = _Every(store.articles())
-        corrected = Corrected(corrections, every.texts)
+        corrected = Corrected(corrections, every.texts, inherited)
         every.articles = corrected.articles(every.articles)
         store.look_again(again)
         _share(store, every)
@@ -93,7 +95,7 @@ def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = Fa
             index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
-            store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())
+            store.remember("corrected", msgspec.json.encode(_dated([*corrections, *inherited])).decode())
     return True
 
 
@@ -187,6 +189,7 @@ def _derived(
     from tawatur.compare import promised
     from tawatur.settle import dating, times
     from tawatur.settle.events import Events
+    from tawatur.settle.undertaken import undertaken
 
     joined, quotes = _named(every.texts, every.annotated, judged.names)
     quotes = judged.articles.speakers(quotes, joined)
@@ -235,7 +238,7 @@ def _derived(
         *compare.conflicts(collection, threaded.stories, origins.independent),
     ]
     events = compare.events(settled, threaded.stories)
-    ledger = promised.commitments(collection, threaded.stories, every.undertakings)
+    ledger = promised.commitments(collection, threaded.stories, undertaken(every.undertakings, every.quotes, quotes))
     steps.next()
     return Derived(
         settled=tuple(settled.values()),

@@ -5,6 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from tawatur.made_by import is_older
+from tawatur.pipeline.handed import handed
 from tawatur.records.correction import Correction
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ class Inputs:
     def __init__(self, store: "Store") -> None:
         self._repeated = store.repeated()
         self._corrected: dict[str, tuple[Correction, ...]] = {}
-        for told in store.corrections():
-            if told.kind == "line" and not told.undone:
-                self._corrected[told.document] = (*self._corrected.get(told.document, ()), told)
+        lines = [told for told in store.corrections() if told.kind == "line" and not told.undone]
+        for told in (*lines, *handed(store, lines)):
+            self._corrected[told.document] = (*self._corrected.get(told.document, ()), told)
         self._own = _own()
 
     def of(self, document: str) -> tuple[frozenset[str], tuple[Correction, ...]]:

@@ -221,14 +221,21 @@ class Store:
         self.write(sql, ((document, _encode(one)) for document, one in told.items()))
         self.write("DELETE FROM told WHERE document NOT IN (SELECT document FROM articles)", [()])
 
-    def link_versions(self) -> None:
-        """Say of each document whose text its page had before: by time of fetching, then by order of reading."""
-        before: list[tuple[str | None, str]] = []
+    def earlier(self) -> dict[str, str]:
+        """The document whose text its page had before, by document: by time of fetching, then by order of reading."""
+        before: dict[str, str] = {}
         last: dict[str, str] = {}
         for identity, page in self.query("SELECT id, page FROM documents ORDER BY coalesce(fetched, ''), seq"):
-            before.append((last.get(page), identity))
+            if page in last:
+                before[identity] = last[page]
             last[page] = identity
-        self.write("UPDATE documents SET version_of = ?1 WHERE id = ?2 AND version_of IS NOT ?1", before)
+        return before
+
+    def link_versions(self) -> None:
+        """Say of each document whose text its page had before."""
+        before = self.earlier()
+        rows = [(before.get(identity), identity) for (identity,) in self.query("SELECT id FROM documents")]
+        self.write("UPDATE documents SET version_of = ?1 WHERE id = ?2 AND version_of IS NOT ?1", rows)
 
     # what people judged
 
