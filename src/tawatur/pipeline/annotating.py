@@ -54,6 +54,9 @@ def annotate(
             states = (inputs.state(article.document, by) for article, _ in made)
             store.add_articles(((*row, state) for row, state in zip(made, states, strict=True)), by)
             store.add_dropped(refused)
+            store.remember(
+                "annotated", str(int(store.state("annotated") or 0) + 1)
+            )  # so that answers kept elsewhere are known to be old
         dropped += refused
         done += len(batch)
         progress("annotate", done, len(wanted))

@@ -65,7 +65,7 @@ class StoreLibrary:
         """A mark of all that is told of the store: as long as it is the same, every answer is."""
         counts = [self._store.query(f"SELECT count(*), sum(length(body)) FROM {table}") for table in _JUDGED]  # noqa: S608
         read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
-        return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
+        return content_id("s", *map(self._store.state, ("derived", "judged by", "annotated")), counts, read)
 
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
