@@ -1,12 +1,13 @@
 """What all tests share: the labelled data, where it is at hand, and records made by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from tests.postgresql import Running, Stores, programs, running
 
+from tawatur import made_by
 from tawatur.store.address import Place, Server
 
 # the machines that run this are shared: how long one example takes says nothing
@@ -80,3 +81,16 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
 def shared_stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stores]:
     """The same for a store that several tests look at, or one test many times."""
     yield from _places(request, tmp_path_factory.mktemp("stores"))
+
+
+@pytest.fixture
+def become(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Makes this program another: its version, and what its parts are made of."""
+
+    def another(version: str) -> None:
+        made_by.made_by.cache_clear()
+        monkeypatch.setattr(made_by, "__version__", version)
+        monkeypatch.setattr(made_by, "_digest", lambda room: f"{version} {room}".encode())
+
+    yield another
+    made_by.made_by.cache_clear()

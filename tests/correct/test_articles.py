@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.correct.conftest import CUP, Desk, made
+from tests.correct.conftest import CUP, NINE, Desk, made
 
 from tawatur import correct
 from tawatur.records.correction import Correction
@@ -316,3 +316,16 @@ def test_what_cannot_be_corrected_is_said_and_nothing_is_kept(desk: Desk, judge:
         judge(desk.store)
     assert error.value.code == code
     assert correct.history(desk.found) == []
+
+
+def test_an_undertaking_follows_the_speaker_of_its_statement_until_that_is_taken_back(desk: Desk) -> None:
+    promise = "وقال وزير الأشغال سامي النورس: «سنعيد بناء الجسر خلال ثلاثة أشهر». وكان وزير المال فهد المرجان حاضرا."
+    desk.put("promise.txt", NINE.replace("وقال وزير الأشغال سامي النورس إن الجسر قديم.", promise))
+    desk.read()
+    assert [one.by for one in desk.found.commitments()] == [("سامي النورس",)]
+    told = correct.speaker(desk.store, "سنعيد بناء الجسر", "فهد المرجان", who="نادية", when=NOON)
+    correct.apply(desk.store)
+    assert [one.by for one in desk.found.commitments()] == [("فهد المرجان",)]
+    correct.undo(desk.store, told.id, who="سعاد")
+    correct.apply(desk.store)
+    assert [one.by for one in desk.found.commitments()] == [("سامي النورس",)]

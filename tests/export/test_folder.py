@@ -30,6 +30,7 @@ def _view() -> DocumentView:
         ),
         sentences=(Sentence(id="s-1", document="d-1", start=0, end=19, kind="body"),),
         settled=Settled(document="d-1", publication=publication),
+        made_by="0.1.0+abc",
     )
 
 
@@ -76,6 +77,7 @@ def test_the_counts_stand_in_meta(folder: Path) -> None:
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     assert meta["counts"]["documents"] == meta["counts"]["stories"] == meta["counts"]["dropped"] == 1
     assert meta["counts"]["quotes"] == 0
+    assert meta["made_by"] == {"0.1.0+abc": 1}
 
 
 def test_writing_again_gives_the_same_bytes(folder: Path) -> None:

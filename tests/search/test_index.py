@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,10 +73,10 @@ def test_what_is_as_it_was_is_not_written(held: Held) -> None:
     assert _written(held, 2) == before
 
 
-def test_another_program_makes_the_index_anew(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_program_makes_the_index_anew(held: Held, become: Callable[[str], None]) -> None:
     held.texts_of(_ONE)
     held.store.write("DELETE FROM search_readings", [()])
-    monkeypatch.setattr("tawatur.store.search_index.__version__", "another")
+    become("another")
     held.texts_of(_ONE)
     assert held.ids("قرية") == ["d-0"]
     assert _terms(held)["البحيره"] == 1

@@ -15,10 +15,11 @@ def test_a_watch_without_a_round_for_three_intervals_is_not_well() -> None:
 
 
 def test_both_addresses_answer_and_others_do_not() -> None:
-    health = Health(started=50.0, alerts={"conflict": 2})
+    health = Health(started=50.0, alerts={"conflict": 2}, older=7)
     with serving(health, 10.0, "127.0.0.1", 0, lambda: 55.0) as port:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
-            assert json.loads(answer.read())["status"] == "ok"
+            told = json.loads(answer.read())
+        assert (told["status"], told["older"]) == ("ok", 7)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as answer:
             assert b'tawatur_watch_alerts_total{kind="conflict"} 2' in answer.read()
         with pytest.raises(urllib.error.HTTPError, match="404"):

@@ -22,7 +22,7 @@ from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
 from tawatur.store.address import place
 
 COMMANDS = (
-    "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
+    "read", "refresh", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
     "forget", "backup", "restore", "store", "serve", "access", "watch", "mcp", "demo",
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
@@ -117,6 +117,15 @@ def _read(command: Parser, words: Messages) -> None:
     command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
 
 
+def _refresh(command: Parser, words: Messages) -> None:
+    command.add_argument("--dry-run", action="store_true", help=words("refresh.dry_run"))
+    command.add_argument("--only", choices=("annotate", "derive"), help=words("refresh.only"))
+    command.add_argument("--limit", type=positive, metavar="N", help=words("refresh.limit"))
+    command.add_argument("--out", type=Path, metavar="FILE", help=words("refresh.out"))
+    command.add_argument("--workers", type=positive, metavar="N", help=words("read.workers"))
+    command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
+
+
 def _show(command: Parser, words: Messages) -> None:
     command.add_argument("story", metavar="STORY", help=words("show.story"))
 
@@ -194,6 +203,7 @@ def _demo(command: Parser, words: Messages) -> None:
 
 _ARGUMENTS = {
     "read": _read,
+    "refresh": _refresh,
     "stories": stories,
     "show": _show,
     "brief": _brief,

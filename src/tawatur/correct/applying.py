@@ -3,6 +3,7 @@
 from tawatur.pipeline import Progress, annotate, derive, no_progress
 from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.records.errors import StoreError
+from tawatur.settle.inherited import later
 from tawatur.store.sqlite import Store
 
 
@@ -18,7 +19,7 @@ def apply(store: Store, *, progress: Progress = no_progress, patience: float = 0
             lined = {told.document for told in store.corrections() if told.kind == "line"}
             if lined:
                 use_recognizer(store, None)
-                annotate(store, progress=progress, only=lined)
+                annotate(store, progress=progress, only=lined | later(lined, store.earlier()))
             derive(store, progress=progress)
     except StoreError as error:
         if error.code != "store_locked":

@@ -8,6 +8,7 @@ from typing import IO
 import msgspec
 
 from tawatur import __version__
+from tawatur.export.parts.passed import Noted
 from tawatur.export.parts.replacing import replacing
 from tawatur.export.parts.withheld import LONGEST
 from tawatur.export.rows import FORMAT, ExportedDocument, exported
@@ -55,13 +56,18 @@ def write(source: Source, folder: Path, *, withheld: bool = False) -> dict[str, 
 
 
 def write_all(source: Source, folder: Path, *, withheld: bool = False) -> dict[str, int]:
-    """Write the files into `folder` as they come. `withheld` is told in meta.json: the source passes no texts on."""
+    """Write the files into `folder` as they come. `withheld` is told in meta.json: the source passes no texts on.
+
+    So is what made the articles, which may be another version of the program than the one that writes.
+    """
+    noted = Noted(source)
     with ExitStack() as stack:
         out = {name: stack.enter_context(Path(folder, f"{name}.jsonl").open("wb")) for name in FILES}
         counts = dict.fromkeys(FILES, 0)
-        for name, records in rows(source):
+        for name, records in rows(noted):
             counts[name] += _append(out[name], records)
     meta: dict[str, object] = {"format": FORMAT, "program": "tawatur", "version": __version__, "counts": counts}
+    meta["made_by"] = dict(sorted(noted.versions.items()))
     if withheld:
         meta["withheld"] = {"longest": LONGEST}
     Path(folder, "meta.json").write_bytes(msgspec.json.format(msgspec.json.encode(meta), indent=1) + b"\n")

@@ -1,11 +1,11 @@
 """Annotate: each document is cleaned and annotated by itself, in worker processes."""
 
-import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING
 
-from tawatur import __version__
+from tawatur.made_by import made_by
 from tawatur.pipeline import progress as sizes
+from tawatur.pipeline.due import Inputs, due
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
@@ -17,72 +17,60 @@ from tawatur.workers import batches, spread
 if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
+Found = tuple[Article, Annotated]
+# what stood before and what stands now in each article of a batch that was made anew, before it is written
+Watch = Callable[[Iterable[Found], Iterable[Found]], None]
+
 
 def annotate(
-    store: "Store", *, workers: int = 1, progress: Progress = no_progress, only: Container[str] | None = None
+    store: "Store",
+    *,
+    workers: int = 1,
+    progress: Progress = no_progress,
+    only: Container[str] | None = None,
+    renew: bool = False,
+    limit: int | None = None,
+    watch: Watch | None = None,
 ) -> list[Dropped]:
     """Clean and annotate the documents that are new, or of whose outlet or lines more is known than when they were cleaned.
 
-    `only` leaves all others as they are.
+    `only` leaves all others as they are. With `renew`, also those that an older version of the program made. No more than `limit` are.
+    Each batch is kept as it is done.
     """
-    repeated = store.repeated()
-    corrected = _corrected(store)
-    have = store.states()
-    program = _program()
-    states = {identity: _state(program, repeated.get(identity, frozenset()), corrected.get(identity, ())) for identity in have}
-    wanted = [one for one, state in have.items() if state != states[one] and (only is None or one in only)]
+    inputs = Inputs(store)
+    by = made_by("annotate")
+    wanted = due(store, inputs, only, renew=renew, limit=limit)
     dropped: list[Dropped] = []
     if only is None:
-        store.forget_dropped("annotate")  # what failed has no article, and is tried again
+        store.forget_dropped("annotate")  # what failed is tried again
     done = 0
-    work = (
-        (document, repeated.get(document.id, frozenset()), corrected.get(document.id, ()))
-        for ids in batches(wanted, sizes.BATCH)
-        for document in store.documents(ids)
-    )
+    work = ((one, *inputs.of(one.id)) for ids in batches(wanted, sizes.BATCH) for one in store.documents(ids))
     for batch in spread(_annotated, work, size=sizes.BATCH, workers=workers):
         refused = [row for row in batch if isinstance(row, Dropped)]
+        made = [row for row in batch if not isinstance(row, Dropped)]
+        if watch:
+            watch(store.found_in([article.document for article, _ in made]), made)
         with store.transaction():
-            rows = (row for row in batch if not isinstance(row, Dropped))
-            store.add_articles((article, annotated, states[article.document]) for article, annotated in rows)
+            states = (inputs.state(article.document, by) for article, _ in made)
+            store.add_articles(((*row, state) for row, state in zip(made, states, strict=True)), by)
             store.add_dropped(refused)
+            store.remember(
+                "annotated", str(int(store.state("annotated") or 0) + 1)
+            )  # so that answers kept elsewhere are known to be old
         dropped += refused
         done += len(batch)
         progress("annotate", done, len(wanted))
     return dropped
 
 
-def _program() -> str:
-    """What all articles are made with: this version of the program, the user's own registers and recogniser as they are now."""
-    from tawatur.annotate.names import recognizers
-    from tawatur.resources import own_entries, own_registers
-
-    return repr([__version__, *map(own_entries, own_registers()), recognizers.state()])
-
-
-def _corrected(store: "Store") -> dict[str, tuple[Correction, ...]]:
-    """The standing corrections of kinds of line, by document."""
-    found: dict[str, tuple[Correction, ...]] = {}
-    for told in store.corrections():
-        if told.kind == "line" and not told.undone:
-            found[told.document] = (*found.get(told.document, ()), told)
-    return found
-
-
-def _state(program: str, repeated: frozenset[str], corrections: Sequence[Correction]) -> str:
-    """What an article is made from besides its document: the program, the lines that its outlet repeats, and people's corrections."""
-    judged = sorted(told.id for told in corrections)
-    return hashlib.sha256("\n".join([program, *sorted(repeated), *judged]).encode()).hexdigest()[:16]
-
-
 _Work = tuple[Document, frozenset[str], tuple[Correction, ...]]
 
 
-def _annotated(batch: list[_Work]) -> list[tuple[Article, Annotated] | Dropped]:
+def _annotated(batch: list[_Work]) -> list[Found | Dropped]:
     """Clean and annotate documents (in a worker process); one that fails is recorded and stops no other."""
     from tawatur.annotate.names.recognizers import RecognizerError
 
-    rows: list[tuple[Article, Annotated] | Dropped] = []
+    rows: list[Found | Dropped] = []
     for document, repeated, corrections in batch:
         try:
             rows.append(_annotated_one(document, repeated, corrections))
@@ -95,9 +83,7 @@ def _annotated(batch: list[_Work]) -> list[tuple[Article, Annotated] | Dropped]:
     return rows
 
 
-def _annotated_one(
-    document: Document, repeated: frozenset[str], corrections: tuple[Correction, ...]
-) -> tuple[Article, Annotated]:
+def _annotated_one(document: Document, repeated: frozenset[str], corrections: tuple[Correction, ...]) -> Found:
     from tawatur import clean
     from tawatur.annotate import commitments, dates, events, figures, names, quotes, sentences
 

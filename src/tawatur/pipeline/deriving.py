@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from tawatur import __version__
+from tawatur.made_by import digest_of, is_older, made_by
+from tawatur.pipeline.handed import handed
 from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
@@ -49,11 +50,12 @@ class _Every:
         self.undertakings = {identity: one.undertakings for identity, one in self.annotated.items() if one.undertakings}
 
 
-def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
+def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = False) -> bool:
     """Bring all that needs more than one article up to date; False where nothing has changed.
 
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
-    is another. Neither depends on the order of reading.
+    is another. Neither depends on the order of reading. Where nothing has changed but the program, what an older one made stays,
+    unless `renew`; all of it is of one program, whatever made the articles.
     """
     from tawatur.settle.corrected import Corrected
     from tawatur.store import wires
@@ -63,32 +65,37 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
     of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
     corrections = [correction for correction in store.corrections() if not correction.undone]
     seen = sorted([one.id for one in judgements] + [one.id for one in of_stories] + [one.id for one in corrections])
-    state = _derived_from(store.states(), seen)
-    if store.state("derived") == state:
+    made_from = _derived_from(store.states(), seen)
+    state = _state(made_from)
+    if _stands(store, made_from, state, renew=renew):
         return False
     steps = _Steps(progress)
-    again = _dated_otherwise(store, corrections)
+    inherited = handed(store, corrections)
+    again = _dated_otherwise(store, [*corrections, *inherited])
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
     whole = store.transaction() if again or _must_share(store) else nullcontext()
     with _uncollected(), whole:
         every = _Every(store.articles())
-        corrected = Corrected(corrections, every.texts)
+        corrected = Corrected(corrections, every.texts, inherited)
         every.articles = corrected.articles(every.articles)
         store.look_again(again)
         _share(store, every)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
-        told = store.told()
+        told = {} if is_older(store.state("told by") or "", "tell") else store.told()
         known = frozenset(told)
         derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), steps)
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
+            store.remember("told by", made_by("tell"))
             store.replace_derived(derived, state)
+            store.remember("derived from", made_from)
+            store.remember("derived by", made_by("derive"))
             index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
-            store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())
+            store.remember("corrected", msgspec.json.encode(_dated([*corrections, *inherited])).decode())
     return True
 
 
@@ -117,6 +124,17 @@ def _derived_from(states: Mapping[str, str | None], judgements: Sequence[str]) -
     return hashlib.sha256(repr([*sorted(states.items()), *judgements]).encode()).hexdigest()
 
 
+def _state(made_from: str) -> str:
+    """The mark of what is derived: what it is made from, and what makes it."""
+    return hashlib.sha256(f"{made_from} {digest_of(made_by('derive'))}".encode()).hexdigest()
+
+
+def _stands(store: "Store", made_from: str, state: str, *, renew: bool) -> bool:
+    """Whether what was derived last is as it would be now, or, unless `renew`, as an older program made it from the same."""
+    before = store.state("derived")
+    return before == state or (before is not None and not renew and store.state("derived from") == made_from)
+
+
 def _dated(corrections: Sequence[Correction]) -> dict[str, list[str]]:
     """The ids of the corrections of dates and origins, in order, by article: what was copied from what goes by them."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -134,8 +152,8 @@ def _dated_otherwise(store: "Store", corrections: Sequence[Correction]) -> froze
 
 
 def _by_another(store: "Store") -> bool:
-    """Whether what articles share was looked for by another version, which may find other things in articles that are as they were."""
-    return store.state("shared by") != __version__
+    """Whether what articles share was looked for by another program, which may find other things in articles that are as they were."""
+    return is_older(store.state("shared by") or "", "share")
 
 
 def _must_share(store: "Store") -> bool:
@@ -149,7 +167,7 @@ def _share(store: "Store", every: _Every) -> None:
 
     if _by_another(store):
         store.forget_shared()
-        store.remember("shared by", __version__)
+        store.remember("shared by", made_by("share"))
     changed = store.changed()
     if not changed:
         return
@@ -171,6 +189,7 @@ def _derived(
     from tawatur.compare import promised
     from tawatur.settle import dating, times
     from tawatur.settle.events import Events
+    from tawatur.settle.undertaken import undertaken
 
     joined, quotes = _named(every.texts, every.annotated, judged.names)
     quotes = judged.articles.speakers(quotes, joined)
@@ -219,7 +238,7 @@ def _derived(
         *compare.conflicts(collection, threaded.stories, origins.independent),
     ]
     events = compare.events(settled, threaded.stories)
-    ledger = promised.commitments(collection, threaded.stories, every.undertakings)
+    ledger = promised.commitments(collection, threaded.stories, undertaken(every.undertakings, every.quotes, quotes))
     steps.next()
     return Derived(
         settled=tuple(settled.values()),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tawatur import __version__
+from tawatur.made_by import digest_of, made_by
 from tawatur.pipeline import progress as sizes
 from tawatur.pipeline.annotating import annotate
 from tawatur.pipeline.deriving import derive
+from tawatur.pipeline.due import older
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.base import Record
 from tawatur.records.document import Document
@@ -29,12 +30,13 @@ class ReadReport(Record, frozen=True, kw_only=True):
     known: int
     dropped: tuple[Dropped, ...]
     changed: bool  # whether anything was derived anew
+    older: int = 0  # articles in the store that another version of the program made, and that were left as they are
 
 
 def read(
     store: "Store", where: Sequence[str], options: "Options", *, workers: int = 1, progress: Progress = no_progress
 ) -> ReadReport:
-    """Read all of `where` into the store and bring what is known up to date.
+    """Read all of `where` into the store and bring what is known up to date; what an older version made of articles that are as they were stays.
 
     Raises StoreError where the store cannot be written, FailedError where a worker process is lost.
     """
@@ -50,8 +52,11 @@ def read(
         taken.dropped += annotate(store, workers=workers, progress=progress)
         changed = derive(store, progress=progress)
         changed = derive(store, progress=progress) or changed  # what was judged meanwhile
+        behind = older(store)
     known = taken.documents - taken.new
-    return ReadReport(inputs=taken.inputs, new=taken.new, known=known, dropped=tuple(taken.dropped), changed=changed)
+    return ReadReport(
+        inputs=taken.inputs, new=taken.new, known=known, dropped=tuple(taken.dropped), changed=changed, older=behind
+    )
 
 
 class _Taken:
@@ -114,8 +119,8 @@ def _unread(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken) -> 
 
 
 def _digest(raw: "Raw") -> str:
-    """What an input is known by when it is read again: its content, where it stood, and this version of the program."""
-    return hashlib.sha256(__version__.encode() + msgspec.msgpack.encode(raw)).hexdigest()
+    """What an input is known by when it is read again: its content, where it stood, and what makes documents of inputs."""
+    return hashlib.sha256(digest_of(made_by("ingest")).encode() + msgspec.msgpack.encode(raw)).hexdigest()
 
 
 def _documents(batch: list[tuple[str, "Raw"]]) -> list[tuple[str, str, tuple[Document, str | None, list[str]] | Dropped]]:
@@ -138,4 +143,4 @@ def _keep(store: "Store", found: tuple[Document, str | None, list[str]] | Droppe
         return
     document, outlet, keys = found
     taken.documents += 1
-    taken.new += store.add_document(document, outlet, keys)
+    taken.new += store.add_document(document, outlet, keys, read_by=made_by("ingest"), keyed_by=made_by("keys"))

@@ -1,5 +1,7 @@
 """A Document: one page, file or row as it was read, with what its source said of it. Nothing is judged here."""
 
+from msgspec.structs import asdict, replace
+
 from tawatur.records.base import Record, content_id
 
 
@@ -59,3 +61,13 @@ class Document(Record, frozen=True, kw_only=True):
 def document_id(address: str | None, source: str, text: str) -> str:
     """Give the id of a document: of its address (else its path relative to what was read) and its text."""
     return content_id("d", address or source, text)
+
+
+def read_again(before: Document, now: Document) -> Document:
+    """Give what another version of the program reads of a document, without losing what was known of it.
+
+    It was there when it was first fetched, and what its source's fields said then and do not say now is still said.
+    """
+    told = {name: value for name, value in asdict(now.given).items() if value is not None}
+    fetched = min(filter(None, (before.fetched, now.fetched)), default=None)
+    return replace(now, given=replace(before.given, **told), fetched=fetched)

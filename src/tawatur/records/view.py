@@ -20,12 +20,13 @@ from tawatur.records.wire import Wires
 
 
 class DocumentView(Record, frozen=True, kw_only=True):
-    """A document with what cleaning, annotation and settling found in it."""
+    """A document with what cleaning, annotation and settling found in it. `made_by` is the program that cleaned and annotated it."""
 
     document: Document
     article: Article
     sentences: tuple[Sentence, ...]
     settled: Settled
+    made_by: str = ""
 
 
 class StoryView(Record, frozen=True, kw_only=True):

@@ -50,6 +50,7 @@ def _article_data(view: DocumentView) -> dict[str, Any]:
         "published_reason": settled.publication.reason,
         "origin": settled.origin,
         "origin_basis": settled.origin_basis,
+        "made_by": view.made_by,
         "dates": [to_dict(date) for date in settled.dates],
     }
 

@@ -25,13 +25,18 @@ _LEAST = 0.5  # of the shorter one: a statement that a new version cuts otherwis
 
 
 class Corrected:
-    """The standing corrections of articles, and what became of each while they were applied."""
+    """The standing corrections of articles, and what became of each while they were applied.
 
-    def __init__(self, corrections: Sequence[Correction], texts: Mapping[str, str]) -> None:
+    `inherited` are those that later versions of a page have from earlier ones; what became of them is not told.
+    """
+
+    def __init__(self, corrections: Sequence[Correction], texts: Mapping[str, str], inherited: Sequence[Correction] = ()) -> None:
+        self._untold = frozenset(one.id for one in inherited)
         self._texts = texts
         self._told: dict[str, tuple[Status, tuple[str, ...], str]] = {}
         self._of: dict[str, dict[str, list[Correction]]] = {"date": {}, "origin": {}, "speaker": {}, "line": {}}
-        for told in sorted((one for one in corrections if not one.undone), key=lambda one: (one.when, one.id)):
+        standing = [one for one in (*corrections, *inherited) if not one.undone]
+        for told in sorted(standing, key=lambda one: (one.when, one.id)):
             if told.document in texts:
                 self._of[told.kind].setdefault(told.document, []).append(told)
             else:
@@ -82,6 +87,7 @@ class Corrected:
         return tuple(
             Outcome(judgement=identity, status=status, entities=entities, missing=missing)
             for identity, (status, entities, missing) in sorted(self._told.items())
+            if identity not in self._untold
         )
 
     def _dated(self, article: Article, corrections: Sequence[Correction]) -> Article:

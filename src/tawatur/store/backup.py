@@ -94,6 +94,15 @@ def _read_back(path: Path, mine: Mapping[str, tuple[int, str]]) -> Copied:
     return Copied({name: rows for name, (rows, _) in mine.items()}, path.stat().st_size)
 
 
+def scratch(store: Store, path: Path) -> None:
+    """Write the store as it is now to `path`, to try things on. Raises StoreError where that cannot be."""
+    if isinstance(store.path, Server):
+        copying.copy(store.path, path)
+        return
+    with _moment(store.path) as source, translated(path), closing(sqlite3.connect(path, isolation_level=None)) as copy:
+        source.backup(copy, pages=_PAGES)
+
+
 @contextmanager
 def _moment(path: Path) -> Iterator[sqlite3.Connection]:
     """The store as it is now, for as long as one looks at it."""

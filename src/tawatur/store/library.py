@@ -37,7 +37,7 @@ from tawatur.store.statements import Values
 from tawatur.store.wires import wires
 
 _JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
-_DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body FROM documents d
+_DOCUMENT = """SELECT d.body, d.version_of, a.article, a.annotated, s.body, a.made_by FROM documents d
                JOIN articles a ON a.document = d.id JOIN settled s ON s.document = d.id"""
 
 # the tables whose rows are counted under another name in the export
@@ -66,7 +66,7 @@ class StoreLibrary:
         """A mark of all that is told of the store: as long as it is the same, every answer is."""
         counts = [self._store.query(f"SELECT count(*), sum(length(body)) FROM {table}") for table in _JUDGED]  # noqa: S608
         read = self._store.query("SELECT (SELECT max(seq) FROM documents), (SELECT count(*) FROM dropped)")
-        return content_id("s", self._store.state("derived"), self._store.state("judged by"), counts, read)
+        return content_id("s", *map(self._store.state, ("derived", "judged by", "annotated")), counts, read)
 
     def stories(self) -> list[Story]:
         """All stories, newest first; those without a date last."""
@@ -110,6 +110,10 @@ class StoreLibrary:
             view = self.document(identity)
             if view:
                 yield view
+
+    def settled(self) -> Iterator[Settled]:
+        """What is settled of each document, in the order of ids."""
+        return self._each("SELECT body FROM settled ORDER BY document", Settled)
 
     def story_of(self, document: str) -> str | None:
         """The id of the story that a document belongs to."""
@@ -324,12 +328,13 @@ _findings = Kept(
 
 
 def _view(row: Sequence[Any]) -> DocumentView:
-    document, version_of, article, annotated, settled = row
+    document, version_of, article, annotated, settled, made_by = row
     return DocumentView(
         document=structs.replace(from_json(document, Document), version_of=version_of),
         article=from_json(article, Article),
         sentences=from_json(annotated, Annotated).sentences,
         settled=from_json(settled, Settled),
+        made_by=made_by,
     )
 
 

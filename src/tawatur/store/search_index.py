@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
-from tawatur import __version__
 from tawatur.arabic.fold import fold
 from tawatur.arabic.readings import readings
 from tawatur.arabic.words import words
+from tawatur.made_by import digest_of, made_by
 from tawatur.records.search import Unit
 from tawatur.store.pieces import filled, listed
 from tawatur.store.sqlite import Store
@@ -62,7 +62,7 @@ def renew(store: Store, units: Iterable[Unit], texts: Mapping[str, str]) -> None
 
 def _made_by() -> str:
     """What decides on the words of the index besides the texts: this program, and the letters that Python knows of."""
-    return f"{__version__} {unicodedata.unidata_version}"
+    return f"{digest_of(made_by('index'))} {unicodedata.unidata_version}"
 
 
 def forget(store: Store) -> None:

@@ -8,12 +8,13 @@ from typing import Any, Self
 import msgspec
 from msgspec import structs
 
+from tawatur.made_by import UNKNOWN, same
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import Record, from_json, to_json
 from tawatur.records.correction import Correction
 from tawatur.records.derived import Derived
-from tawatur.records.document import Document
+from tawatur.records.document import Document, read_again
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
@@ -103,17 +104,54 @@ class Store:
         """Remember that these inputs were read."""
         self.write("INSERT INTO inputs VALUES (?) ON CONFLICT DO NOTHING", ((d,) for d in digests))
 
-    def add_document(self, document: Document, outlet: str | None, keys: Iterable[str]) -> bool:
-        """Keep a document with the keys of its lines; False where it was there already."""
+    def add_document(
+        self,
+        document: Document,
+        outlet: str | None,
+        keys: Iterable[str],
+        *,
+        read_by: str = UNKNOWN,
+        keyed_by: str = UNKNOWN,
+    ) -> bool:
+        """Keep a document with the keys of its lines, and by which programs they were made; False where it was there already.
+
+        One that is there stays, unless another program made it: then what this one read takes its place.
+        """
         page = document.address or document.source
-        row = (document.id, page, outlet, document.fetched, to_json(document).decode())
-        sql = "INSERT INTO documents (id, page, outlet, fetched, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        row = (document.id, page, outlet, document.fetched, to_json(document).decode(), read_by, keyed_by)
+        sql = """INSERT INTO documents (id, page, outlet, fetched, body, read_by, keyed_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+                 ON CONFLICT DO NOTHING"""
         new = self.write(sql, [row]) > 0
-        if new and outlet:
-            self.write(
-                "INSERT INTO line_keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING", ((outlet, key, document.id) for key in keys)
-            )
+        if not new and not self._replaced(document, read_by):
+            return False
+        self.key_document(document.id, outlet, keys, keyed_by)
         return new
+
+    def _replaced(self, document: Document, read_by: str) -> bool:
+        """Whether a document that is there was made by another program, and has given way to this one."""
+        [(body, by)] = self.query("SELECT body, read_by FROM documents WHERE id = ?", (document.id,))
+        if same(by, read_by) or by == read_by:
+            return False
+        now = to_json(read_again(from_json(body, Document), document)).decode()
+        self.write("UPDATE documents SET read_by = ? WHERE id = ?", [(read_by, document.id)])
+        if now != body:
+            fetched = from_json(now, Document).fetched
+            self.write("UPDATE documents SET body = ?, fetched = ? WHERE id = ?", [(now, fetched, document.id)])
+            self.write("UPDATE articles SET state = '' WHERE document = ?", [(document.id,)])
+        return True
+
+    def key_document(self, document: str, outlet: str | None, keys: Iterable[str], by: str) -> None:
+        """Keep the outlet of a document and the keys of its lines, in place of what was there."""
+        self.write("UPDATE documents SET outlet = ?, keyed_by = ? WHERE id = ?", [(outlet, by, document)])
+        self.write("DELETE FROM line_keys WHERE document = ?", [(document,)])
+        if outlet:
+            self.write("INSERT INTO line_keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING", ((outlet, key, document) for key in keys))
+
+    def keyed_otherwise(self, by: str) -> list[str]:
+        """The ids of the documents whose line keys were made by another program than `by`, in order."""
+        every = [one for (one,) in self.query("SELECT DISTINCT keyed_by FROM documents")]
+        others = [one for one in every if not same(one, by)]
+        return sorted(i for other in others for (i,) in self.query("SELECT id FROM documents WHERE keyed_by = ?", (other,)))
 
     def add_dropped(self, dropped: Iterable[Dropped]) -> None:
         """Remember what was refused; the same refusal twice is one."""
@@ -145,6 +183,14 @@ class Store:
         """The state that each document's article was made from, None where it has none yet; in the order of ids."""
         return dict(self.query("SELECT d.id, a.state FROM documents d LEFT JOIN articles a ON a.document = d.id ORDER BY d.id"))
 
+    def made_by(self) -> dict[str, str]:
+        """By which program each article was made, by document."""
+        return dict(self.query("SELECT document, made_by FROM articles"))
+
+    def versions(self) -> dict[str, int]:
+        """How many articles each program has made, by its version."""
+        return dict(self.query("SELECT made_by, count(*) FROM articles GROUP BY made_by ORDER BY made_by"))
+
     def documents(self, ids: Sequence[str]) -> list[Document]:
         """The documents of these ids, in the order of ids."""
         return [
@@ -156,11 +202,18 @@ class Store:
             part = sorted(ids)[at : at + 500]
             yield from self.query(sql.format(",".join("?" * len(part))), part)
 
-    def add_articles(self, rows: Iterable[tuple[Article, Annotated, str]]) -> None:
-        """Keep what cleaning and annotation found, in place of what was there."""
-        sql = """INSERT INTO articles VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE
-                 SET state = excluded.state, article = excluded.article, annotated = excluded.annotated"""
-        self.write(sql, ((a.document, state, to_json(a).decode(), to_json(n).decode()) for a, n, state in rows))
+    def add_articles(self, rows: Iterable[tuple[Article, Annotated, str]], by: str = UNKNOWN) -> None:
+        """Keep what cleaning and annotation found, in place of what was there, and by which program."""
+        sql = """INSERT INTO articles (document, state, article, annotated, made_by) VALUES (?, ?, ?, ?, ?)
+                 ON CONFLICT (document) DO UPDATE SET state = excluded.state, article = excluded.article,
+                 annotated = excluded.annotated, made_by = excluded.made_by"""
+        self.write(sql, ((a.document, state, to_json(a).decode(), to_json(n).decode(), by) for a, n, state in rows))
+
+    def found_in(self, ids: Sequence[str]) -> Iterator[tuple[Article, Annotated]]:
+        """What was found in the documents of these ids, in their order; nothing of those that have no article."""
+        sql = "SELECT article, annotated FROM articles WHERE document IN ({}) ORDER BY document"
+        for article, annotated in self._by_ids(sql, ids):
+            yield from_json(article, Article), from_json(annotated, Annotated)
 
     # what the later stages work on
 
@@ -182,14 +235,21 @@ class Store:
         self.write(sql, ((_encode(one), document) for document, one in told.items()))
         self.write("DELETE FROM told WHERE document NOT IN (SELECT document FROM articles)", [()])
 
-    def link_versions(self) -> None:
-        """Say of each document whose text its page had before: by time of fetching, then by order of reading."""
-        changed: list[tuple[str | None, str]] = []
+    def earlier(self) -> dict[str, str]:
+        """The document whose text its page had before, by document: by time of fetching, then by order of reading."""
+        before: dict[str, str] = {}
         last: dict[str, str] = {}
-        for identity, page, said in self.query("SELECT id, page, version_of FROM documents ORDER BY coalesce(fetched, ''), seq"):
-            if said != last.get(page):
-                changed.append((last.get(page), identity))
+        for identity, page in self.query("SELECT id, page FROM documents ORDER BY coalesce(fetched, ''), seq"):
+            if page in last:
+                before[identity] = last[page]
             last[page] = identity
+        return before
+
+    def link_versions(self) -> None:
+        """Say of each document whose text its page had before."""
+        before = self.earlier()
+        said = self.query("SELECT id, version_of FROM documents")
+        changed = [(before.get(name), name) for name, version in said if version != before.get(name)]
         self.write("UPDATE documents SET version_of = ? WHERE id = ?", changed)
 
     # what people judged

@@ -30,6 +30,7 @@ def metrics(health: Health, every: float, now: float) -> str:
          [(f'{{kind="{kind}"}}', count) for kind, count in sorted(health.alerts.items())]),
         ("tawatur_watch_deliveries_total", "counter", "alerts that went out, by each way", [("", health.sent)]),
         ("tawatur_watch_failing_sources", "gauge", "sources whose last answer was a failure", [("", len(health.failing))]),
+        ("tawatur_watch_older_articles", "gauge", "articles that another version of the program made", [("", health.older)]),
         ("tawatur_watch_store_errors_total", "counter", "times that the store could not be used", [("", health.store_errors)]),
     ]  # fmt: skip
     lines = []
@@ -48,6 +49,7 @@ def told(health: Health, every: float, now: float) -> bytes:
             "last_round": health.last_round,
             "failing": health.failing,
             "store_errors": health.store_errors,
+            "older": health.older,
         }
     )
 

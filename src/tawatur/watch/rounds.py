@@ -41,6 +41,7 @@ class Health:
     failing: dict[str, int] = field(default_factory=dict)  # failures in a row by source
     seconds: float = 0.0  # of the last round
     store_errors: int = 0
+    older: int = 0  # articles that another version of the program made, as of the last reading
 
 
 class Watch:
@@ -109,6 +110,7 @@ class Watch:
                 self._failed(source, error=str(error))
             return set(sources)
         self.health.articles += report.new
+        self.health.older = report.older
         self.health.dropped += len(report.dropped)
         refused = {one.source: one for one in reversed(report.dropped)}  # the first refusal of each
         failed = {source for source in sources if source in refused}

@@ -47,7 +47,7 @@ def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, in
     from tawatur.report.reading import dropped_table, read_data, read_table
 
     if asked.json:
-        told = {"inputs": report.inputs, "new": report.new, "known": report.known, "lost_judgements": lost}
+        told = {"inputs": report.inputs, "new": report.new, "known": report.known, "older": report.older, "lost_judgements": lost}
         print_json({**told, **read_data(counts, report.dropped)})
         return
     print(
@@ -60,6 +60,8 @@ def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, in
         print_tables(dropped_table(report.dropped, asked.lang))
     if lost:
         print(messages("cli", asked.lang)("names.lost", number=len(lost)))
+    if report.older:
+        print(messages("cli", asked.lang)("read.older", number=report.older))
 
 
 def processors() -> int:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
 from tawatur.cli.stored import library
+from tawatur.made_by import is_older
 from tawatur.records.errors import UsageError
+from tawatur.report.messages import messages
 
 if TYPE_CHECKING:
     from tawatur.records.view import StoryView
@@ -22,6 +24,9 @@ def run(asked: argparse.Namespace) -> int:
         print_json(story_data(view))
     else:
         print_tables(*story_report(view, asked.lang))
+        older = sum(is_older(one.made_by, "annotate") for one in view.documents)
+        if older:
+            print(messages("cli", asked.lang)("show.older", number=older, articles=len(view.documents)))
     return 0
 
 

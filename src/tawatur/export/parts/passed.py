@@ -1,5 +1,6 @@
 """A source that passes another's records on: what the formats are handed, counted or cut on the way."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from tawatur.export.source import Source
@@ -62,6 +63,20 @@ class Passed:
     def dropped(self) -> Iterable[Dropped]:
         """What was refused."""
         return self._source.dropped()
+
+
+class Noted(Passed):
+    """A source that keeps count of what made the articles of the documents that were taken from it."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self.versions: Counter[str] = Counter()
+
+    def documents(self) -> Iterator[DocumentView]:
+        """All documents."""
+        for view in super().documents():
+            self.versions[view.made_by] += 1
+            yield view
 
 
 class Counted(Passed):
