@@ -12,6 +12,7 @@ import msgspec
 from tawatur.made_by import digest_of, is_older, made_by
 from tawatur.pipeline.handed import handed
 from tawatur.pipeline.indexing import index
+from tawatur.pipeline.marking import mark, marks
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
@@ -19,6 +20,7 @@ from tawatur.records.collection import Collection
 from tawatur.records.correction import Correction
 from tawatur.records.derived import Derived
 from tawatur.records.document import Document
+from tawatur.records.grouped import Grouped
 from tawatur.records.judgement import Judgement
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
@@ -58,14 +60,15 @@ def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = Fa
     unless `renew`; all of it is of one program, whatever made the articles.
     """
     from tawatur.settle.corrected import Corrected
-    from tawatur.store import wires
+    from tawatur.store import grouping, wires
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
     of_stories = [judgement for judgement in store.story_judgements() if not judgement.undone]
     corrections = [correction for correction in store.corrections() if not correction.undone]
     seen = sorted([one.id for one in judgements] + [one.id for one in of_stories] + [one.id for one in corrections])
-    made_from = _derived_from(store.states(), seen)
+    states = store.states()
+    made_from = _derived_from(states, seen)
     state = _state(made_from)
     if _stands(store, made_from, state, renew=renew):
         return False
@@ -85,13 +88,17 @@ def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = Fa
         shared = list(library.reuse()), list(library.families())
         told = {} if is_older(store.state("told by") or "", "tell") else store.told()
         known = frozenset(told)
-        derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), steps)
+        by = made_by("derive")
+        before = grouping.grouped(store, by)
+        known_by = marks(states, [*corrections, *inherited])
+        derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), _Before(before, known_by), steps)
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.remember("told by", made_by("tell"))
             store.replace_derived(derived, state)
             store.remember("derived from", made_from)
-            store.remember("derived by", made_by("derive"))
+            store.remember("derived by", by)
+            grouping.keep(store, before, derived.grouped, by)
             index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
@@ -109,6 +116,13 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+class _Before(NamedTuple):
+    """What the last grouping kept, and what marks each article as it is."""
+
+    grouped: Grouped
+    marks: Mapping[str, str]
 
 
 class _Judged(NamedTuple):
@@ -181,6 +195,7 @@ def _derived(
     pairs: list[Reuse],
     families: list[Family],
     judged: _Judged,
+    before: _Before,
     steps: "_Steps",
 ) -> Derived:
     """Settle articles, group them and compare them; what headlines and leads tell is added to `told`."""
@@ -231,7 +246,9 @@ def _derived(
         figures=every.figures,
         told=told,
     )
-    threaded = stories.thread(collection, stories.group(collection, origins.independent, judged.stories).stories)
+    made_of = {identity: mark(before.marks[identity], one) for identity, one in settled.items()}
+    made = stories.group(collection, origins.independent, judged.stories, before.grouped, made_of)
+    threaded = stories.thread(collection, made.stories)
     steps.next()
     findings = [
         *compare.corroborate(collection, threaded.stories, origins.independent),
@@ -245,6 +262,7 @@ def _derived(
         entities=joined.entities,
         outcomes=(*joined.outcomes, *judged.articles.outcomes()),
         stories=tuple(threaded.stories),
+        grouped=made.kept,
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
         findings=tuple(sorted(findings, key=lambda one: one.id)),

@@ -4,6 +4,7 @@ from tawatur.records.base import Record
 from tawatur.records.commitment import Commitment
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
+from tawatur.records.grouped import Grouped
 from tawatur.records.judgement import Outcome
 from tawatur.records.name import Entity
 from tawatur.records.settled import Settled
@@ -24,3 +25,4 @@ class Derived(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     printings: tuple[Printing, ...] = ()
+    grouped: Grouped = Grouped()  # what the next grouping may go on from

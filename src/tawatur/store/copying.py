@@ -42,6 +42,8 @@ TABLES = {
     "stories": "id",
     "story_documents": "document",
     "story_aliases": "alias",
+    "story_heads": "document",
+    "story_pairs": "a, b",
     "threads": "id",
     "back_references": "n",
     "findings": "id",

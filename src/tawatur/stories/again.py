@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from tawatur.records.grouped import Grouped, Likened
-from tawatur.stories.candidates import CHOSEN, Day, Places
+from tawatur.stories.candidates import CHOSEN, Places
 from tawatur.stories.features import CROWD
 from tawatur.stories.profile import Profile
 from tawatur.stories.shared import NOTHING, SharedText
 from tawatur.stories.weighed import Weighing
 
 Pair = tuple[str, str]  # ids in order
+
+
 Texts = Mapping[Pair, SharedText]
 
 
@@ -26,32 +26,17 @@ def digest(parts: Iterable[str]) -> str:
 def marks(
     heads: Iterable[str], profiles: Mapping[str, Profile], weighing: Weighing, made_of: Mapping[str, str]
 ) -> dict[str, str]:
-    """Give of each head a digest of what its profile is made of, of the articles by which its words are weighed, and of how few are near.
+    """Give of each head a digest of what its profile is made of, of what its words weigh, and of how few articles are near.
 
     `made_of` holds a digest of what each article's profile is made of.
     """
-    daily: dict[Day, list[str]] = defaultdict(list)
-    for name in sorted(profiles):
-        daily[profiles[name].ordinal].append(f"{name} {made_of[name]}")
-    of_day = {day: digest(rows) for day, rows in daily.items()}
-
-    @cache
-    def counted(day: Day) -> str:
-        return digest(f"{one - (day or 0)} {of_day[one]}" for one in weighing.counted(day))
-
     among = {name: weighing.among(name) for name in heads}
     few_dated = sum(count <= CHOSEN and profiles[name].day is not None for name, count in among.items())
-    return {
-        name: digest(
-            (
-                made_of[name],
-                counted(profiles[name].ordinal),
-                str(min(count, CROWD)),
-                str(count <= CHOSEN and few_dated <= CHOSEN),
-            )
-        )
-        for name, count in among.items()
-    }
+    found: dict[str, str] = {}
+    for name, count in among.items():
+        near = f"{made_of[name]} {min(count, CROWD)} {count <= CHOSEN and few_dated <= CHOSEN}"
+        found[name] = hashlib.blake2b(near.encode() + weighing.weights(name), digest_size=8).hexdigest()
+    return found
 
 
 def changed(before: Grouped, now: Mapping[str, str], texts: Texts) -> set[str]:

@@ -37,8 +37,7 @@ def group(
     """Give the stories: every article is in one, most are alone. In the order of their dates, those without one last.
 
     `independent` gives the independent origins of documents; `judgements` are what people decided. `before` is what an earlier grouping kept: with
-    `made_of`, a digest of the article and settled record of each document, only what has changed since is compared. The stories are
-    the same without.
+    `made_of`, by which a document is known to be as it was, only what has changed since is compared. The stories are the same without.
     """
     made, kept = together(collection, before, made_of)
     stories = [story(collection, members, independent) for members in judged(made, judgements)]

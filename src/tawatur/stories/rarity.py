@@ -42,18 +42,16 @@ class Rarity:
     def around(self, day: int | None) -> Around:
         """Give what counts on `day`; without a day no term is counted, and the articles are those without one."""
         counts: Counter[str] = Counter()
-        for one in self.counted(day):
+        counted = [one for one in self._counted(day) if one in self._articles]
+        for one in counted:
             counts.update(self._of(one))
-        if day is None:
-            return Around(counts, 0, self.among(None))
-        return Around(counts, sum(len(self._articles[one]) for one in self.counted(day)), self.among(day))
+        return Around(counts, sum(len(self._articles[one]) for one in counted), self.among(day))
 
-    def counted(self, day: int | None) -> list[int]:
-        """Give the days whose articles count on `day`."""
+    def _counted(self, day: int | None) -> range:
+        """The days whose articles count on `day`."""
         if day is None:
-            return []
-        days = range(day - _WEEK, day) if self.among(day) > MANY else range(day - _NEAR, day + _NEAR + 1)
-        return [one for one in days if one in self._articles]
+            return range(0)
+        return range(day - _WEEK, day) if self.among(day) > MANY else range(day - _NEAR, day + _NEAR + 1)
 
     def among(self, day: int | None) -> int:
         """Give how many articles there are to compare with: those of near days, or without a day those without one."""
