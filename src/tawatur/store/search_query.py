@@ -66,10 +66,12 @@ class Finding:
 
     def _matching(self) -> Piece:
         """The units that hold all terms and pass every filter."""
-        source = "candidates c JOIN search_units u ON u.n = c.n" if self._wanted.terms else "search_units u"
-        where = joined(" AND ", [Piece("u.n > 0"), *self._filters()])
+        source = "search_units u WHERE TRUE"
+        if self._wanted.terms:
+            source = self._index.chosen(min(term.units for term in self._wanted.terms), self._sizes.units)
+        where = joined(" AND ", [Piece(source), *self._filters()])
         columns = "u.n, u.kind, u.id, u.date, u.outlet, u.size"
-        return filled(f"matching AS MATERIALIZED (SELECT {columns} FROM {source} WHERE {{}})", where)  # noqa: S608
+        return filled(f"matching AS MATERIALIZED (SELECT {columns} FROM {{}})", where)  # noqa: S608
 
     def _filters(self) -> Iterator[Piece]:
         wanted = self._wanted
@@ -100,9 +102,11 @@ class Finding:
         if not terms:
             yield Piece("scored AS (SELECT n, kind, id, date, CAST(0.0 AS DOUBLE PRECISION) AS score FROM matching)")
             return
-        none = Piece("SELECT n, 0 AS part FROM matching")
-        yield filled("given AS ({})", joined(" UNION ALL ", [none, *map(self._given, terms)]))
-        yield Piece("summed AS (SELECT n, sum(part) AS parts FROM given GROUP BY n)")
+        given = [self._given(term) for term in terms]
+        if self._wanted.or_named:  # else each that matches holds all terms
+            given.append(Piece("SELECT n, 0 AS part FROM matching"))
+        summed = "SELECT n, sum(part) AS parts FROM ({}) AS given GROUP BY n" if len(given) > 1 else "{}"
+        yield filled(f"summed (n, parts) AS ({summed})", joined(" UNION ALL ", given))
         newness = f"(1.0 + coalesce({_RECENT} / (1.0 + {{}} / 30.0), 0.0))"
         parts = self._index.whole(f"(CAST(s.parts AS DOUBLE PRECISION) * {newness})")
         yield filled(
@@ -118,9 +122,10 @@ class Finding:
         length = f"({_K1} * ({1 - _B} + {_B} * ({share})))"
         rarity = _rarity(term.units, self._sizes.units)
         part = self._index.whole(f"(t.held * {rarity} * {_K1 + 1} / (t.held + {length}) * {_PARTS})")
+        among = "matching" if len(self._wanted.terms) > 1 else None  # of one term nearly all may match
         return filled(
-            f"SELECT t.n, {part} FROM ({{}}) t CROSS JOIN matching u WHERE u.n = t.n",  # noqa: S608
-            self._index.held(term.forms, "matching"),
+            f"SELECT t.n, {part} AS part FROM ({{}}) t CROSS JOIN matching u WHERE u.n = t.n",  # noqa: S608
+            self._index.held(term.forms, among),
         )
 
 
