@@ -90,14 +90,17 @@ class Tsvectors:
 
     def held(self, forms: Sequence[str], among: str | None) -> Piece:
         """A query (n, held) of how often any of the words stands in a unit, HEAD times for a title's; at least of those in a table `among`."""
-        some = f"AND x.n IN (SELECT n FROM {among})" if among else ""  # noqa: S608 (names of our own)
+        # CASE keeps PostgreSQL from trying each with each
+        some = f"AND CASE WHEN x.n IN (SELECT n FROM {among}) THEN TRUE END" if among else ""  # noqa: S608 (names of our own)
         sql = f"""SELECT x.n, CAST(sum(x.held) AS DOUBLE PRECISION) AS held FROM search_words w, unnest(w.ns, w.held) AS x (n, held)
                   WHERE w.word IN ({{}}) {some} GROUP BY x.n"""  # noqa: S608
         return filled(sql, listed(forms))
 
     def chosen(self, units: int, of: int) -> str:
         """What stands after FROM for the `search_units` as `u` that are among `candidates`, some `units` of all."""
-        if units * _MANY > of:  # PostgreSQL, which does not know how many they are, would look each up; CASE has it go through all
+        if (
+            units * _MANY > of
+        ):  # PostgreSQL, which does not know how many they are, would look each up; CASE has it go through all
             return "search_units u WHERE CASE WHEN u.n IN (SELECT n FROM candidates) THEN TRUE END"
         return "candidates c JOIN search_units u ON u.n = c.n WHERE TRUE"
 
