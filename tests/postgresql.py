@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tawatur.store.address import Place, Server
 
 Stores = Callable[[str], Place]  # where the store of a name lies
 
-_USER, _PASSWORD = "desk", "s3cret/@:%"
+_USER = "desk"
 _START_SECONDS = 60.0
 _SETTINGS = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "autovacuum=off")
 _numbers = count(1)
@@ -35,9 +36,10 @@ def programs() -> Path | None:
 class Running:
     """A server that runs."""
 
-    def __init__(self, port: int, admin: str) -> None:
+    def __init__(self, port: int, folder: Path) -> None:
         self.port = port
-        self._admin = admin
+        self.folder = folder  # of its socket
+        self._admin = f"host={folder} port={port} user=owner"
 
     def execute(self, sql: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Run a statement as the server's owner, and give its rows."""
@@ -49,7 +51,17 @@ class Running:
         """An empty database, whose owner may do nothing else."""
         name = f"news_{next(_numbers)}"
         self.execute(f"CREATE DATABASE {name} OWNER {_USER} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
-        return Server(host="127.0.0.1", port=self.port, database=name, user=_USER, password=_PASSWORD)
+        return Server(host="127.0.0.1", port=self.port, database=name, user=_USER)
+
+    def guarded(self, server: Server, password: str) -> Server:
+        """The same database for another user, who owns it from now on and needs a password."""
+        user = f"guarded_{next(_numbers)}"
+        self.execute(f"CREATE ROLE {user} LOGIN PASSWORD '{password}'; ALTER DATABASE {server.database} OWNER TO {user}")
+        return replace(server, user=user, password=password)
+
+    def end_connections(self, server: Server) -> None:
+        """End all connections to a database, as a server does that is stopped."""
+        self.execute(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{server.database}'")  # noqa: S608
 
     def drop(self, server: Server) -> None:
         """Take a database away, whoever still uses it."""
@@ -83,7 +95,8 @@ def running(programs: Path) -> Iterator[Running]:
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=_START_SECONDS, cwd=folder)
         (data / "pg_hba.conf").write_text(
-            "local all owner trust\nhost all desk 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n", encoding="utf-8"
+            "local all owner,desk trust\nhost all desk,looking 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n",
+            encoding="utf-8",
         )
         port = _free_port()
         options = [part for setting in _SETTINGS for part in ("-c", setting)]
@@ -102,9 +115,9 @@ def running(programs: Path) -> Iterator[Running]:
         ]
         with (folder / "log").open("wb") as log:
             process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, start_new_session=True)
-        server = Running(port, f"host={folder} port={port} user=owner")
+        server = Running(port, folder)
         _wait(server, process, folder / "log")
-        server.execute(f"CREATE ROLE {_USER} LOGIN PASSWORD '{_PASSWORD}'")
+        server.execute(f"CREATE ROLE {_USER} LOGIN")
         yield server
     finally:
         if process is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tawatur.records.errors import FailedError, StoreError
-from tawatur.store import copying
+from tawatur.store import copying, sqlite_letters
 from tawatur.store.address import Place, Server
 from tawatur.store.connection import check_version, translated
 from tawatur.store.reading import ReadStore
@@ -148,6 +148,7 @@ def _altered(copy: sqlite3.Connection, held: dict[str, tuple[int, str]]) -> str 
 
 def contents(db: sqlite3.Connection) -> dict[str, tuple[int, str]]:
     """The number of rows of each table, and a SHA-256 of them in their order."""
+    db.text_factory = sqlite_letters.read
     every = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     names = [name for (name,) in every if name != _SUMS]
     found = {}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ROWS = 5_000  # sent at a time
 _FETCHED = 500  # given at a time: rows of whole articles may be some 50 kB each
-_COPIED = 20  # rows from which on COPY is faster than a statement for each
+_TOGETHER = 20  # rows from which on they are sent faster together than each in a statement
 _POLL = 0.2  # seconds between two tries for the lock of readers
 _STEP = 0.25  # seconds by which a statement may outlast its time at most
 _SWEEP_WAIT = "5s"  # for which a table is waited for before it is written anew: readers wait behind
@@ -40,6 +40,7 @@ class PostgresDatabase:
         self._held: PoolProxiedConnection | None = None
         self._bound = False  # what goes on would be half done on another connection
         self._until = self._told = float("inf")
+        self._columns: dict[str, dict[str, str]] = {}
         try:
             with self._using() as connection:
                 bring_up(connection, server, create=create)
@@ -82,19 +83,29 @@ class PostgresDatabase:
             changed = self._put(sql, batch)
         return changed
 
-    def _put(self, sql: str, batch: Sequence[Values]) -> int:
+    def _put(self, sql: str, batch: Sequence[Any]) -> int:
         """Run a statement for each row of a batch, in the fastest way."""
-        into = insertion(sql) if len(batch) >= _COPIED else None
+        into = insertion(sql) if len(batch) >= _TOGETHER else None
         with self._using() as connection:
             self._in_time(connection)
-            if into:
+            if into and not into.ignore:
                 return _copied(connection, into, batch)
+            if into and (types := self._types(connection, into)):
+                return _unnested(connection, into, types, batch)
             cursor = connection.cursor()
             if len(batch) == 1:
                 cursor.execute(for_psycopg(sql).encode(), batch[0])
             else:
                 cursor.executemany(for_psycopg(sql).encode(), batch)
             return max(cursor.rowcount, 0)
+
+    def _types(self, connection: Connection[Any], into: Insert) -> list[str]:
+        """The types of the columns that are written, none where one of them is an array itself."""
+        if into.table not in self._columns:
+            self._columns[into.table] = dict(connection.execute(_COLUMNS, (into.table,)).fetchall())
+        known = self._columns[into.table]
+        types = [known[name.strip()] for name in into.columns.split(",")] if into.columns else list(known.values())
+        return types if all(kind in _SCALAR for kind in types) else []
 
     # transactions and locks
 
@@ -127,9 +138,18 @@ class PostgresDatabase:
             yield
         finally:
             self._bound = False
-            if self._held is not None:
-                with suppress(StoreError):
-                    self.query("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", (WRITING,))
+            self._give_turn_on()
+
+    def _give_turn_on(self) -> None:
+        """Release the lock of readers; where that cannot be done, end the connection that holds it."""
+        if self._held is None:
+            return
+        try:
+            self.query("SELECT pg_advisory_unlock(?, hashtext(current_schema()))", (WRITING,))
+        except StoreError:
+            held, self._held = self._held, None
+            if held is not None:
+                held.invalidate()
 
     @contextmanager
     def snapshot(self, until: float) -> Iterator[None]:
@@ -144,7 +164,12 @@ class PostgresDatabase:
     @contextmanager
     def _begun(self, sql: str) -> Iterator[None]:
         """A transaction; its end is not bound by the time that what is asked inside may take."""
-        self._tell(sql)
+        try:
+            self._tell(sql)
+        except StoreError as error:  # a connection that was not used for long may have ended since: nothing is lost with it
+            if error.code != "store_lost" or self._bound:
+                raise
+            self._tell(sql)
         bound, self._bound = self._bound, True
         try:
             yield
@@ -221,6 +246,9 @@ class PostgresDatabase:
             self._told = left
 
 
+_SCALAR = ("text", "bigint", "integer", "bytea")
+_COLUMNS = b"""SELECT attname::text, format_type(atttypid, atttypmod) FROM pg_catalog.pg_attribute
+               WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped ORDER BY attnum"""
 _TABLES = "SELECT tablename::text FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tableowner = current_user ORDER BY 1"
 
 
@@ -236,23 +264,19 @@ def _streamed(connection: Connection[Any], sql: str, values: Values) -> Iterator
         yield from cursor
 
 
-def _copied(connection: Connection[Any], into: Insert, rows: Sequence[Any]) -> int:
-    """Insert rows by COPY, by way of a table of their own where those that are there already are left as they are."""
-    columns = f" ({into.columns})" if into.columns else ""
+def _copied(connection: Connection[Any], into: Insert, rows: Iterable[Sequence[object]]) -> int:
+    """Insert rows by COPY."""
     cursor = connection.cursor()
-    if not into.ignore:
-        _copy(cursor, f"{into.table}{columns}", rows)
-        return max(cursor.rowcount, 0)
-    chosen = into.columns or "*"
-    cursor.execute(f"CREATE TEMPORARY TABLE coming ON COMMIT DROP AS SELECT {chosen} FROM {into.table} LIMIT 0".encode())  # noqa: S608
-    _copy(cursor, "coming", rows)
-    cursor.execute(f"INSERT INTO {into.table}{columns} SELECT * FROM coming ON CONFLICT DO NOTHING".encode())  # noqa: S608
-    changed = cursor.rowcount
-    cursor.execute(b"DROP TABLE coming")
-    return changed
-
-
-def _copy(cursor: Any, where: str, rows: Iterable[Sequence[object]]) -> None:
-    with cursor.copy(f"COPY {where} FROM STDIN".encode()) as copy:
+    columns = f" ({into.columns})" if into.columns else ""
+    with cursor.copy(f"COPY {into.table}{columns} FROM STDIN".encode()) as copy:
         for row in rows:
             copy.write_row(row)
+    return max(cursor.rowcount, 0)
+
+
+def _unnested(connection: Connection[Any], into: Insert, types: Sequence[str], rows: Sequence[Sequence[object]]) -> int:
+    """Insert rows as one array for each column; those that are there already are left as they are."""
+    columns = f" ({into.columns})" if into.columns else ""
+    arrays = ", ".join(f"%s::{kind}[]" for kind in types)
+    sql = f"INSERT INTO {into.table}{columns} SELECT * FROM unnest({arrays}) ON CONFLICT DO NOTHING"  # noqa: S608 (names of our own)
+    return connection.execute(sql.encode(), [list(column) for column in zip(*rows, strict=True)]).rowcount

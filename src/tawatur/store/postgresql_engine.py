@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 
 # as long as for SQLite, see connection.py: what another writes is waited for so long
 _SESSION = "SET lock_timeout = '120s'; SET jit = off; SET standard_conforming_strings = on"
-_CONNECT_SECONDS = "10"
+# a server that is gone without a word is noticed within 10 s when a connection is made, and a minute or two after
+_SETTINGS = {
+    "connect_timeout": "10",
+    "keepalives_idle": "60",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "90000",
+    "application_name": "tawatur",
+}
 
 _CODES = {
     "53100": "store_full",
-    "53200": "store_failed",
     "55P03": "store_busy",  # a lock was waited for too long
     "40P01": "store_busy",
     "40001": "store_busy",
@@ -61,8 +68,7 @@ def engine(server: Server, *, reading: bool = False) -> Engine:
         port=server.port if server.host else None,
         database=server.database,
     )
-    settings: dict[str, Any] = {"connect_timeout": _CONNECT_SECONDS, "application_name": "tawatur", "keepalives_idle": "60"}
-    settings |= dict(server.settings) | {"client_encoding": "utf8", "autocommit": True}
+    settings: dict[str, Any] = _SETTINGS | dict(server.settings) | {"client_encoding": "utf8", "autocommit": True}
     if not server.host:
         settings.setdefault("port", str(server.port))
     made = create_engine(url, connect_args=settings, pool_size=5, max_overflow=-1, pool_pre_ping=True, hide_parameters=True)
@@ -79,15 +85,14 @@ def engine(server: Server, *, reading: bool = False) -> Engine:
 
 def taken(server: Server, *, reading: bool = False) -> PoolProxiedConnection:
     """Take a connection from the pool. Raises StoreError where there is none to be had."""
+    pool = engine(server, reading=reading)
+    import psycopg
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-    pool = engine(server, reading=reading)
     try:
         return pool.raw_connection()
-    except DBAPIError as error:
-        raise _refused(server, error.orig or error) from error
-    except (SQLAlchemyError, OSError, UnicodeError) as error:
-        raise _refused(server, error) from error
+    except (psycopg.Error, SQLAlchemyError, OSError, UnicodeError) as error:
+        raise _refused(server, (error.orig or error) if isinstance(error, DBAPIError) else error) from error
 
 
 def _refused(server: Server, error: BaseException) -> StoreError:

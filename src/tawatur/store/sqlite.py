@@ -184,12 +184,13 @@ class Store:
 
     def link_versions(self) -> None:
         """Say of each document whose text its page had before: by time of fetching, then by order of reading."""
-        before: list[dict[str, str | None]] = []
+        changed: list[tuple[str | None, str]] = []
         last: dict[str, str] = {}
-        for identity, page in self.query("SELECT id, page FROM documents ORDER BY coalesce(fetched, ''), seq"):
-            before.append({"before": last.get(page), "id": identity})
+        for identity, page, said in self.query("SELECT id, page, version_of FROM documents ORDER BY coalesce(fetched, ''), seq"):
+            if said != last.get(page):
+                changed.append((last.get(page), identity))
             last[page] = identity
-        self.write("UPDATE documents SET version_of = :before WHERE id = :id AND version_of IS DISTINCT FROM :before", before)
+        self.write("UPDATE documents SET version_of = ? WHERE id = ?", changed)
 
     # what people judged
 
