@@ -2,9 +2,9 @@
 
 Usage: python -m bench.searching STORE [--times N]
 
-STORE is a store that was read by this version of the program, a file or the address of a PostgreSQL database; it is only read. Beside `search.find` with twenty hits in context and all
-counts, the words of the query are looked for by a plain FTS5 table of the same texts (twenty by its own rank, with its snippets) and by LIKE.
-Both give articles alone. Times are the medians of N runs (default 5) of each query; the first run of each is left out. Recall is that of
+STORE is a store that was read by this version of the program, a file or the address of a PostgreSQL database; it is only read. Beside
+`search.find` with twenty hits in context and all counts, the words of the query are looked for by a plain FTS5 table of the same texts
+(twenty by its own rank, with its snippets) and by LIKE. Both give articles alone. Times are the medians of N runs (default 5) of each query; the first run of each is left out. Recall is that of
 the search table: python -m bench.search.table
 """
 

@@ -63,7 +63,7 @@ def _same(both: tuple[Held, Held], query: str) -> None:
     assert one == other
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_results_are_the_same_also_after_changes(both: tuple[Held, Held], seed: int) -> None:
     units, texts = _units(seed)
     chance = random.Random(seed)  # noqa: S311
@@ -87,53 +87,38 @@ def test_every_case_of_the_search_table_gives_the_same(both: tuple[Held, Held]) 
         _same(both, query)
 
 
-def _long(*endings: str) -> str:
-    """A text of more words than a vector tells, one of them oftener than it counts."""
-    filling = [f"كلمة{n % 6_000}" if n % 7 else "المدينة" for n in range(_LONG)]
-    return " ".join([*filling, *endings])
+def _long(ending: str) -> str:
+    """A text of more words than a vector tells the places of."""
+    return " ".join([*(f"كلمة{n % 6_000}" for n in range(_LONG)), ending])
+
+
+def _often(ending: str) -> str:
+    """A text in which a word stands oftener than a vector counts."""
+    return " ".join(["المدينة"] * 300 + [ending])
 
 
 def test_a_phrase_at_the_end_of_a_very_long_text_is_found(held: Held) -> None:
-    held.texts_of(_long("سقط الصاروخ قرب البحيرة"), _long("البحيرة قرب الصاروخ سقط"), "سقط الصاروخ قرب البحيرة")
+    held.texts_of(_long("سقط الصاروخ قرب البحيرة"), _often("البحيرة قرب الصاروخ سقط"), "سقط الصاروخ قرب البحيرة")
     assert held.ids("«الصاروخ قرب البحيرة»") == ["d-0", "d-2"]
     assert held.ids("صاروخ بحيرة") == ["d-0", "d-1", "d-2"]
     assert held.ids("«الصاروخ سقط»") == ["d-1"]
-    assert held.ids("مدينة -«الصاروخ سقط»") == ["d-0"]
+    assert held.ids("بحيرة -«الصاروخ سقط»") == ["d-0", "d-2"]
 
 
-def test_a_very_long_text_scores_the_same_and_is_taken_out_whole(both: tuple[Held, Held]) -> None:
-    texts = {"d-0": _long("سقط صاروخ"), "d-1": "المدينة والصواريخ", "d-2": _long("قالت وزيرة")}
-    units = [
-        article("d-0", texts["d-0"], head="المدينة"),
-        article("d-1", texts["d-1"]),
-        article("d-2", texts["d-2"], speaker="الوزيرة نجوى", kind="statement"),
-    ]
-    for given in (units, units[1:], units[:2], units):
+def test_a_text_that_no_vector_holds_scores_the_same_and_is_taken_out_whole(both: tuple[Held, Held]) -> None:
+    texts = {"d-0": _often("سقط صاروخ"), "d-1": "المدينة والصواريخ", "d-2": _often("قالت وزيرة")}
+    said = article("d-2", texts["d-2"], speaker="الوزيرة نجوى", kind="statement")
+    units = [article("d-0", texts["d-0"], head="المدينة"), article("d-1", texts["d-1"]), said]
+    for given in (units, units[1:], units):
         for held in both:
             held.put(given, texts)
-        for query in (
-            "مدينة",
-            "صاروخ",
-            "مدينة صاروخ",
-            "«سقط صاروخ»",
-            "متحدث:نجوى",
-            "متحدث:وزيرة مدينة",
-            "متحدث:مدينة",
-            "مدينة -صاروخ",
-            "كلمة5999",
-        ):
+        for query in ("مدينة", "مدينة صاروخ", "«سقط صاروخ»", "متحدث:نجوى", "متحدث:وزيرة مدينة", "متحدث:مدينة", "مدينة -صاروخ"):
             _same(both, query)
 
 
 def test_a_word_that_stands_only_in_a_text_names_no_speaker(held: Held) -> None:
-    text = _long("قالت نجوى")
-    held.put(
-        [
-            article("q-1", text, kind="statement", speaker="الوزيرة"),
-            article("q-2", "قالت نجوى", kind="statement", speaker="الوزيرة"),
-        ],
-        {"q-1": text, "q-2": "قالت نجوى"},
-    )
+    texts = {"q-1": _often("قالت نجوى"), "q-2": "قالت نجوى"}
+    held.put([article(identity, text, kind="statement", speaker="الوزيرة") for identity, text in texts.items()], texts)
     assert held.ids("متحدث:نجوى") == []
     assert held.ids("متحدث:وزيرة") == ["q-1", "q-2"]
 

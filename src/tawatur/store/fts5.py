@@ -60,15 +60,18 @@ class Fts5:
         where = f"{{{' '.join(columns)}}} : " if columns else ""
         return Piece(_HOLDING, (where + _match(terms, " OR " if any_of else " AND "),))
 
-    def held(self, forms: Sequence[str], among: str) -> Piece:
-        """A query (n, held) of how often any of the words stands in the units of a table `among`, HEAD times for a title's."""
+    def held(self, forms: Sequence[str], among: str | None) -> Piece:
+        """A query (n, held) of how often any of the words stands in a unit, HEAD times for a title's; at least of those in a table `among`."""
         marks, values = listed(forms)
-        # the units are chosen after they are counted: so SQLite looks each up once, not once for each place
-        sql = f"""SELECT n, held FROM (
-                      SELECT doc AS n, sum(CASE col WHEN 'head' THEN {HEAD} ELSE 1.0 END) AS held
-                      FROM search_places WHERE term IN ({marks}) GROUP BY doc
-                  ) WHERE n IN (SELECT n FROM {among})"""  # noqa: S608 (names of our own)
+        sql = f"""SELECT doc AS n, sum(CASE col WHEN 'head' THEN {HEAD} ELSE 1.0 END) AS held
+                  FROM search_places WHERE term IN ({marks}) GROUP BY doc"""  # noqa: S608 (names of our own)
+        if among:  # chosen after they are counted: so SQLite looks each up once, not once for each place
+            sql = f"SELECT n, held FROM ({sql}) WHERE n IN (SELECT n FROM {among})"  # noqa: S608
         return Piece(sql, values)
+
+    def chosen(self, units: int, of: int) -> str:
+        """What stands after FROM for the `search_units` as `u` that are among `candidates`."""
+        return "candidates c JOIN search_units u ON u.n = c.n WHERE TRUE"
 
     def days_before(self, day: str | None) -> Piece:
         """How many days the date of `u` is before a day (ISO), as a number; NULL where either has none."""

@@ -66,10 +66,12 @@ class Finding:
 
     def _matching(self) -> Piece:
         """The units that hold all terms and pass every filter."""
-        source = "candidates c JOIN search_units u ON u.n = c.n" if self._wanted.terms else "search_units u"
-        where = joined(" AND ", [Piece("u.n > 0"), *self._filters()])
+        source = "search_units u WHERE TRUE"
+        if self._wanted.terms:
+            source = self._index.chosen(min(term.units for term in self._wanted.terms), self._sizes.units)
+        where = joined(" AND ", [Piece(source), *self._filters()])
         columns = "u.n, u.kind, u.id, u.date, u.outlet, u.size"
-        return filled(f"matching AS MATERIALIZED (SELECT {columns} FROM {source} WHERE {{}})", where)  # noqa: S608
+        return filled(f"matching AS MATERIALIZED (SELECT {columns} FROM {{}})", where)  # noqa: S608
 
     def _filters(self) -> Iterator[Piece]:
         wanted = self._wanted
@@ -100,28 +102,38 @@ class Finding:
         if not terms:
             yield Piece("scored AS (SELECT n, kind, id, date, CAST(0.0 AS DOUBLE PRECISION) AS score FROM matching)")
             return
-        none = Piece("SELECT n, 0 AS part FROM matching")
-        yield filled("given AS ({})", joined(" UNION ALL ", [none, *map(self._given, terms)]))
-        yield Piece("summed AS (SELECT n, sum(part) AS parts FROM given GROUP BY n)")
-        newness = f"(1.0 + coalesce({_RECENT} / (1.0 + {{}} / 30.0), 0.0))"
-        parts = self._index.whole(f"(CAST(s.parts AS DOUBLE PRECISION) * {newness})")
+        numbers = range(len(terms))
+        none = ", ".join(f"CAST(0 AS DOUBLE PRECISION) AS held{at}" for at in numbers)
+        rows = [Piece(f"SELECT n, kind, id, date, size, {none} FROM matching")]  # noqa: S608 (names of our own)
+        rows += [self._holding(term, at, len(terms)) for at, term in enumerate(terms)]
+        sums = ", ".join(f"sum(held{at}) AS held{at}" for at in numbers)
         yield filled(
-            f"""scored AS (SELECT u.n, u.kind, u.id, u.date, CAST({parts} AS DOUBLE PRECISION) / {_PARTS} AS score
-                FROM summed s CROSS JOIN matching u WHERE u.n = s.n)""",  # noqa: S608
+            # added up and not joined: PostgreSQL, which does not know how many rows there are, would try each with each
+            f"""held AS (SELECT n, max(kind) AS kind, max(id) AS id, max(date) AS date, max(size) AS size, {sums}
+                FROM ({{}}) AS one GROUP BY n HAVING max(size) IS NOT NULL)""",  # noqa: S608
+            joined(" UNION ALL ", rows),
+        )
+        parts = " + ".join(self._part(term, at) for at, term in enumerate(terms))
+        newness = f"(1.0 + coalesce({_RECENT} / (1.0 + {{}} / 30.0), 0.0))"
+        score = self._index.whole(f"(CAST({parts} AS DOUBLE PRECISION) * {newness})")
+        yield filled(
+            f"scored AS (SELECT u.n, u.kind, u.id, u.date, CAST({score} AS DOUBLE PRECISION) / {_PARTS} AS score FROM held u)",  # noqa: S608
             self._index.days_before(self._sizes.newest),
         )
 
-    def _given(self, term: Term) -> Piece:
-        """What a term gives to each unit that matches: BM25 of how often it stands there, more for its title."""
+    def _holding(self, term: Term, at: int, of: int) -> Piece:
+        """How often a term, the one of this number of some, stands in units, at least in all that match."""
+        among = "matching" if len(self._wanted.terms) > 1 else None  # of one term nearly all may match
+        columns = ", ".join("held" if one == at else "0" for one in range(of))
+        return filled(f"SELECT n, NULL, NULL, NULL, NULL, {columns} FROM ({{}}) AS t", self._index.held(term.forms, among))  # noqa: S608
+
+    def _part(self, term: Term, at: int) -> str:
+        """What a term gives to a unit: BM25 of how often it stands there, more for its title."""
         cases = " ".join(f"WHEN '{kind}' THEN {float(size) or 1.0}" for kind, size in sorted(self._sizes.words.items()))
         share = f"CAST(u.size AS DOUBLE PRECISION) / CASE u.kind {cases} ELSE 1.0 END" if cases else "1.0"
         length = f"({_K1} * ({1 - _B} + {_B} * ({share})))"
         rarity = _rarity(term.units, self._sizes.units)
-        part = self._index.whole(f"(t.held * {rarity} * {_K1 + 1} / (t.held + {length}) * {_PARTS})")
-        return filled(
-            f"SELECT t.n, {part} FROM ({{}}) t CROSS JOIN matching u WHERE u.n = t.n",  # noqa: S608
-            self._index.held(term.forms, "matching"),
-        )
+        return self._index.whole(f"(u.held{at} * {rarity} * {_K1 + 1} / (u.held{at} + {length}) * {_PARTS})")
 
 
 def _mentioning(names: Sequence[str]) -> Piece:

@@ -58,8 +58,12 @@ class WordIndex(Protocol):
         """A query of the numbers of units that hold all the terms (or one of them), in one of `columns`, or anywhere."""
         ...
 
-    def held(self, forms: Sequence[str], among: str) -> Piece:
-        """A query (n, held) of how often any of the words stands in the units of a table `among`, HEAD times for a title's."""
+    def held(self, forms: Sequence[str], among: str | None) -> Piece:
+        """A query (n, held) of how often any of the words stands in a unit, HEAD times for a title's; at least of those in a table `among`."""
+        ...
+
+    def chosen(self, units: int, of: int) -> str:
+        """What stands after FROM for the `search_units` as `u` that are among `candidates`, some `units` of all; it ends in a condition."""
         ...
 
     def days_before(self, day: str | None) -> Piece:
