@@ -17,14 +17,18 @@ _REGISTERS = "registers"
 
 @contextmanager
 def library(path: Path | None) -> Iterator["StoreLibrary"]:
-    """The library over the store at `path`, else over the default store. Raises StoreError where there is none."""
+    """The library over the store at `path`, else over the default store, in one state whatever is written meanwhile.
+
+    Raises StoreError where there is none.
+    """
     from tawatur.store.connection import default_path
     from tawatur.store.library import StoreLibrary
-    from tawatur.store.sqlite import Store
+    from tawatur.store.reading import ReadStore
 
-    with Store(path or default_path(), create=False) as store:
+    with ReadStore(path or default_path()) as store:
         use_registers(store, ())
-        yield StoreLibrary(store)
+        with store.snapshot():
+            yield StoreLibrary(store)
 
 
 def use_registers(store: "Store", paths: Sequence[Path]) -> None:

@@ -47,6 +47,10 @@ class Told:
         """Let the alerts wait for a way again."""
         self._store.write("DELETE FROM deliveries WHERE alert = ? AND way = ?", ((one.id, way) for one in alerts))
 
+    def release(self, way: str) -> None:
+        """Let alerts that were cut off while they were sent wait for a way again."""
+        self._store.write("DELETE FROM deliveries WHERE way = ? AND state = 'sending'", [(way,)])
+
     def unsure(self, way: str) -> int:
         """How many alerts were cut off while they were sent: nobody knows whether they arrived, and they are not sent again."""
         sql = "SELECT count(*) FROM deliveries WHERE way = ? AND state = 'sending'"

@@ -3,14 +3,14 @@
 import hashlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tawatur.files import beside
 from tawatur.records.errors import FailedError, StoreError
-from tawatur.store.connection import check_version, translated
+from tawatur.store.connection import check_version, connect, translated
 from tawatur.store.sqlite import Store
 
 _PAGES = 4096  # copied at a time: a `tawatur read` goes on between
@@ -38,19 +38,12 @@ def backup(store: Store, path: Path) -> Copied:
     written, or does not read back as the store.
     """
     try:
-        handle, made = tempfile.mkstemp(prefix=".tawatur-", dir=path.parent)
-    except OSError as error:
-        raise FailedError("backup_unwritable", path=path, error=error.strerror or error) from error
-    os.close(handle)
-    temporary = Path(made)
-    try:
-        copied = _copied(store, temporary)
-        _flush(temporary)
-        temporary.replace(path)
+        with beside(path.parent) as temporary:
+            copied = _copied(store, temporary)
+            _flush(temporary)
+            temporary.replace(path)
     except (OSError, sqlite3.Error) as error:
-        raise FailedError("backup_unwritable", path=path, error=error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+        raise FailedError("backup_unwritable", path=path, error=getattr(error, "strerror", None) or error) from error
     return copied
 
 
@@ -73,7 +66,7 @@ def _copied(store: Store, path: Path) -> Copied:
 @contextmanager
 def _moment(path: Path) -> Iterator[sqlite3.Connection]:
     """The store as it is now, for as long as one looks at it."""
-    with translated(path), closing(sqlite3.connect(path, isolation_level=None)) as source:
+    with translated(path), closing(connect(path, create=False)) as source:
         source.execute("BEGIN")
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on it is of this moment
         yield source

@@ -46,6 +46,12 @@ class Store:
         """Close the file. The store cannot be used afterwards."""
         self._db.close()
 
+    def reopen(self) -> None:
+        """Use the file that is at the path now, in place of one that was lost. Raises StoreError where there is none."""
+        found = connect(self.path, create=False)
+        self._db.close()
+        self._db = found
+
     def __enter__(self) -> Self:
         return self
 

@@ -129,7 +129,7 @@ def _health(asked: argparse.Namespace, watch: "Watch", options: "WatchOptions") 
     host, port = _host_port(asked.health, 9464)
     with ExitStack() as stack:
         try:
-            stack.enter_context(serving(watch.health, options.every, host, port, time.time))
+            stack.enter_context(serving(watch.health, options.every, host, port, time.monotonic))
         except OSError as error:
             raise FailedError("port_taken", host=host, port=port, error=error) from error
         yield
