@@ -10,8 +10,6 @@ import pytest
 from bench.faults import corpus
 from tests.faults.helpers import Newsroom, tawatur
 
-_SMALL = "3m"
-
 
 @pytest.fixture(scope="session")
 def read_once(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
@@ -40,13 +38,20 @@ def _mount(*arguments: str) -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[tuple[Path, Callable[[], None]]]:
-    """A disk of three megabytes, and a way to make it larger."""
+def small_disk(tmp_path: Path) -> Iterator[Callable[[str], tuple[Path, Callable[[], None]]]]:
+    """A way to have a disk of so many bytes, and a way to make it larger."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    _mount("-t", "tmpfs", "-o", f"size={_SMALL}", "tmpfs", str(folder))
-    yield folder, lambda: _mount("-o", "remount,size=80m", str(folder))
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    mounted = []
+
+    def disk(size: str) -> tuple[Path, Callable[[], None]]:
+        _mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder))
+        mounted.append(folder)
+        return folder, lambda: _mount("-o", "remount,size=80m", str(folder))
+
+    yield disk
+    for one in mounted:
+        subprocess.run(["umount", "--lazy", str(one)], check=True)
 
 
 @pytest.fixture

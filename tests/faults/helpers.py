@@ -30,3 +30,8 @@ def exported(store: Path, out: Path) -> dict[str, bytes]:
     done = tawatur("export", str(out), "--store", str(store))
     assert done.returncode == 0, done.stderr
     return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+
+
+def remounted(folder: Path, how: str) -> None:
+    """Mount a folder anew, as `rw` or `ro`."""
+    subprocess.run(["mount", "-o", f"remount,{how},bind", str(folder)], check=True)

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.faults.helpers import Newsroom, exported, tawatur
+from tests.faults.helpers import Newsroom, exported, remounted, tawatur
 
 from tawatur.records.errors import StoreError
 from tawatur.store.connection import connect
@@ -95,3 +95,20 @@ def test_no_new_store_is_made_where_nothing_can_be_written(read_only: OnMedium, 
     done = tawatur("read", str(newsroom.articles), "--store", str(store))
     assert done.returncode == 1
     assert "cannot be opened for writing" in done.stderr
+
+
+def test_what_is_read_from_where_nothing_may_be_written_while_another_writes_is_told_to_be_read_again(
+    newsroom: Newsroom, read_only: OnMedium
+) -> None:
+    from tawatur.store.reading import ReadStore
+
+    store = read_only(newsroom.store)
+
+    def read_meanwhile() -> None:
+        with ReadStore(store) as found, found.snapshot():
+            found.states()
+            remounted(store.parent, "rw")
+            store.write_bytes(store.read_bytes())
+
+    with pytest.raises(StoreError, match="store_changed"):
+        read_meanwhile()

@@ -42,8 +42,11 @@ def backup(store: Store, path: Path) -> Copied:
             copied = _copied(store, temporary)
             _flush(temporary)
             temporary.replace(path)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.OperationalError) as error:
         raise FailedError("backup_unwritable", path=path, error=getattr(error, "strerror", None) or error) from error
+    except sqlite3.DatabaseError:  # what is copied is damaged
+        with translated(store.path):
+            raise
     return copied
 
 
@@ -66,9 +69,10 @@ def _copied(store: Store, path: Path) -> Copied:
 @contextmanager
 def _moment(path: Path) -> Iterator[sqlite3.Connection]:
     """The store as it is now, for as long as one looks at it."""
-    with translated(path), closing(connect(path, create=False)) as source:
-        source.execute("BEGIN")
-        source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on it is of this moment
+    with closing(connect(path, create=False)) as source:
+        with translated(path):
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on it is of this moment
         yield source
 
 

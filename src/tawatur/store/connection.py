@@ -45,7 +45,7 @@ def _opened(path: Path, where: Path | str) -> sqlite3.Connection:
         uri=reading,
     )
     try:
-        connection.stands_at(path)
+        connection.stands_at(path, fixed=reading and "immutable=1" in str(where))
         if reading:
             _check_now(connection, path)
         else:
@@ -84,31 +84,34 @@ class _Connection(sqlite3.Connection):
     """
 
     _path: Path | None = None
-    _file: tuple[int, int] | None = None
+    _file: tuple[int, ...] | None = None
+    _fixed = False
 
-    def stands_at(self, path: Path) -> None:
-        """Take the file that is at `path` for the one that is open."""
-        self._path, self._file = path, _identity(path)
+    def stands_at(self, path: Path, *, fixed: bool) -> None:
+        """Take the file that is at `path` for the one that is open; `fixed`: SQLite takes for granted that nobody writes to it."""
+        self._path, self._file, self._fixed = path, _identity(path, fixed=fixed), fixed
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:  # type: ignore[override]
         """Run a statement. Raises StoreError where a transaction begins or ends in a file that is not there any more."""
-        if self._path is not None and sql.startswith(("BEGIN", "COMMIT")):
-            self.still_there()
+        if self._path is not None and sql.startswith(("BEGIN", "COMMIT", "ROLLBACK") if self._fixed else ("BEGIN", "COMMIT")):
+            self._still_there(self._path)
         return super().execute(sql, values)
 
-    def still_there(self) -> None:
-        """Raise StoreError where the file was deleted, moved or replaced."""
-        if self._path is not None and _identity(self._path) != self._file:
-            raise StoreError("store_lost", path=self._path)
+    def _still_there(self, path: Path) -> None:
+        """Raise StoreError where the file was deleted, moved or replaced, or one written to that is taken to be fixed."""
+        now = _identity(path, fixed=self._fixed)
+        if now != self._file:
+            same = self._fixed and now is not None and now[:2] == (self._file or ())[:2]
+            raise StoreError("store_changed" if same else "store_lost", path=path)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What a file is known by whatever it is called, None where there is none."""
+def _identity(path: Path, *, fixed: bool) -> tuple[int, ...] | None:
+    """What a file is known by whatever it is called, None where there is none; with `fixed` also by when it was written to."""
     try:
         found = path.stat()
     except FileNotFoundError:
         return None
-    return found.st_dev, found.st_ino
+    return (found.st_dev, found.st_ino, *((found.st_mtime_ns, found.st_size) if fixed else ()))
 
 
 def _look(path: Path, create: bool) -> None:
@@ -195,13 +198,13 @@ def translated(path: Path) -> Iterator[None]:
 
 def _code(error: sqlite3.OperationalError) -> str:
     name = error.sqlite_errorname or ""
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE")):
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")):
         return "store_full"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "store_busy"
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
         return "store_unwritable"
-    return "store_failed"
+    return "store_disk" if name.startswith("SQLITE_IOERR") else "store_failed"
 
 
 @contextmanager
