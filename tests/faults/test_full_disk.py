@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.faults import corpus
 from tests.faults.helpers import Newsroom, exported, tawatur
-from tests.watch.conftest import WORDS, Desk
+from tests.watch.conftest import WORDS, Desk, Way
 
 from tawatur.records.alert import Alert
 from tawatur.store.alerts import Told
@@ -100,6 +100,30 @@ def test_an_alert_for_which_the_feed_had_no_room_is_in_it_when_there_is_room(sma
         watch.round()
         assert all(f"urn:tawatur:{one.id}" in feed.read_text(encoding="utf-8") for one in waiting)
         assert Told(store).waiting(f"feed:{feed}") == []
+
+
+def test_a_watch_whose_store_has_no_room_keeps_its_pace_is_not_well_and_goes_on_when_there_is_room(
+    small_disk: SmallDisk, tmp_path: Path
+) -> None:
+    disk, enlarge = small_disk("700k")
+    (tmp_path / "in").mkdir()
+    desk = Desk(folder=tmp_path / "in", store=disk / "desk.sqlite")
+    with Store(desk.store) as store:
+        watch = desk.watch(store, Way(), every=10.0)
+        watch.start()
+        desk.write("first", WORDS["first"])
+        _fill(disk)
+        beat = watch.health.beat
+        for number in range(4):
+            errors = watch.health.store_errors
+            watch.round()
+            assert watch.health.rounds == number + 1
+            assert watch.health.store_errors > errors
+            desk.time += 11.0
+        assert (watch.health.failing, watch.health.beat) == ({}, beat)
+        enlarge()
+        watch.round()
+        assert (watch.health.articles, watch.health.beat) == (1, desk.time)
 
 
 def test_a_judgement_for_which_there_is_no_room_is_refused_with_the_remedy(newsroom: Newsroom, small_disk: SmallDisk) -> None:
