@@ -85,8 +85,9 @@ def _clear(folder: Path) -> None:
 
 
 def _remove(path: Path) -> None:
-    """Remove a file or a folder, where there is one."""
+    """Remove a file or a folder, where there is one, and what SQLite keeps beside a file."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        for one in (path, *path.parent.glob(f"{path.name}-*")):
+            one.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tawatur.correct.file import merge_in
 from tawatur.correct.forgetting import bury_again
 from tawatur.correct.keeping import every
+from tawatur.files import beside
 from tawatur.pipeline import Progress, derive, no_progress
 from tawatur.records.errors import StoreError
 from tawatur.records.forgotten import Forgotten
@@ -34,21 +35,28 @@ def restore(path: Path, target: Path, *, progress: Progress = no_progress) -> Re
     """Make the store at `target` what the backup at `path` is, with the judgements and takedowns that `target` has beside it.
 
     The backup is read from beginning to end first. A target that is damaged is set aside. Raises StoreError where the backup is damaged,
-    missing or of a newer version, and where a `tawatur read` is under way.
+    missing or of a newer version, and where a `tawatur read` is under way. One that is ended before it is done leaves the target as it was.
     """
     copies.check(path)
     with writer(target):
         carried, aside = _carried(target)
-        copies.put_back(path, target)
-        with Store(target, create=False) as store:
-            with store.transaction():
-                judgements = len(merge_in(store, carried.judgements))
-                buried = bury_again(store, carried.tombstones)
-                if judgements or buried:
-                    derive(store, progress=progress)
-            sweep(store)
-            documents = int(store.query("SELECT count(*) FROM documents")[0][0])
-    return Restored(documents, judgements, buried, aside)
+        with beside(target.parent) as copy:
+            copies.put_back(path, copy)
+            with Store(copy, create=False) as store:
+                done = _completed(store, carried, progress)
+            copies.put_back(copy, target)  # in one step: what was carried over is never in neither of the two
+    return done._replace(aside=aside)
+
+
+def _completed(store: Store, carried: _Carried, progress: Progress) -> Restored:
+    """Make a copy what the store shall be."""
+    with store.transaction():
+        judgements = len(merge_in(store, carried.judgements))
+        buried = bury_again(store, carried.tombstones)
+        if judgements or buried:
+            derive(store, progress=progress)
+    sweep(store)
+    return Restored(int(store.query("SELECT count(*) FROM documents")[0][0]), judgements, buried, None)
 
 
 def _carried(target: Path) -> tuple[_Carried, Path | None]:
