@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from bench.faults import corpus
-from tests.faults.helpers import COMMAND, Newsroom, exported
+from tests.faults.helpers import COMMAND, Newsroom, exported, tawatur
 from tests.watch.conftest import WORDS, Desk
 
 from tawatur import correct
@@ -112,6 +112,17 @@ class _Quiet:
 
     def send(self, alerts: Sequence[Alert]) -> None:
         """Take them."""
+
+
+def test_one_round_of_a_watch_whose_store_another_reads_into_fails_and_says_so(newsroom: Newsroom) -> None:
+    from tawatur.store.connection import writer
+
+    command = ("watch", "--once", str(newsroom.articles), "--store", str(newsroom.store), "--workers", "1")
+    with writer(newsroom.store):
+        done = tawatur(*command)
+    assert done.returncode == 1
+    assert "store_locked" in done.stderr
+    assert tawatur(*command).returncode == 0
 
 
 def test_two_watches_over_one_store_tell_each_alert_once_between_them(tmp_path: Path) -> None:
