@@ -7,8 +7,10 @@ The moments are spread over all commands; half of the kills take the whole proce
 import argparse
 import sys
 from collections import Counter
+from contextlib import ExitStack
 
 from bench.faults.killing import STEPS, Killed, bench, workplace
+from bench.faults.servers import servers
 from bench.faults.stores import SqliteStores
 
 
@@ -16,12 +18,16 @@ def main() -> int:
     """Kill, and print a table; 1 where anything was wrong."""
     parser = argparse.ArgumentParser(prog="bench.faults", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("commands", nargs="*")
+    parser.add_argument("--stores", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--articles", type=int, default=130)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     found: list[Killed] = []
-    with workplace() as folder, bench(folder, SqliteStores(folder), asked.articles) as (killer, courses):
+    with ExitStack() as stack:
+        folder = stack.enter_context(workplace())
+        stores = SqliteStores(folder) if asked.stores == "sqlite" else stack.enter_context(servers())
+        killer, courses = stack.enter_context(bench(folder, stores, asked.articles))
         names = asked.commands or list(courses)
         for number, name in enumerate(names):
             share = asked.count // len(names) + (number < asked.count % len(names))

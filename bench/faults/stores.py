@@ -6,13 +6,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-_MARKS = {
+# what tells what is committed, in the words of both kinds of store
+MARKS = {
     "inputs": "SELECT digest FROM inputs",
     "documents": "SELECT id FROM documents",
     "articles": "SELECT document FROM articles",
     "alerts": "SELECT id FROM alerts",
     "deliveries": "SELECT alert || ' ' || way FROM deliveries",
 }
+
+DERIVED = "SELECT value FROM state WHERE name = 'derived'"
+SENDING = "SELECT alert || ' ' || way FROM deliveries WHERE state = 'sending'"
 
 
 class Seen(NamedTuple):
@@ -27,7 +31,7 @@ class Seen(NamedTuple):
         return [f"{name} {one}" for name, marks in self.marks.items() for one in sorted(marks - later.marks[name])]
 
 
-NOTHING = Seen(dict.fromkeys(_MARKS, frozenset()), None, frozenset())
+NOTHING = Seen(dict.fromkeys(MARKS, frozenset()), None, frozenset())
 
 
 class Stores(Protocol):
@@ -83,9 +87,9 @@ class SqliteStores:
         try:
             with closing(sqlite3.connect(address, timeout=60, isolation_level=None)) as db:
                 db.execute("BEGIN")
-                marks = {name: frozenset(key for (key,) in db.execute(sql)) for name, sql in _MARKS.items()}
-                derived = db.execute("SELECT value FROM state WHERE name = 'derived'").fetchone()
-                sending = db.execute("SELECT alert || ' ' || way FROM deliveries WHERE state = 'sending'").fetchall()
+                marks = {name: frozenset(key for (key,) in db.execute(sql)) for name, sql in MARKS.items()}
+                derived = db.execute(DERIVED).fetchone()
+                sending = db.execute(SENDING).fetchall()
         except sqlite3.OperationalError as error:
             if "no such table" not in str(error):
                 raise

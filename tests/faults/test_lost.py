@@ -42,8 +42,8 @@ def test_nothing_is_said_to_be_kept_in_a_file_that_is_not_the_store_any_more(new
 
         with pytest.raises(StoreError) as error:
             write()
-        assert error.value.code == "store_lost"
-        with pytest.raises(StoreError, match="store_lost"), store.transaction():
+        assert error.value.code == "store_gone"
+        with pytest.raises(StoreError, match="store_gone"), store.transaction():
             store.remember("another", "word")
 
 

@@ -2,14 +2,14 @@
 
 import subprocess
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bench.faults import corpus
 from tests.faults.helpers import COMMAND, Newsroom, exported, tawatur
-from tests.watch.conftest import WORDS, Desk
+from tests.postgresql import Stores
+from tests.watch.conftest import WORDS, Desk, Way
 
 from tawatur import correct
 from tawatur.ingest import Options
@@ -71,13 +71,15 @@ def test_an_edit_waits_for_what_a_reading_writes_and_is_kept(newsroom: Newsroom)
         assert [one.id for one in store.corrections()] == [told.id]
 
 
-def test_a_takedown_during_a_round_of_the_watch_is_told_to_wait_and_holds_in_the_next_rounds(tmp_path: Path) -> None:
+def test_a_takedown_during_a_round_of_the_watch_is_told_to_wait_and_holds_in_the_next_rounds(
+    tmp_path: Path, stores: Stores
+) -> None:
     (tmp_path / "in").mkdir()
-    desk = Desk(folder=tmp_path / "in", store=tmp_path / "desk.sqlite")
+    desk = Desk(folder=tmp_path / "in", store=stores("desk"))
     path = desk.write("first", WORDS["first"])
     refused: list[str] = []
     with Store(desk.store) as store:
-        watch = desk.watch(store, _Quiet())
+        watch = desk.watch(store, Way())
         watch.start()
         watch.round()
         [document] = store.states()
@@ -107,13 +109,6 @@ def test_a_takedown_during_a_round_of_the_watch_is_told_to_wait_and_holds_in_the
         assert len(store.states()) == 1
 
 
-class _Quiet:
-    name, repeatable = "quiet", False
-
-    def send(self, alerts: Sequence[Alert]) -> None:
-        """Take them."""
-
-
 def test_one_round_of_a_watch_whose_store_another_reads_into_fails_and_says_so(newsroom: Newsroom) -> None:
     from tawatur.store.connection import writer
 
@@ -125,36 +120,29 @@ def test_one_round_of_a_watch_whose_store_another_reads_into_fails_and_says_so(n
     assert tawatur(*command).returncode == 0
 
 
-def test_two_watches_over_one_store_tell_each_alert_once_between_them(tmp_path: Path) -> None:
+def test_two_watches_over_one_store_tell_each_alert_once_between_them(tmp_path: Path, stores: Stores) -> None:
     (tmp_path / "in").mkdir()
-    desk = Desk(folder=tmp_path / "in", store=tmp_path / "desk.sqlite")
-    got: list[str] = []
-
-    class Nested:
-        """A way in whose sending the other watch sends what waits."""
-
-        name, repeatable = "hook", False
-        other: Any = None
-
-        def send(self, alerts: Sequence[Alert]) -> None:
-            if self.other:
-                other, self.other = self.other, None
-                other._sender.send()
-            got.extend(alert.id for alert in alerts)
-
+    desk = Desk(folder=tmp_path / "in", store=stores("desk"))
+    out, between = Way(), Way()
     with Store(desk.store) as one, Store(desk.store) as two:
-        way = Nested()
-        first, second = desk.watch(one, way), desk.watch(two, Nested())
+        first, second = desk.watch(one, out), desk.watch(two, between)
         desk.write("first", WORDS["first"])
         first.start()
         second.start()
         first.round()
-        way.other = second
+        waiting = first._sender._told.waiting
+
+        def slowly(way: str) -> list[Alert]:
+            found = waiting(way)
+            second._sender.send()  # the other one sends what the first one has just seen waiting
+            return found
+
+        first._sender._told.waiting = slowly  # type: ignore[method-assign]
         desk.write("second", WORDS["second"])
         desk.time += 1000.0
         first.round()
-        second.round()
-    assert got
+    got = [alert.id for alert in (*out.got, *between.got)]
+    assert between.got
     assert len(got) == len(set(got))
 
 

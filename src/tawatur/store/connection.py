@@ -3,7 +3,6 @@
 A file that may not be written is opened to be read (`create=False`); one that is taken away or replaced while it is open is noticed.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -102,7 +101,7 @@ class _Connection(sqlite3.Connection):
         now = _identity(path, fixed=self._fixed)
         if now != self._file:
             same = self._fixed and now is not None and now[:2] == (self._file or ())[:2]
-            raise StoreError("store_changed" if same else "store_lost", path=path)
+            raise StoreError("store_changed" if same else "store_gone", path=path)
 
 
 def _identity(path: Path, *, fixed: bool) -> tuple[int, ...] | None:
@@ -227,8 +226,3 @@ def writer(path: Path, *, patience: float = 0.0) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def default_path() -> Path:
-    """The store of the working folder, or the one that TAWATUR_STORE names."""
-    return Path(os.environ.get("TAWATUR_STORE") or "tawatur.sqlite")

@@ -157,7 +157,7 @@ class Watch:
         self.health.store_errors += 1
         self.health.last_failure = self._now()
         _log.warning("store", extra={"code": error.code, "error": str(error)})
-        if error.code == "store_lost":
+        if error.code == "store_gone":
             try:
                 self._store.reopen()
             except StoreError as again:

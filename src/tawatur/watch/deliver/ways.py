@@ -52,7 +52,7 @@ class Sender:
         return sum(self._by(way) for way in self._ways)
 
     def _by(self, way: Way) -> int:
-        waiting = self._begun(way) if self._told.waiting(way.name) else []
+        waiting = self._begun(way)
         if not waiting:
             return 0
         try:
@@ -69,11 +69,12 @@ class Sender:
         return len(waiting)
 
     def _begun(self, way: Way) -> list[Alert]:
-        """What waits, marked as begun in the same transaction: another watch over this store does not begin it too."""
+        """What waits, marked as begun: another watch over this store does not begin it too."""
+        waiting = self._told.waiting(way.name)
+        if not waiting:
+            return []
         with self._store.transaction():
-            waiting = self._told.waiting(way.name)
-            self._told.mark(waiting, way.name, "sending", self._now())
-        return waiting
+            return self._told.begin(waiting, way.name, self._now())
 
     def _again(self, alerts: Sequence[Alert], way: Way, error: str) -> None:
         """Let alerts wait again, but not for ever where the way is not repeatable."""
