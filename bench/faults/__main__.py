@@ -5,6 +5,7 @@ The moments are spread over all commands; half of the kills take the whole proce
 """
 
 import argparse
+import signal
 import sys
 from collections import Counter
 from contextlib import ExitStack
@@ -23,6 +24,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=130)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended, and the folder goes
     found: list[Killed] = []
     with ExitStack() as stack:
         folder = stack.enter_context(workplace())
