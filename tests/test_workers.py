@@ -1,4 +1,8 @@
 import os
+import signal
+import struct
+from multiprocessing import active_children
+from multiprocessing.connection import Connection
 
 import pytest
 from hypothesis import given
@@ -32,3 +36,54 @@ def test_a_worker_that_is_ended_from_outside_is_named() -> None:
     with pytest.raises(FailedError) as error:
         list(spread(_die, range(40), size=3, workers=2))
     assert error.value.code == "worker_lost"
+
+
+def _killed_while_it_answers(batch: list[int]) -> list[int]:
+    """The process with the first batch sends half of its answer and is killed."""
+
+    def send_half(pipe: Connection, data: "memoryview") -> None:
+        pipe._send(struct.pack("!i", len(data)) + bytes(data)[: len(data) // 2])  # type: ignore[attr-defined]
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    if 0 in batch:
+        Connection._send_bytes = send_half  # type: ignore[attr-defined]
+    return batch
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is Unix's")
+def test_a_worker_that_is_killed_with_half_an_answer_sent_is_named_and_nobody_waits_for_the_rest() -> None:
+    with pytest.raises(FailedError) as error:
+        list(spread(_killed_while_it_answers, range(40), size=3, workers=2))
+    assert error.value.code == "worker_lost"
+
+
+def _refuse(batch: list[int]) -> list[int]:
+    if 20 in batch:
+        raise FailedError("bad_input", detail="twenty")
+    return batch
+
+
+def test_what_fails_in_a_worker_fails_here_with_its_words_after_all_that_came_before() -> None:
+    found: list[int] = []
+    with pytest.raises(FailedError) as error:
+        found.extend(number for part in spread(_refuse, range(40), size=3, workers=2) for number in part)
+    assert error.value.values == {"detail": "twenty"}
+    assert "in a worker process" in error.value.__notes__[0]
+    assert found == list(range(18))
+
+
+def _unsendable(batch: list[int]) -> object:
+    return lambda: batch
+
+
+def test_an_answer_that_cannot_be_sent_is_an_error() -> None:
+    with pytest.raises(TypeError, match=r"PicklingError|AttributeError"):
+        list(spread(_unsendable, range(40), size=3, workers=2))
+
+
+def test_results_that_nobody_takes_any_more_leave_no_process() -> None:
+    results = spread(_doubled, range(400), size=3, workers=2)
+    assert next(results) == [0, 2, 4]
+    assert len(active_children()) == 2
+    results.close()  # type: ignore[attr-defined]
+    assert active_children() == []

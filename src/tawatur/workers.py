@@ -1,16 +1,28 @@
-"""Spreading work over worker processes: in order, with a bounded number of batches under way."""
+"""Spreading work over worker processes: in order, with a bounded number of batches under way.
+
+Each worker has a pipe of its own. Those of `concurrent.futures` share one: where one is killed while it writes a result, its reader waits
+for the rest for ever, since another worker could still write it.
+"""
 
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any, TypeVar
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from tawatur.records.errors import FailedError
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 T = TypeVar("T")
 U = TypeVar("U")
+
+_ENDS = 10.0  # seconds for a worker to end by itself, once there is nothing more to do
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -24,7 +36,7 @@ def spread(function: Callable[[list[T]], U], items: Iterable[T], *, size: int, w
     """Give `function` of each batch of `size` items, in order, worked on by `workers` processes.
 
     With one worker, or where all items fit in one batch, nothing is started. `function` must be importable and its
-    arguments and results must pickle. Raises FailedError where a worker is ended from outside.
+    arguments and results must pickle. Raises what `function` raises, and FailedError where a worker is ended from outside.
     """
     rest = batches(items, size)
     first = list(islice(rest, 2))
@@ -35,24 +47,82 @@ def spread(function: Callable[[list[T]], U], items: Iterable[T], *, size: int, w
 
 
 def _in_processes(function: Callable[[list[T]], U], rest: Iterator[list[T]], workers: int) -> Iterator[U]:
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
     under_way: deque[Future[U]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_follow_parent)
+    tasks: SimpleQueue[tuple[list[T], Future[U]] | None] = SimpleQueue()
+    crew: list[_Worker[T, U]] = []
     try:
         for batch in rest:
-            with _undisturbed():
-                under_way.append(pool.submit(function, batch))
+            if len(crew) < workers:
+                crew.append(_Worker(function, tasks))
+            under_way.append(Future())
+            tasks.put((batch, under_way[-1]))
             if len(under_way) > 2 * workers:
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()
-    except BrokenProcessPool as error:
-        raise FailedError("worker_lost", error=error) from error
+    except BaseException:
+        for worker in crew:
+            worker.kill()
+        raise
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for _ in crew:
+            tasks.put(None)
+        for worker in crew:
+            worker.end()
+
+
+class _Worker(Generic[T, U]):
+    """A process that works on batches one by one, and a thread that takes them from `tasks` for it."""
+
+    def __init__(self, function: Callable[[list[T]], U], tasks: "SimpleQueue[tuple[list[T], Future[U]] | None]") -> None:
+        from multiprocessing import get_context
+
+        context = get_context("spawn")
+        self._pipe, its = context.Pipe()
+        self._process = context.Process(target=_work, args=(function, its))
+        with _undisturbed():
+            self._process.start()
+        its.close()  # the worker alone has that end now: where it is gone, the pipe is at its end
+        self._thread = Thread(target=self._feed, args=(tasks,), daemon=True)
+        self._thread.start()
+
+    def _feed(self, tasks: "SimpleQueue[tuple[list[T], Future[U]] | None]") -> None:
+        """Hand tasks to the process until there are no more, or the process is gone."""
+        while task := tasks.get():
+            batch, future = task
+            try:
+                future.set_result(self._done(batch))
+            except BaseException as error:  # whoever waits for the result is told
+                future.set_exception(error)
+                if isinstance(error, FailedError) and error.code == "worker_lost":
+                    return
+
+    def _done(self, batch: list[T]) -> U:
+        try:
+            self._pipe.send(batch)
+            well, answer = self._pipe.recv()
+        except (EOFError, OSError) as error:
+            self._process.join(_ENDS)
+            told = f"process {self._process.pid}, exit code {self._process.exitcode}"
+            raise FailedError("worker_lost", error=told) from error
+        if not well:
+            raise answer
+        result: U = answer
+        return result
+
+    def kill(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """Wait for the end of the thread, which has been told, and of the process."""
+        self._thread.join()
+        self._pipe.close()
+        self._process.join(_ENDS)
+        if self._process.exitcode is None:
+            self._process.kill()
+            self._process.join()
+        self._process.close()
 
 
 @contextmanager
@@ -66,6 +136,33 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _work(function: Callable[[list[Any]], Any], pipe: "Connection") -> None:
+    """Work on batches until the pipe is closed (in a worker process)."""
+    _follow_parent()
+    while True:
+        try:
+            batch = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = True, function(batch)
+        except Exception as error:
+            error.add_note(_trace(error))
+            answer = False, error
+        try:
+            pipe.send(answer)
+        except OSError:  # nobody waits for it any more
+            return
+        except Exception as error:  # it does not pickle
+            pipe.send((False, TypeError(f"{type(error).__name__}: {error}")))
+
+
+def _trace(error: Exception) -> str:
+    import traceback
+
+    return "in a worker process:\n" + "".join(traceback.format_exception(error))
 
 
 def _follow_parent() -> None:

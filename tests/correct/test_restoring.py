@@ -204,3 +204,25 @@ def test_a_backup_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> 
     with pytest.raises(FailedError) as error:
         copies.backup(desk.store, tmp_path / "none" / "copy.sqlite")
     assert error.value.code == "backup_unwritable"
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_restoring_that_is_ended_at_any_moment_loses_no_judgement(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    copies.backup(desk.store, tmp_path / "copy.sqlite")
+    told = correct.date(desk.store, "cup.txt", "2023-05-18", who="نادية", when=NOON)
+    put_back, done = copies.put_back, []
+
+    def ended(path: Path, target: Path) -> None:
+        put_back(path, target)
+        done.append(target)
+        if len(done) == times:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(copies, "put_back", ended)
+    with pytest.raises(KeyboardInterrupt):
+        correct.restore(tmp_path / "copy.sqlite", desk.store.path)
+    with Store(desk.store.path) as store:
+        assert [one.id for one in store.corrections()] == [told.id]
+    assert not list(tmp_path.glob(".tawatur-*"))

@@ -33,6 +33,7 @@ class Way:
     """A way out that remembers what it was given, or fails as it is told."""
 
     name: str = "memory"
+    repeatable: bool = False
     got: list[Alert] = field(default_factory=list)
     fails: list[Exception] = field(default_factory=list)
 

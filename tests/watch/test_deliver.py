@@ -59,7 +59,7 @@ def test_the_feed_is_well_formed_whatever_a_title_holds(about: str) -> None:
 def test_a_feed_that_cannot_be_written_leaves_no_half_file(tmp_path: Path) -> None:
     target = tmp_path / "alerts.xml"
     target.mkdir()
-    with pytest.raises(OSError, match=r"alerts\.xml"):
+    with pytest.raises(NotSentError, match=r"alerts\.xml"):
         FeedWay(target, "ar", "http://localhost/", lambda count: []).send([_alert()])
     assert list(tmp_path.iterdir()) == [target]
 

@@ -17,6 +17,7 @@ Role = Literal["read", "edit"]
 ROLES: tuple[Role, ...] = get_args(Role)
 _NAME = re.compile(r"\w[\w .@-]{0,59}")
 _IDLE = 12 * 3600.0  # seconds after which a session that is not used ends
+_AHEAD = 300.0  # seconds that a note may seem to come from the future; more, and the clock was set back since it was written
 _LONG = 7 * 24 * 3600.0  # seconds after which any session ends
 _SEEN = 300.0  # seconds between two notes that a session was used
 _WINDOW = 900.0  # seconds for which a failed attempt counts
@@ -141,7 +142,7 @@ class Book:
             return None
         name, role, token, csrf, begun, seen = rows[0]
         now = self._clock()
-        if now - seen > _IDLE or now - begun > _LONG:
+        if now - seen > _IDLE or now - begun > _LONG or max(begun, seen) - now > _AHEAD:
             return None
         if now - seen > _SEEN:
             self._run("UPDATE sessions SET seen = ? WHERE digest = ?", (now, digest(secret)))
@@ -156,22 +157,24 @@ class Book:
     def fail(self, name: str, address: str) -> None:
         """Remember an attempt that failed."""
         now = self._clock()
-        self._run("DELETE FROM failures WHERE at < ?", (now - _WINDOW,))
+        self._run("DELETE FROM failures WHERE at < ? OR at > ?", (now - _WINDOW, now + _AHEAD))
         self._run("INSERT INTO failures VALUES (?, ?, ?)", (name[:60], address, now))
 
     def shut(self, name: str, address: str) -> int:
         """Seconds for which no attempt for this name from this address is looked at; 0 where one is."""
-        since = self._clock() - _WINDOW
+        now = self._clock()
         waits = [
-            self._wait("name = ? AND address = ?", (name[:60], address), _TRIES, since),
-            self._wait("address = ?", (address,), _TRIES_FROM, since),
-            self._wait("name = ?", (name[:60],), _TRIES_FOR, since),
+            self._wait("name = ? AND address = ?", (name[:60], address), _TRIES, now),
+            self._wait("address = ?", (address,), _TRIES_FROM, now),
+            self._wait("name = ?", (name[:60],), _TRIES_FOR, now),
         ]
         return max(waits)
 
-    def _wait(self, which: str, values: tuple[str, ...], most: int, since: float) -> int:
-        sql = f"SELECT at FROM failures WHERE {which} AND at >= ? ORDER BY at DESC LIMIT 1 OFFSET ?"  # noqa: S608 (words of our own)
-        rows = self._run(sql, (*values, since, most - 1))
+    def _wait(self, which: str, values: tuple[str, ...], most: int, now: float) -> int:
+        """Attempts of a time that has not come yet were written before the clock was set back, and shut nobody out."""
+        since = now - _WINDOW
+        sql = f"SELECT at FROM failures WHERE {which} AND at BETWEEN ? AND ? ORDER BY at DESC LIMIT 1 OFFSET ?"  # noqa: S608 (words of our own)
+        rows = self._run(sql, (*values, since, now + _AHEAD, most - 1))
         return int(rows[0][0] - since) + 1 if rows else 0
 
     def _run(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple]:  # type: ignore[type-arg]

@@ -20,14 +20,18 @@ _REGISTERS = "registers"
 
 @contextmanager
 def library(path: "Place | None") -> Iterator["StoreLibrary"]:
-    """The library over the store at `path`, else over the default store. Raises StoreError where there is none."""
+    """The library over the store at `path`, else over the default store, in one state whatever is written meanwhile.
+
+    Raises StoreError where there is none.
+    """
     from tawatur.store.address import default_place
     from tawatur.store.library import StoreLibrary
-    from tawatur.store.sqlite import Store
+    from tawatur.store.reading import ReadStore
 
-    with Store(path or default_place(), create=False) as store:
+    with ReadStore(path or default_place()) as store:
         use_registers(store, ())
-        yield StoreLibrary(store)
+        with store.snapshot():
+            yield StoreLibrary(store)
 
 
 def beside(place: "Place") -> Path:

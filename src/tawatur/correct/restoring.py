@@ -1,5 +1,7 @@
 """Putting a backup in the store's place, without losing what people judged and took down since it was made."""
 
+import tempfile
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +10,7 @@ from typing import NamedTuple
 from tawatur.correct.file import merge_in
 from tawatur.correct.forgetting import bury_again
 from tawatur.correct.keeping import every
+from tawatur.files import beside
 from tawatur.pipeline import Progress, derive, no_progress
 from tawatur.records.errors import StoreError
 from tawatur.records.forgotten import Forgotten
@@ -37,21 +40,28 @@ def restore(path: Path, target: Place, *, progress: Progress = no_progress) -> R
     """Make the store at `target` what the backup at `path` is, with the judgements and takedowns that `target` has beside it.
 
     The backup is read from beginning to end first. A target that is damaged is set aside. Raises StoreError where the backup is damaged,
-    missing or of a newer version, and where a `tawatur read` is under way.
+    missing or of a newer version, and where a `tawatur read` is under way. One that is ended before it is done leaves the target as it was.
     """
     copies.check(path)
     with _writing(target):
         carried, aside = _carried(target)
-        copies.put_back(path, target)
-        with Store(target, create=False) as store:
-            with store.judging():
-                judgements = len(merge_in(store, carried.judgements))
-                buried = bury_again(store, carried.tombstones)
-                if judgements or buried:
-                    derive(store, progress=progress)
-            sweep(store)
-            documents = int(store.query("SELECT count(*) FROM documents")[0][0])
-    return Restored(documents, judgements, buried, aside)
+        with beside(target.parent if isinstance(target, Path) else Path(tempfile.gettempdir())) as copy:
+            copies.put_back(path, copy)
+            with Store(copy, create=False) as store:
+                done = _completed(store, carried, progress)
+            copies.put_back(copy, target)  # in one step: what was carried over is never in neither of the two
+    return done._replace(aside=aside)
+
+
+def _completed(store: Store, carried: _Carried, progress: Progress) -> Restored:
+    """Make a copy what the store shall be."""
+    with store.judging():
+        judgements = len(merge_in(store, carried.judgements))
+        buried = bury_again(store, carried.tombstones)
+        if judgements or buried:
+            derive(store, progress=progress)
+    sweep(store)
+    return Restored(int(store.query("SELECT count(*) FROM documents")[0][0]), judgements, buried, None)
 
 
 @contextmanager

@@ -87,15 +87,20 @@ def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, wo
 
     tombstones = Tombstones(forgotten(store))
     for batch in spread(_documents, _unread(store, found, taken), size=sizes.BATCH, workers=workers):
+        refused: list[Dropped] = []
         with store.transaction():
             for digest, source, document in batch:
                 store.forget_dropped("ingest", [source])
-                if isinstance(document, tuple) and tombstones.covers(document[0]):
-                    taken.dropped.append(_buried(source))
+                if isinstance(document, Dropped):
+                    refused.append(document)  # it is tried again, and told again
+                    continue
+                if tombstones.covers(document[0]):
+                    refused.append(_buried(source))
                 else:
                     _keep(store, document, taken)
-                if not isinstance(document, Dropped):  # what was refused is tried again, and told again
-                    store.add_inputs([digest])
+                store.add_inputs([digest])
+            store.add_dropped(refused)
+        taken.dropped += refused
         progress("read", taken.documents + len(taken.dropped), None)
     with store.transaction():
         store.add_dropped(taken.dropped)
@@ -137,10 +142,7 @@ def _documents(batch: list[tuple[str, "Raw"]]) -> list[tuple[str, str, tuple[Doc
     return rows
 
 
-def _keep(store: "Store", found: tuple[Document, str | None, list[str]] | Dropped, taken: _Taken) -> None:
-    if isinstance(found, Dropped):
-        taken.dropped.append(found)
-        return
+def _keep(store: "Store", found: tuple[Document, str | None, list[str]], taken: _Taken) -> None:
     document, outlet, keys = found
     taken.documents += 1
     taken.new += store.add_document(document, outlet, keys, read_by=made_by("ingest"), keyed_by=made_by("keys"))

@@ -6,6 +6,8 @@ TawaturError
     └── StoreError      the store could not be used
 """
 
+from typing import Any
+
 
 class TawaturError(Exception):
     """`code` names the message in `resources/messages/errors.*.yaml`; `values` fills its places."""
@@ -17,8 +19,16 @@ class TawaturError(Exception):
         self.code = code
         self.values = values
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.code, self.values), self.__dict__
+
     def __str__(self) -> str:
         return f"{self.code}: " + ", ".join(f"{name}={value}" for name, value in self.values.items())
+
+
+def _again(kind: type[TawaturError], code: str, values: dict[str, object]) -> TawaturError:
+    """Make an error that came from another process."""
+    return kind(code, **values)
 
 
 class UsageError(TawaturError):

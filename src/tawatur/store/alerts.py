@@ -38,6 +38,11 @@ class Told:
                  WHERE a.body IS NOT NULL AND d.alert IS NULL ORDER BY a.n"""
         return [from_json(body, Alert) for (body,) in self._store.query(sql, (way,))]
 
+    def begin(self, alerts: Iterable[Alert], way: str, told: str) -> list[Alert]:
+        """Mark alerts as being sent by a way; give those that nobody else has begun."""
+        sql = "INSERT INTO deliveries VALUES (?, ?, 'sending', ?, NULL) ON CONFLICT DO NOTHING"
+        return [one for one in alerts if self._store.write(sql, [(one.id, way, told)])]
+
     def mark(self, alerts: Iterable[Alert], way: str, state: str, told: str, error: str | None = None) -> None:
         """Say how far the alerts have come on a way."""
         rows = [(one.id, way, state, told, error) for one in alerts]
@@ -48,6 +53,10 @@ class Told:
     def unmark(self, alerts: Iterable[Alert], way: str) -> None:
         """Let the alerts wait for a way again."""
         self._store.write("DELETE FROM deliveries WHERE alert = ? AND way = ?", ((one.id, way) for one in alerts))
+
+    def release(self, way: str) -> None:
+        """Let alerts that were cut off while they were sent wait for a way again."""
+        self._store.write("DELETE FROM deliveries WHERE way = ? AND state = 'sending'", [(way,)])
 
     def unsure(self, way: str) -> int:
         """How many alerts were cut off while they were sent: nobody knows whether they arrived, and they are not sent again."""

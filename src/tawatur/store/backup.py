@@ -9,10 +9,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tawatur.files import beside
 from tawatur.records.errors import FailedError, StoreError
 from tawatur.store import copying, sqlite_letters
 from tawatur.store.address import Place, Server
-from tawatur.store.connection import check_version, translated
+from tawatur.store.connection import check_version, connect, translated
 from tawatur.store.reading import ReadStore
 from tawatur.store.sqlite import Store
 
@@ -41,19 +42,14 @@ def backup(store: Store, path: Path) -> Copied:
     written, or does not read back as the store.
     """
     try:
-        handle, made = tempfile.mkstemp(prefix=".tawatur-", dir=path.parent)
-    except OSError as error:
-        raise FailedError("backup_unwritable", path=path, error=error.strerror or error) from error
-    os.close(handle)
-    temporary = Path(made)
-    try:
-        copied = _copied(store.path, temporary) if isinstance(store.path, Path) else _written(store.path, temporary)
-        _flush(temporary)
-        temporary.replace(path)
-    except (OSError, sqlite3.Error) as error:
-        raise FailedError("backup_unwritable", path=path, error=error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+        with beside(path.parent) as temporary:
+            copied = _copied(store.path, temporary) if isinstance(store.path, Path) else _written(store.path, temporary)
+            _flush(temporary)
+            temporary.replace(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise FailedError("backup_unwritable", path=path, error=getattr(error, "strerror", None) or error) from error
+    except sqlite3.DatabaseError as error:  # what is copied is damaged
+        raise StoreError("store_damaged", path=store.path, error=error) from error
     return copied
 
 
@@ -106,9 +102,10 @@ def scratch(store: Store, path: Path) -> None:
 @contextmanager
 def _moment(path: Path) -> Iterator[sqlite3.Connection]:
     """The store as it is now, for as long as one looks at it."""
-    with translated(path), closing(sqlite3.connect(path, isolation_level=None)) as source:
-        source.execute("BEGIN")
-        source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on it is of this moment
+    with closing(connect(path, create=False)) as source:
+        with translated(path):
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on it is of this moment
         yield source
 
 

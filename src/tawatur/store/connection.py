@@ -1,7 +1,10 @@
-"""Opening the store's file: WAL mode, migrations, and errors of SQLite turned into messages."""
+"""Opening the store's file: WAL mode, migrations, and errors of SQLite turned into messages.
+
+A file that may not be written is opened to be read (`create=False`); one that is taken away or replaced while it is open is noticed.
+"""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -21,13 +24,93 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
     """
     _look(path, create)
     with translated(path):
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            return _opened(path, path)
+        except sqlite3.OperationalError as error:
+            if create or not _unwritable(error):
+                raise
+        return _to_read(path)
+
+
+def _opened(path: Path, where: Path | str) -> sqlite3.Connection:
+    """Open `where`: the store at `path`, or an address by which it can only be read."""
+    reading = isinstance(where, str)
+    connection = sqlite3.connect(
+        where,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=_Connection,
+        uri=reading,
+    )
+    try:
+        connection.stands_at(path, fixed=reading and "immutable=1" in str(where))
+        if reading:
+            _check_now(connection, path)
+        else:
             _migrate(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _to_read(path: Path) -> sqlite3.Connection:
+    """Open a store whose file or folder may not be written, as on a medium that can only be read.
+
+    Where nothing waits beside the file to be brought into it, it is taken to be as it is, since SQLite could not keep its own files there.
+    """
+    address = path.absolute().as_uri()
+    try:
+        return _opened(path, f"{address}?mode=ro")
+    except sqlite3.OperationalError as error:
+        if not _unwritable(error):
+            raise
+        waiting = path.with_name(f"{path.name}-wal")
+        if waiting.exists() and waiting.stat().st_size:
+            raise StoreError("store_unmerged", path=path, waiting=waiting.name) from error
+    return _opened(path, f"{address}?immutable=1")
+
+
+def _unwritable(error: sqlite3.OperationalError) -> bool:
+    return _code(error) == "store_unwritable"
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that notices, with each transaction, when its file is no more the one at its path: what is written would be lost.
+
+    SQLite itself goes on with a file that has no name any more.
+    """
+
+    _path: Path | None = None
+    _file: tuple[int, ...] | None = None
+    _fixed = False
+
+    def stands_at(self, path: Path, *, fixed: bool) -> None:
+        """Take the file that is at `path` for the one that is open; `fixed`: SQLite takes for granted that nobody writes to it."""
+        self._path, self._file, self._fixed = path, _identity(path, fixed=fixed), fixed
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:  # type: ignore[override]
+        """Run a statement. Raises StoreError where a transaction begins or ends in a file that is not there any more."""
+        if self._path is not None and sql.startswith(("BEGIN", "COMMIT", "ROLLBACK") if self._fixed else ("BEGIN", "COMMIT")):
+            self._still_there(self._path)
+        return super().execute(sql, values)
+
+    def _still_there(self, path: Path) -> None:
+        """Raise StoreError where the file was deleted, moved or replaced, or one written to that is taken to be fixed."""
+        now = _identity(path, fixed=self._fixed)
+        if now != self._file:
+            same = self._fixed and now is not None and now[:2] == (self._file or ())[:2]
+            raise StoreError("store_changed" if same else "store_gone", path=path)
+
+
+def _identity(path: Path, *, fixed: bool) -> tuple[int, ...] | None:
+    """What a file is known by whatever it is called, None where there is none; with `fixed` also by when it was written to."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return (found.st_dev, found.st_ino, *((found.st_mtime_ns, found.st_size) if fixed else ()))
 
 
 def _look(path: Path, create: bool) -> None:
@@ -55,6 +138,16 @@ def _scripts() -> list[Traversable]:
     return sorted((f for f in found if f.name.endswith(".sql")), key=lambda f: f.name)
 
 
+def _check_now(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreError where a store that can only be read is not of this version."""
+    check_version(connection, path)
+    have = _version(connection)
+    if have == 0:
+        raise StoreError("store_not_ours", path=path)
+    if have < len(_scripts()):
+        raise StoreError("store_older", path=path)
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     scripts = _scripts()
     have = _version(connection)
@@ -63,7 +156,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError("store_not_ours", path=path)
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA synchronous = FULL")  # what is committed is on the disk, also where the power goes
     if have == len(scripts):
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -104,13 +197,13 @@ def translated(path: Path) -> Iterator[None]:
 
 def _code(error: sqlite3.OperationalError) -> str:
     name = error.sqlite_errorname or ""
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE")):
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")):
         return "store_full"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "store_busy"
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
         return "store_unwritable"
-    return "store_failed"
+    return "store_disk" if name.startswith("SQLITE_IOERR") else "store_failed"
 
 
 @contextmanager

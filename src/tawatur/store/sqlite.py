@@ -53,6 +53,12 @@ class Store:
         """Close the store. It cannot be used afterwards."""
         self._db.close()
 
+    def reopen(self) -> None:
+        """Use what is at the store's place now, where it was lost. Raises StoreError where there is nothing."""
+        found = opened(self.path, create=False)
+        self._db.close()
+        self._db = found
+
     def __enter__(self) -> Self:
         return self
 

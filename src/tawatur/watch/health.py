@@ -13,8 +13,11 @@ _LATE = 3.0  # times the interval without a round: then something is wrong
 
 
 def well(health: Health, every: float, now: float) -> bool:
-    """Whether the watch goes on: its last round, or its start where there was none, is not too long ago."""
-    return now - max(health.last_round, health.started) <= _LATE * every + health.seconds
+    """Whether the watch goes on: the last round in which the store could be used, or its start, is not too long ago.
+
+    `now` is of the clock that never goes back, as `health.beat` is: the time of day may jump.
+    """
+    return now - health.beat <= _LATE * every + health.seconds
 
 
 def metrics(health: Health, every: float, now: float) -> str:

@@ -28,9 +28,12 @@ _LOOK = 1.0  # seconds between two looks at whether it is to end
 
 @dataclass
 class Health:
-    """How the watch is, for programs that look after it. Times are seconds since 1970."""
+    """How the watch is, for programs that look after it. Times are seconds since 1970, but for `beat`: that is of a clock which never
+    goes back, when the last round ended in which the store could be used, or the watch began.
+    """
 
     started: float
+    beat: float = 0.0
     last_round: float = 0.0
     last_failure: float = 0.0
     rounds: int = 0
@@ -63,8 +66,9 @@ class Watch:
         self._workers, self._clock, self._now = workers, clock, now
         self._told = Told(store)
         self._sender = Sender(store, ways, self._stamp)
+        self._usable = True
         self._turns = list(schedule.begin(sources, clock()))
-        self.health = Health(started=now())
+        self.health = Health(started=now(), beat=clock())
 
     def run(self, stop: Event) -> None:
         """Go on until `stop` is set."""
@@ -77,9 +81,9 @@ class Watch:
     def start(self) -> None:
         """Before the first round: what a store holds already is not told, unless an earlier watch had begun to tell."""
         self._sender.start()
-        if self._store.state(_BEGUN) is None:
-            library = StoreLibrary(self._store)
-            with self._store.transaction():
+        with self._store.transaction():  # another watch over this store may begin at the same time
+            if self._store.state(_BEGUN) is None:
+                library = StoreLibrary(self._store)
                 tell.first(self._told, facts(library, self._documents(), self._options.names))
                 self._store.remember(_BEGUN, self._stamp())
                 self._store.remember(_LOOKED, str(self._last()))
@@ -89,22 +93,26 @@ class Watch:
         begun, asked = self._clock(), schedule.due(self._turns, self._clock())
         if not asked:
             return
+        self._usable = True
         failed = self._ask([turn.source for turn in asked])
         for turn in asked:
             again = schedule.after(turn, self._clock(), self._options.every, failed=turn.source in failed)
             self._turns[self._turns.index(turn)] = again
         self._tell()
         self.health.rounds += 1
-        self.health.last_round = self._now()
         self.health.seconds = self._clock() - begun
+        if self._usable:
+            self.health.last_round, self.health.beat = self._now(), self._clock()
         _log.info("round", extra={"sources": len(asked), "seconds": round(self.health.seconds, 3)})
 
     def _ask(self, sources: Sequence[str]) -> set[str]:
         """Read the sources, all in one reading, since what follows from new articles is made once; which of them failed."""
         try:
             report = read(self._store, sources, self._reading, workers=self._workers)
+        except StoreError as error:  # no fault of the sources: they are asked again at their usual pace
+            self._unusable(error)
+            return set()
         except TawaturError as error:
-            self.health.store_errors += isinstance(error, StoreError)
             self.health.last_failure = self._now()
             for source in sources:
                 self._failed(source, error=str(error))
@@ -143,9 +151,19 @@ class Watch:
                 self.health.alerts[kind] = self.health.alerts.get(kind, 0) + count
             self.health.sent += self._sender.send()
         except StoreError as error:
-            self.health.store_errors += 1
-            self.health.last_failure = self._now()
-            _log.warning("store", extra={"error": str(error)})
+            self._unusable(error)
+
+    def _unusable(self, error: StoreError) -> None:
+        """Say that the store cannot be used; one whose file was lost is looked for at its place again."""
+        self._usable = False
+        self.health.store_errors += 1
+        self.health.last_failure = self._now()
+        _log.warning("store", extra={"code": error.code, "error": str(error)})
+        if error.code == "store_gone":
+            try:
+                self._store.reopen()
+            except StoreError as again:
+                _log.warning("store", extra={"code": again.code, "error": str(again)})
 
     def _documents(self, after: int = 0) -> list[str]:
         """The articles that were read after the one of this number."""

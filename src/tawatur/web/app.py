@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from tawatur.records.errors import TawaturError, UsageError
+from tawatur.records.errors import StoreError, TawaturError, UsageError
 from tawatur.records.view import Library
 from tawatur.report.messages import LANGUAGES, Lang, messages
 from tawatur.web import search
@@ -73,6 +74,9 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
     async def answer(request: "Request") -> "Response":
         return await workers.run(lambda found: _answer(request, found, lang, rendered))
 
+    async def unusable(request: "Request", error: Exception) -> "Response":
+        return _unusable(_language(request, lang), error)
+
     editing = Editing(source.path) if isinstance(source, StoreSource) else None
 
     async def edit(request: "Request") -> "Response":
@@ -95,7 +99,7 @@ def app(library: Library | Source, lang: Lang = "ar", safety: "Safety | None" = 
         Route("/edit", edit, methods=["POST"]),
         Route("/{path:path}", answer, methods=["GET"]),
     ]
-    inner: ASGIApp = Starlette(routes=routes, exception_handlers={BusyError: _busy})
+    inner: ASGIApp = Starlette(routes=routes, exception_handlers={BusyError: _busy, StoreError: unusable})
     guarded = Guard(Door(inner, safety.access), safety.hosts, https=safety.access.https)
     return AccessLog(guarded, safety.log) if safety.log else guarded
 
@@ -123,6 +127,15 @@ def _busy(_: "Request", error: Exception) -> "Response":
     from starlette.responses import PlainTextResponse
 
     return PlainTextResponse(f"503 Service Unavailable ({error})", status_code=503, headers={"Retry-After": "2"})
+
+
+def _unusable(lang: Lang, error: Exception) -> "Response":
+    """Say what is wrong with the store, and what to do; not in which folder it is, which is nothing to those who read from elsewhere."""
+    from starlette.responses import PlainTextResponse
+
+    told = error if isinstance(error, StoreError) else StoreError("store_failed", path="", error=error)
+    values = {**told.values, "path": Path(str(told.values.get("path", ""))).name}
+    return PlainTextResponse(messages("errors", lang)(told.code, **values) + "\n", status_code=503, headers={"Retry-After": "30"})
 
 
 def _page(library: Library, lang: Lang, address: Address, place: Place, rendered: Rendered) -> Page | None:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from tawatur.records.errors import StoreError
 from tawatur.records.view import Library
 
 if TYPE_CHECKING:
@@ -57,12 +58,19 @@ class StoreSource(Source):
         from tawatur.store.library import StoreLibrary
 
         store = self._taken()
+        sound = True
         try:
             with store.snapshot(until):
                 yield StoreLibrary(store)
+        except StoreError as error:
+            sound = error.code == "store_slow"  # else the file may be another one by now: the next reading opens it anew
+            raise
         finally:
-            with self._lock:
-                self._free.append(store)
+            if sound:
+                with self._lock:
+                    self._free.append(store)
+            else:
+                store.close()
 
     def warm(self) -> None:
         """Make what nearly every page asks for, so that no reader waits for it (3 s for 20,000 articles), and keep Python from looking

@@ -1,6 +1,7 @@
-import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -42,12 +43,48 @@ def _fail(folder: Path) -> None:
         raise OSError("no space left on device")
 
 
-def test_an_export_that_is_killed_leaves_no_half_file(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
-    with subprocess.Popen([sys.executable, "-c", _SLOW, str(tmp_path)], stdout=subprocess.PIPE) as process:
+@contextmanager
+def _under_way(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """An export that has written half a file."""
+    with subprocess.Popen([sys.executable, "-c", _SLOW, str(folder)], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["a.txt"]
+        yield process
+        process.kill()
+
+
+def _one_more(folder: Path) -> None:
+    with replacing(folder) as place:
+        (place / "b.txt").write_text("next", encoding="utf-8")
+
+
+def test_an_export_that_is_killed_leaves_no_half_file_and_the_next_one_removes_what_it_left(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
+    with _under_way(tmp_path):
+        pass
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "old"
+    assert [path for path in tmp_path.iterdir() if path.is_dir()]
+    _one_more(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_an_export_that_is_still_at_work_is_left_alone_by_the_next_one(tmp_path: Path) -> None:
+    with _under_way(tmp_path):
+        _one_more(tmp_path)
+        [left] = [path for path in tmp_path.iterdir() if path.is_dir()]
+        assert (left / "a.txt").read_text(encoding="utf-8") == "half"
+
+
+def test_what_counts_the_rows_of_an_export_takes_its_place_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+    replace = Path.replace
+
+    def noted(path: Path, target: Path) -> Path:
+        order.append(target.name)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    with replacing(tmp_path) as place:
+        for name in ("meta.json", "documents.jsonl", "stories.jsonl"):
+            (place / name).write_text("", encoding="utf-8")
+    assert order == ["documents.jsonl", "stories.jsonl", "meta.json"]

@@ -25,7 +25,7 @@ _SECRET, _PASSWORD, _USER = "TAWATUR_WEBHOOK_SECRET", "TAWATUR_SMTP_PASSWORD", "
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Watch until the user, or the system, ends it."""
+    """Watch until the user, or the system, ends it. One round alone (--once) fails where the store could not be used."""
     from tawatur.store.address import default_place
     from tawatur.store.sqlite import Store
     from tawatur.watch import Watch
@@ -40,12 +40,12 @@ def run(asked: argparse.Namespace) -> int:
         use_recognizer(store, asked.recognizer)
         watch = Watch(store, asked.where, reading, options, _ways(options, store), workers=asked.workers or processors())
         with _health(asked, watch, options):
-            if asked.once:
-                watch.start()
-                watch.round()
-            else:
+            if not asked.once:
                 watch.run(stop)
-    return 0
+                return 0
+            watch.start()
+            watch.round()
+    return int(watch.health.store_errors > 0)
 
 
 def _options(asked: argparse.Namespace) -> "WatchOptions":
@@ -129,7 +129,7 @@ def _health(asked: argparse.Namespace, watch: "Watch", options: "WatchOptions") 
     host, port = _host_port(asked.health, 9464)
     with ExitStack() as stack:
         try:
-            stack.enter_context(serving(watch.health, options.every, host, port, time.time))
+            stack.enter_context(serving(watch.health, options.every, host, port, time.monotonic))
         except OSError as error:
             raise FailedError("port_taken", host=host, port=port, error=error) from error
         yield

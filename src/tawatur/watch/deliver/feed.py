@@ -8,6 +8,7 @@ from tawatur.files import whole
 from tawatur.records.alert import Alert
 from tawatur.report.clean_text import shown
 from tawatur.report.messages import Lang, messages
+from tawatur.watch.deliver.ways import NotSentError
 from tawatur.watch.deliver.words import link, says, title
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -15,18 +16,23 @@ KEPT = 200  # entries: a reader of feeds that was shut for a week of a busy desk
 
 
 class FeedWay:
-    """A file that is written anew, whole, for every round with alerts."""
+    """A file that is written anew, whole, for every round with alerts; an alert that was not written is in the next one."""
+
+    repeatable = True
 
     def __init__(self, path: Path, lang: Lang, base: str, newest: Callable[[int], list[Alert]]) -> None:
         self.name = f"feed:{path}"
         self._path, self._lang, self._base, self._newest = path, lang, base, newest
 
     def send(self, alerts: Sequence[Alert]) -> None:
-        """Write the newest alerts, these among them."""
+        """Write the newest alerts, these among them. Raises NotSentError where the file cannot be written: it is as it was."""
         data = atom(self._newest(KEPT), self._lang, self._base)
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with whole(self._path, mode=0o644) as file:  # readers of feeds are other users
-            file.write(data)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with whole(self._path, mode=0o644) as file:  # readers of feeds are other users
+                file.write(data)
+        except OSError as error:
+            raise NotSentError(f"{self._path} cannot be written: {error}; check its rights and the room on the disk") from error
 
 
 def atom(alerts: Sequence[Alert], lang: Lang, base: str) -> bytes:

@@ -17,6 +17,8 @@ _SECONDS = 30.0
 class MailWay:
     """One letter with all alerts of a round."""
 
+    repeatable = False
+
     def __init__(self, options: Mail, lang: Lang, base: str, connect: Callable[[Mail], smtplib.SMTP] | None = None) -> None:
         self.name = f"mail:{','.join(options.to)}"
         self._options, self._lang, self._base = options, lang, base

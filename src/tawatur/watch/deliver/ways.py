@@ -17,9 +17,10 @@ class NotSentError(Exception):
 
 
 class Way(Protocol):
-    """One way out."""
+    """One way out. `repeatable`: sending an alert again does no harm, so it is sent until it is certain that it went out."""
 
     name: str
+    repeatable: bool
 
     def send(self, alerts: Sequence[Alert]) -> None:
         """Send the alerts. Raises NotSentError where it is certain that none was."""
@@ -39,6 +40,9 @@ class Sender:
     def start(self) -> None:
         """Say of which alerts nobody knows whether they arrived, because an earlier watch was ended while it sent them."""
         for way in self._ways:
+            if way.repeatable:
+                with self._store.transaction():
+                    self._told.release(way.name)
             unsure = self._told.unsure(way.name)
             if unsure:
                 _log.warning("unsure", extra={"way": way.name, "alerts": unsure})
@@ -48,10 +52,9 @@ class Sender:
         return sum(self._by(way) for way in self._ways)
 
     def _by(self, way: Way) -> int:
-        waiting = self._told.waiting(way.name)
+        waiting = self._begun(way)
         if not waiting:
             return 0
-        self._mark(waiting, way, "sending")
         try:
             way.send(waiting)
         except NotSentError as error:
@@ -61,21 +64,26 @@ class Sender:
         except Exception as error:  # one way out that fails in whatever manner must not end the watch
             _log.exception("sending failed", extra={"way": way.name, "alerts": len(waiting), "error": str(error)})
             return 0
-        self._mark(waiting, way, "sent")
+        with self._store.transaction():
+            self._told.mark(waiting, way.name, "sent", self._now())
         return len(waiting)
 
+    def _begun(self, way: Way) -> list[Alert]:
+        """What waits, marked as begun: another watch over this store does not begin it too."""
+        waiting = self._told.waiting(way.name)
+        if not waiting:
+            return []
+        with self._store.transaction():
+            return self._told.begin(waiting, way.name, self._now())
+
     def _again(self, alerts: Sequence[Alert], way: Way, error: str) -> None:
-        """Let alerts wait again, but not for ever."""
+        """Let alerts wait again, but not for ever where the way is not repeatable."""
         over = []
         for one in alerts:
             key = one.id, way.name
             self._tried[key] = self._tried.get(key, 0) + 1
-            if self._tried[key] >= _TRIES:
+            if self._tried[key] >= _TRIES and not way.repeatable:
                 over.append(one)
         with self._store.transaction():
             self._told.mark(over, way.name, "failed", self._now(), error)
             self._told.unmark([one for one in alerts if one not in over], way.name)
-
-    def _mark(self, alerts: Sequence[Alert], way: Way, state: str) -> None:
-        with self._store.transaction():
-            self._told.mark(alerts, way.name, state, self._now())

@@ -26,6 +26,8 @@ _SECONDS, _ANSWER = 30.0, 65_536
 class WebhookWay:
     """One request with all alerts of a round."""
 
+    repeatable = False
+
     def __init__(self, options: Webhook, base: str, clock: Callable[[], float] = time.time) -> None:
         self.name = f"webhook:{options.address}"
         self._options, self._base, self._clock = options, base, clock
