@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.faults import corpus
+from bench.faults.aging import age
 from bench.faults.processes import Whom, end, ended, kill, left, start
 from bench.faults.receiver import Received, receiver
 from bench.faults.stores import NOTHING, Seen, Stores
@@ -29,12 +30,15 @@ _SECRET = "kept between the two"  # noqa: S105 (of a server of our own)
 
 
 class Course(NamedTuple):
-    """A command that is killed: its name, its words but for the store, what is done before it, whether it tells alerts."""
+    """A command that is killed: its name, its words but for the store, what is done before it, whether it tells alerts, and whether it
+    finds a store that an older program left.
+    """
 
     name: str
     arguments: list[str]
     before: list[list[str]]
     tells: bool = False
+    aged: bool = False
 
 
 class Moment(NamedTuple):
@@ -91,6 +95,8 @@ class Bench:
         address = self._stores.fresh()
         for arguments in course.before:
             self._to_the_end(arguments, address)
+        if course.aged:
+            age(address)
         self._received.take()
         return address
 
@@ -121,21 +127,21 @@ class Bench:
             seen = self._stores.seen(address)
             whom = kill(process, draw.choice(_WHOM), draw)
             faults = [f"process {pid} was left" for pid in left(process.pid)]
-            faults += self._faults(course, address, undisturbed, seen)
+            faults += self._faults(course, address, undisturbed, held, seen)
             return Killed(course.name, at, _step(seen, held, undisturbed.seen), whom, tuple(faults))
         finally:
             end(process)
             self._received.take()
             self._stores.remove(address)
 
-    def _faults(self, course: Course, address: str, undisturbed: _End, seen: Seen) -> Iterator[str]:
+    def _faults(self, course: Course, address: str, undisturbed: _End, held: Seen, seen: Seen) -> Iterator[str]:
         """What is not as it should be after a kill, and after the next run."""
         if not self._stores.sound(address):
             yield "the store is damaged"
-        yield from (f"lost by the kill: {one}" for one in seen.lost_in(self._stores.seen(address)))
+        yield from (f"lost by the kill: {one}" for one in seen.lost_in(self._stores.seen(address), held))
         self._to_the_end(course.arguments, address)
         after = self._stores.seen(address)
-        yield from (f"lost by the next run: {one}" for one in seen.lost_in(after))
+        yield from (f"lost by the next run: {one}" for one in seen.lost_in(after, held))
         export = self._export(address)
         yield from (f"{name} is another" for name in undisturbed.export if export.get(name) != undisturbed.export[name])
         if course.tells:
@@ -161,7 +167,8 @@ def _moment(course: Course, number: int, count: int, length: float, draw: random
     """Every other moment is of the whole length, one in each stretch of it; the others are of the steps that take least of it."""
     if number % 2 == 0:
         return Moment((number + 2 * draw.random()) / count * length)
-    return Moment(draw.uniform(0, _SHORT), draw.choice(("read", "derive", "tell") if course.tells else ("read", "derive")))
+    steps = ("annotate", "derive") if course.aged else ("read", "derive", "tell") if course.tells else ("read", "derive")
+    return Moment(draw.uniform(0, _SHORT), draw.choice(steps))
 
 
 def _late(step: str, wanted: str) -> bool:
@@ -171,9 +178,10 @@ def _late(step: str, wanted: str) -> bool:
 
 def _step(seen: Seen, before: Seen, after: Seen) -> str:
     """In which step the run was, by what it had committed."""
-    for name, step, first in (("documents", "read", "begin"), ("articles", "annotate", "annotate")):
-        if seen.marks[name] != after.marks[name]:
-            return first if seen.marks[name] == before.marks[name] else step
+    if seen.marks["documents"] != after.marks["documents"]:
+        return "begin" if seen.marks["documents"] == before.marks["documents"] else "read"
+    if seen.made != after.made:
+        return "begin" if after.marks["documents"] == before.marks["documents"] and seen.made == before.made else "annotate"
     if seen.derived != after.derived:
         return "derive"
     return "tell" if seen.marks["deliveries"] != after.marks["deliveries"] or seen.sending != after.sending else "end"
@@ -195,8 +203,10 @@ def bench(folder: Path, stores: Stores, size: int) -> Iterator[tuple[Bench, dict
     first, _ = corpus.write(folder / "in", size)
     with receiver() as (hook, received):
         watch = ["watch", "--once", "--allow-private", "--webhook", hook, "--feed", str(folder / "alerts.xml"), "--workers", "2"]
+        read = ["read", str(folder / "in"), "--workers", "2", "--quiet"]
         courses = [
-            Course("read", ["read", str(folder / "in"), "--workers", "2", "--quiet"], []),
+            Course("read", read, []),
+            Course("refresh", ["refresh", "--workers", "2", "--quiet"], [read], aged=True),
             Course("watch", [*watch, str(folder / "in")], [[*watch, str(first)]], tells=True),
         ]
         environment = {**os.environ, "TAWATUR_WEBHOOK_SECRET": _SECRET, "TAWATUR_STORE": ""}

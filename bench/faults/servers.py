@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from tests.postgresql import Running, programs, running
 
-from bench.faults.stores import DERIVED, MARKS, NOTHING, SENDING, Seen
+from bench.faults.stores import DERIVED, MADE, MARKS, NOTHING, SENDING, Seen
 from tawatur.store.address import Server
 
 
@@ -34,11 +34,11 @@ class PostgresStores:
         database = self._made[address].database
         if not self._server.execute("SELECT 1 FROM pg_tables WHERE tablename = 'deliveries'", database):
             return NOTHING
-        queries = [*MARKS.values(), SENDING]
+        queries = [*MARKS.values(), MADE, SENDING]
         rows = [frozenset(str(key) for (key,) in self._server.execute(sql, database)) for sql in queries]
-        derived = self._server.execute(DERIVED, database)
+        derived = " ".join(str(value) for (value,) in self._server.execute(DERIVED, database))
         marks = dict(zip(MARKS, rows, strict=False))
-        return Seen(marks, str(derived[0][0]) if derived else None, rows[-1])
+        return Seen(marks, rows[-2], derived or None, rows[-1])
 
     def sound(self, address: str) -> bool:
         """The server looks after that itself."""

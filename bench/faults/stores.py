@@ -15,7 +15,8 @@ MARKS = {
     "deliveries": "SELECT alert || ' ' || way FROM deliveries",
 }
 
-DERIVED = "SELECT value FROM state WHERE name = 'derived'"
+MADE = "SELECT document || ' ' || made_by FROM articles"
+DERIVED = "SELECT value FROM state WHERE name IN ('derived', 'derived by') ORDER BY name"
 SENDING = "SELECT alert || ' ' || way FROM deliveries WHERE state = 'sending'"
 
 
@@ -23,15 +24,17 @@ class Seen(NamedTuple):
     """What a reader sees in a store: keys by table, what was derived, and how far each alert has come on each way."""
 
     marks: dict[str, frozenset[str]]
+    made: frozenset[str]  # articles, with what made them
     derived: str | None
     sending: frozenset[str]
 
-    def lost_in(self, later: "Seen") -> list[str]:
-        """What was there and is not any more."""
-        return [f"{name} {one}" for name, marks in self.marks.items() for one in sorted(marks - later.marks[name])]
+    def lost_in(self, later: "Seen", before: "Seen") -> list[str]:
+        """What was there and is not any more; articles that were made since `before` count as what they are made by."""
+        lost = [f"{name} {one}" for name, marks in self.marks.items() for one in sorted(marks - later.marks[name])]
+        return lost + [f"made {one}" for one in sorted(self.made - before.made - later.made)]
 
 
-NOTHING = Seen(dict.fromkeys(MARKS, frozenset()), None, frozenset())
+NOTHING = Seen(dict.fromkeys(MARKS, frozenset()), frozenset(), None, frozenset())
 
 
 class Stores(Protocol):
@@ -88,13 +91,14 @@ class SqliteStores:
             with closing(sqlite3.connect(address, timeout=60, isolation_level=None)) as db:
                 db.execute("BEGIN")
                 marks = {name: frozenset(key for (key,) in db.execute(sql)) for name, sql in MARKS.items()}
-                derived = db.execute(DERIVED).fetchone()
+                made = frozenset(key for (key,) in db.execute(MADE))
+                derived = " ".join(value for (value,) in db.execute(DERIVED))
                 sending = db.execute(SENDING).fetchall()
         except sqlite3.OperationalError as error:
             if "no such table" not in str(error):
                 raise
             return NOTHING
-        return Seen(marks, derived[0] if derived else None, frozenset(key for (key,) in sending))
+        return Seen(marks, made, derived or None, frozenset(key for (key,) in sending))
 
     def sound(self, address: str) -> bool:
         """Whether SQLite finds nothing wrong with the file."""
