@@ -15,11 +15,7 @@ def test_a_watch_without_a_round_for_three_intervals_is_not_well() -> None:
 
 
 def test_both_addresses_answer_and_others_do_not() -> None:
-<<<<<<< HEAD
-    health = Health(started=50.0, alerts={"conflict": 2}, older=7)
-=======
-    health = Health(started=1_600_000_000.0, beat=50.0, alerts={"conflict": 2})
->>>>>>> faults
+    health = Health(started=1_600_000_000.0, beat=50.0, alerts={"conflict": 2}, older=7)
     with serving(health, 10.0, "127.0.0.1", 0, lambda: 55.0) as port:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
             told = json.loads(answer.read())
