@@ -1,25 +1,22 @@
-"""Annotate: each document is cleaned and annotated by itself, in worker processes."""
+"""Annotate: each document is cleaned and annotated by itself, wherever the engine does it."""
 
 import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tawatur import __version__
-from tawatur.pipeline import progress as sizes
+from tawatur.pipeline.batches import Work
+from tawatur.pipeline.engine import Engine, Local
 from tawatur.pipeline.progress import Progress, no_progress
-from tawatur.records.annotated import Annotated
-from tawatur.records.article import Article
 from tawatur.records.correction import Correction
-from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
-from tawatur.workers import batches, spread
 
 if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
 
 def annotate(
-    store: "Store", *, workers: int = 1, progress: Progress = no_progress, only: Container[str] | None = None
+    store: "Store", *, engine: Engine | None = None, progress: Progress = no_progress, only: Container[str] | None = None
 ) -> list[Dropped]:
     """Clean and annotate the documents that are new, or of whose outlet or lines more is known than when they were cleaned.
 
@@ -30,17 +27,17 @@ def annotate(
     have = store.states()
     program = _program()
     states = {identity: _state(program, repeated.get(identity, frozenset()), corrected.get(identity, ())) for identity in have}
-    wanted = [one for one, state in have.items() if state != states[one] and (only is None or one in only)]
+    wanted = {one: states[one] for one, state in have.items() if state != states[one] and (only is None or one in only)}
     dropped: list[Dropped] = []
     if only is None:
         store.forget_dropped("annotate")  # what failed has no article, and is tried again
     done = 0
-    work = (
-        (document, repeated.get(document.id, frozenset()), corrected.get(document.id, ()))
-        for ids in batches(wanted, sizes.BATCH)
-        for document in store.documents(ids)
-    )
-    for batch in spread(_annotated, work, size=sizes.BATCH, workers=workers):
+
+    def work(ids: Sequence[str]) -> Iterator[Work]:
+        for document in store.documents(ids):
+            yield document, repeated.get(document.id, frozenset()), corrected.get(document.id, ())
+
+    for batch in (engine or Local()).annotate(wanted, work):
         refused = [row for row in batch if isinstance(row, Dropped)]
         with store.transaction():
             rows = (row for row in batch if not isinstance(row, Dropped))
@@ -73,48 +70,3 @@ def _state(program: str, repeated: frozenset[str], corrections: Sequence[Correct
     """What an article is made from besides its document: the program, the lines that its outlet repeats, and people's corrections."""
     judged = sorted(told.id for told in corrections)
     return hashlib.sha256("\n".join([program, *sorted(repeated), *judged]).encode()).hexdigest()[:16]
-
-
-_Work = tuple[Document, frozenset[str], tuple[Correction, ...]]
-
-
-def _annotated(batch: list[_Work]) -> list[tuple[Article, Annotated] | Dropped]:
-    """Clean and annotate documents (in a worker process); one that fails is recorded and stops no other."""
-    from tawatur.annotate.names.recognizers import RecognizerError
-
-    rows: list[tuple[Article, Annotated] | Dropped] = []
-    for document, repeated, corrections in batch:
-        try:
-            rows.append(_annotated_one(document, repeated, corrections))
-        except RecognizerError as error:
-            detail = f"{document.source}: the recognizer {error}"
-            rows.append(Dropped(stage="annotate", source=document.source, reason="recognizer_failed", detail=detail))
-        except Exception as error:
-            detail = f"{document.source}: {type(error).__name__}: {error}. This is a fault of the program: please report it."
-            rows.append(Dropped(stage="annotate", source=document.source, reason="program_fault", detail=detail))
-    return rows
-
-
-def _annotated_one(
-    document: Document, repeated: frozenset[str], corrections: tuple[Correction, ...]
-) -> tuple[Article, Annotated]:
-    from tawatur import clean
-    from tawatur.annotate import commitments, dates, events, figures, names, quotes, sentences
-
-    article = clean.article(document, dates.read, repeated, corrections)
-    if article.language != "ar":
-        return article, Annotated(document=document.id)
-    cut = sentences.split(document.text, article)
-    named = names.annotate(document.text, article, cut, names.recognizers.chosen())
-    times = dates.find(document.text, document.id)
-    said = quotes.annotate(document.text, article, cut, named)
-    return article, Annotated(
-        document=document.id,
-        sentences=tuple(cut),
-        times=tuple(times),
-        names=tuple(named),
-        quotes=tuple(said),
-        figures=tuple(figures.annotate(document.text, cut, said, times)),
-        events=tuple(events.annotate(document.text, article, cut, named, times, said)),
-        undertakings=tuple(commitments.annotate(document.text, cut, commitments.Found(named, said, times))),
-    )

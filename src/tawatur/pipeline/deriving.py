@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from tawatur import __version__
+from tawatur.pipeline.engine import Engine, Local
 from tawatur.pipeline.indexing import index
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.annotated import Annotated
@@ -49,7 +50,7 @@ class _Every:
         self.undertakings = {identity: one.undertakings for identity, one in self.annotated.items() if one.undertakings}
 
 
-def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
+def derive(store: "Store", *, engine: Engine | None = None, progress: Progress = no_progress) -> bool:
     """Bring all that needs more than one article up to date; False where nothing has changed.
 
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
@@ -75,7 +76,7 @@ def derive(store: "Store", *, progress: Progress = no_progress) -> bool:
         corrected = Corrected(corrections, every.texts)
         every.articles = corrected.articles(every.articles)
         store.look_again(again)
-        _share(store, every)
+        _share(store, every, engine or Local())
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
@@ -142,19 +143,14 @@ def _must_share(store: "Store") -> bool:
     return _by_another(store) or bool(store.changed())
 
 
-def _share(store: "Store", every: _Every) -> None:
+def _share(store: "Store", every: _Every, engine: Engine) -> None:
     """Find what the articles that have changed share with all others."""
-    from tawatur import reuse
-    from tawatur.store.passages import StoreIndex
-
     if _by_another(store):
         store.forget_shared()
         store.remember("shared by", __version__)
     changed = store.changed()
-    if not changed:
-        return
-    found = reuse.renew(StoreIndex(store), changed, every.texts, every.sentences, every.quotes, every.articles)
-    store.renew_shared(found.pairs, found.rows, found.documents, found.families)
+    if changed:
+        engine.share(store, changed, every)
 
 
 def _derived(
