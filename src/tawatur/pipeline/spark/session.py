@@ -22,12 +22,14 @@ _SECONDS = 5.0  # for the master to take a connection, and for Java to tell its 
 _RETRIES = 4  # of a task, as on a cluster: in local mode Spark would give up at the first worker that is lost
 _PARTS = 4  # of a shuffle, for each processor in local mode
 
+_JVM = "spark.driver.extraJavaOptions"
+
 # what is set unless the user's spark-defaults.conf says otherwise
 _SETTINGS = {
     "spark.app.name": "tawatur",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
-    "spark.sql.execution.arrow.maxRecordsPerBatch": "500",  # rows with whole texts: some MB a batch
+    "spark.sql.execution.arrow.maxRecordsPerBatch": "2000",  # rows with whole texts: some 20 MB a batch
     "spark.sql.parquet.compression.codec": "zstd",
     "spark.sql.session.timeZone": "UTC",
 }
@@ -46,8 +48,9 @@ def session(master: str, settings: Mapping[str, str] | None = None) -> Iterator[
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     conf = SparkConf()
     with as_file(files("tawatur.resources").joinpath("spark_log.properties")) as logged:
-        quiet = {"spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={logged.as_uri()}"}
-        for name, value in {**_SETTINGS, **quiet, **_local(master), **(settings or {})}.items():
+        chosen = {**_SETTINGS, **_local(master), **(settings or {})}
+        chosen[_JVM] = f"-Dlog4j2.configurationFile={logged.as_uri()} {chosen.get(_JVM, '')}"
+        for name, value in chosen.items():
             conf.setIfMissing(name, value)
         conf.setMaster(_patient(master))
         with _started(conf, master) as spark:

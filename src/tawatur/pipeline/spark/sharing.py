@@ -62,8 +62,11 @@ class _Sharing:
         return self._stages.table(name, self._key, schema, make)
 
     def _spread(self, frame: "DataFrame", of: str, *order: str) -> "DataFrame":
-        """Cut the rows into as many tasks as the work on them is worth, by the number of rows of the table they were made from."""
-        return frame.repartition(self._stages.parallel(of), *order).sortWithinPartitions(*order)
+        """Cut the rows into as many tasks as the work on them is worth, by the number of rows of the table they were made from.
+
+        Those with the same in the first column stand together: what is worked out of one text serves for all it is compared with.
+        """
+        return frame.repartition(self._stages.parallel(of), order[0]).sortWithinPartitions(*order)
 
     def _copied(self, pages: "DataFrame") -> "DataFrame":
         texts = self._table(
@@ -117,11 +120,9 @@ class _Sharing:
         return self._table("shared", telling.SHARED, lambda: unordered.orderBy("a", "b"))
 
     def _families(self, shared: "DataFrame") -> None:
+        if self._stages.is_done("families", self._key):
+            return
         ties = shared.where("tie is not null").select("a", "b", "tie")
-
-        def found() -> "DataFrame":
-            links = ties.selectExpr("b as one", "a as other")
-            of = families.components(links, lambda at, make: self._table(f"round-{at}", families.EDGES, make))
-            return over(families.together(ties, of), families.found, families.FAMILIES)
-
-        self._table("families", families.FAMILIES, found)
+        links = ties.selectExpr("b as one", "a as other")
+        of = families.components(links, lambda at, make: self._table(f"round-{at}", families.EDGES, make))
+        self._table("families", families.FAMILIES, lambda: over(families.together(ties, of), families.found, families.FAMILIES))

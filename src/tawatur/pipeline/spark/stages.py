@@ -104,6 +104,7 @@ class Stages:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _begin(self, name: str) -> float:
+        self.spark.sparkContext.setJobDescription(name)
         (self.folder / f"{name}.json").unlink(missing_ok=True)
         shutil.rmtree(self.folder / name, ignore_errors=True)
         return time.monotonic()
