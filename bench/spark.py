@@ -41,6 +41,7 @@ from tawatur.store.sqlite import Store
 
 _A_FILE = 500  # articles in one file of the invented archive
 _TICKS = os.sysconf("SC_CLK_TCK")
+_used: dict[int, float] = {}
 
 
 class Spent(NamedTuple):
@@ -90,22 +91,19 @@ class Measured(Stages):
 
 
 def processors() -> float:
-    """The seconds of processors that this process and all that it started have used."""
+    """The seconds of processors that this process and all that it started have used; of those that have ended, as last seen."""
     times: dict[int, tuple[int, float]] = {}
     for status in Path("/proc").glob("[0-9]*/stat"):
         try:
             told = status.read_text().rpartition(")")[2].split()
         except OSError:  # it has ended
             continue
-        times[int(status.parent.name)] = int(told[1]), sum(map(int, told[11:15])) / _TICKS
-    ours, total = {os.getpid()}, times[os.getpid()][1]
-    grown = True
-    while grown:
-        more = {one for one, (parent, _) in times.items() if parent in ours and one not in ours}
-        total += sum(times[one][1] for one in more)
+        times[int(status.parent.name)] = int(told[1]), sum(map(int, told[11:13])) / _TICKS
+    ours = {os.getpid()}
+    while more := {one for one, (parent, _) in times.items() if parent in ours and one not in ours}:
         ours |= more
-        grown = bool(more)
-    return total
+    _used.update({one: times[one][1] for one in ours})
+    return sum(_used.values())
 
 
 def timed(work: Callable[[], Any]) -> tuple[Any, Spent]:

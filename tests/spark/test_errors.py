@@ -76,3 +76,14 @@ def test_what_is_said_to_spark_goes_with_spark(place: Place, option: tuple[str, 
     done = place.read(*option)
     assert (done.code, f"{option[0]} goes with --engine spark" in done.err) == (2, True)
     assert not place.store.exists()
+
+
+def test_what_the_users_own_settings_of_spark_say_is_left_to_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tawatur.pipeline.spark import session
+
+    told = "# spark.ui.enabled true\nspark.sql.shuffle.partitions=400\n\n  spark.driver.memory   8g\n"
+    (tmp_path / "spark-defaults.conf").write_text(told, encoding="utf-8")
+    monkeypatch.setenv("SPARK_CONF_DIR", str(tmp_path))
+    assert session._said() == {"spark.sql.shuffle.partitions", "spark.driver.memory"}
+    monkeypatch.setenv("SPARK_CONF_DIR", str(tmp_path / "none"))
+    assert session._said() == set()

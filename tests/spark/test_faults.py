@@ -1,5 +1,6 @@
 """Workers and drivers that are killed."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -75,17 +76,18 @@ def test_a_driver_that_is_killed_between_stages_goes_on_from_the_last_finished_o
 
 
 def _killed(store: Path, where: Path, work: Path, *, once: str) -> None:
-    """Read over Spark in a process of its own, which is killed once a file stands in the work folder."""
-    program = (
-        "import sys; from pathlib import Path; from tawatur.ingest import Options; from tawatur.pipeline import read; "
-        "from tawatur.pipeline.spark import Spark; from tawatur.store.sqlite import Store\n"
-        f"with Spark('local[2]', Path({str(work)!r}), keep=True, settings={SETTINGS!r}) as engine, Store(Path({str(store)!r})) as store:"
-        f" read(store, [{str(where)!r}], Options(), engine=engine)"
-    )
-    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE) as driver:
-        until = time.monotonic() + 300
+    """Read over Spark from the command line, and kill that once a file stands in the work folder."""
+    settings = store.with_name("conf")
+    settings.mkdir()
+    told = "".join(f"{name} {value}\n" for name, value in SETTINGS.items())
+    (settings / "spark-defaults.conf").write_text(f"# the user's own\n{told}", encoding="utf-8")
+    command = [sys.executable, "-m", "tawatur.cli.main", "read", str(where), "--store", str(store), "--quiet"]
+    command += ["--engine", "spark", "--master", "local[2]", "--work", str(work)]
+    environment = {**os.environ, "SPARK_CONF_DIR": str(settings)}
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment) as driver:
+        until = time.monotonic() + 600
         while not (work / once).exists():
-            assert driver.poll() is None, (driver.stderr or sys.stdin).read()
+            assert driver.poll() is None, driver.communicate()[1]
             assert time.monotonic() < until
             time.sleep(0.02)
         driver.kill()

@@ -56,7 +56,6 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
     is another. Neither depends on the order of reading.
     """
-    from tawatur.settle.corrected import Corrected
     from tawatur.store import wires
     from tawatur.store.library import StoreLibrary
 
@@ -70,13 +69,14 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     steps = _Steps(progress)
     again = _dated_otherwise(store, corrections)
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
-    whole = store.transaction() if again or _must_share(store) else nullcontext()
-    with _uncollected(), whole:
-        every = _Every(store.articles())
-        corrected = Corrected(corrections, every.texts)
-        every.articles = corrected.articles(every.articles)
+    renewed = again or _must_share(store)
+    engine = engine or Local()
+    if renewed:
+        engine.prepare(lambda: _every(store, corrections)[0])
+    with _uncollected(), store.transaction() if renewed else nullcontext():
+        every, corrected = _every(store, corrections)
         store.look_again(again)
-        _share(store, every, engine or Local())
+        _share(store, every, engine)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
@@ -91,6 +91,16 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
             store.remember("judged by", msgspec.json.encode(seen).decode())
             store.remember("corrected", msgspec.json.encode(_dated(corrections)).decode())
     return True
+
+
+def _every(store: "Store", corrections: Sequence[Correction]) -> tuple[_Every, "Corrected"]:
+    """All articles, as people corrected them, and what they corrected."""
+    from tawatur.settle.corrected import Corrected
+
+    every = _Every(store.articles())
+    corrected = Corrected(corrections, every.texts)
+    every.articles = corrected.articles(every.articles)
+    return every, corrected
 
 
 @contextmanager

@@ -47,6 +47,9 @@ class Engine(Protocol):
     def annotate(self, wanted: Mapping[str, str], work: Callable[[Sequence[str]], Iterator[Work]]) -> Iterator[list[Result]]:
         """Clean and annotate the `wanted` documents, whose states they map to; `work` gives what is needed of some of them."""
 
+    def prepare(self, shown: Callable[[], Shown]) -> None:
+        """Do what takes long of `share`, before others must wait for the store; `shown` gives what that will be given."""
+
     def share(self, store: "Store", changed: set[str], shown: Shown) -> None:
         """Bring what the store knows of shared passages up to date with the articles that have changed."""
 
@@ -84,6 +87,9 @@ class Local:
         """See `Engine`."""
         items = (one for ids in batches(wanted, sizes.BATCH) for one in work(ids))
         return spread(annotated, items, size=sizes.BATCH, workers=self._workers)
+
+    def prepare(self, shown: Callable[[], Shown]) -> None:
+        """Nothing: what is found goes into the store's index as it is found."""
 
     def share(self, store: "Store", changed: set[str], shown: Shown) -> None:
         """See `Engine`; only what has changed is looked at."""

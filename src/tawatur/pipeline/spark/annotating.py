@@ -82,7 +82,7 @@ def _make(stages: Stages, wanted: Mapping[str, str], work: Callable[[Sequence[st
         rows = (_work(one, wanted[one[0].id]) for ids in batches(wanted, PACK) for one in work(ids))
         stages.packs("unread", _WORK, rows, lambda: key)
     clean = stages.table("cleaned", key, _CLEANED, lambda: stages.over_packs("unread", _cleaned, _CLEANED))
-    tasks = stages.parallel("cleaned")
+    tasks = stages.parallel("cleaned", PACK)
 
     def found() -> Any:
         good = clean.where(f.col("fault").isNull())

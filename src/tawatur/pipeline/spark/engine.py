@@ -64,8 +64,15 @@ class Spark:
         with _translated():
             yield from annotate(self.stages, wanted, work)
 
+    def prepare(self, shown: "Callable[[], Shown]") -> None:
+        """See `Engine`; all is found here."""
+        from tawatur.pipeline.spark.sharing import share
+
+        with _translated():
+            share(self.stages, shown())
+
     def share(self, store: "Store", changed: set[str], shown: "Shown") -> None:
-        """See `Engine`; all articles are compared anew, whatever has changed."""
+        """See `Engine`; all articles are compared anew, whatever has changed, unless they are those that it was prepared for."""
         from tawatur.pipeline.spark.filling import fill
         from tawatur.pipeline.spark.sharing import share
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 from tawatur.pipeline import progress as sizes
 from tawatur.pipeline.batches import Input, Taken, digest, documents
 from tawatur.pipeline.spark.stages import Stages
-from tawatur.pipeline.spark.tables import Row, Rows, pack
+from tawatur.pipeline.spark.tables import Row, Rows, environment, pack
 from tawatur.records.base import from_json, to_json
 from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
@@ -35,7 +35,7 @@ _READ = pa.schema(
 
 def read(stages: Stages, where: Sequence[str], options: "Options", visits: "Visits") -> Iterator[list[Input]]:
     """Read all of `where`, and give what became of each input, in the order in which they are listed."""
-    seen = hashlib.sha256(pack(options))
+    seen = hashlib.sha256(pack([options, sorted(environment().items())]))
     stages.packs("listed", _LISTED, _listed(where, options, visits, seen.update), seen.hexdigest)
     stages.table("read", seen.hexdigest(), _READ, lambda: stages.over_packs("listed", _read, _READ, options))
     for rows in batches(stages.rows("read"), sizes.BATCH):

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.records.errors import FailedError, UsageError
@@ -50,8 +51,8 @@ def session(master: str, settings: Mapping[str, str] | None = None) -> Iterator[
     with as_file(files("tawatur.resources").joinpath("spark_log.properties")) as logged:
         chosen = {**_SETTINGS, **_local(master), **(settings or {})}
         chosen[_JVM] = f"-Dlog4j2.configurationFile={logged.as_uri()} {chosen.get(_JVM, '')}"
-        for name, value in chosen.items():
-            conf.setIfMissing(name, value)
+        for name in chosen.keys() - _said():
+            conf.set(name, chosen[name])
         conf.setMaster(_patient(master))
         with _started(conf, master) as spark:
             yield spark
@@ -138,6 +139,17 @@ def _local(master: str) -> dict[str, str]:
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.sql.shuffle.partitions": str(_PARTS * processors),
     }
+
+
+def _said() -> set[str]:
+    """The settings in the user's spark-defaults.conf: PySpark would put ours before them."""
+    home = os.environ.get("SPARK_HOME")
+    folder = os.environ.get("SPARK_CONF_DIR") or (home and f"{home}/conf")
+    try:
+        lines = Path(folder or "", "spark-defaults.conf").read_text(encoding="utf-8").splitlines() if folder else []
+    except OSError:
+        return set()
+    return {re.split(r"[\s=:]", line.strip(), maxsplit=1)[0] for line in lines if line.strip() and not line.startswith("#")}
 
 
 def _patient(master: str) -> str:

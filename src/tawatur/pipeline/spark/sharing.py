@@ -8,7 +8,7 @@ import pyarrow as pa
 from msgspec import structs
 
 from tawatur.pipeline.spark import comparing, families, meeting, retelling, telling
-from tawatur.pipeline.spark.stages import Stages
+from tawatur.pipeline.spark.stages import MANY, Stages
 from tawatur.pipeline.spark.tables import Row, over, pack
 from tawatur.records.article import Article, Publication
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def share(stages: Stages, shown: "Shown") -> None:
     """Make all tables of what the articles share: `pages`, `texts`, `standing`, `compared`, `told`, `shared` and `families`."""
     seen = hashlib.sha256()
-    stages.packs("shown", comparing.SHOWN, _shown(shown, seen.update), seen.hexdigest)
+    stages.packs("shown", comparing.SHOWN, _shown(shown, seen.update), seen.hexdigest, MANY)
     _Sharing(stages, seen.hexdigest()).run()
 
 
@@ -66,7 +66,7 @@ class _Sharing:
 
         Those with the same in the first column stand together: what is worked out of one text serves for all it is compared with.
         """
-        return frame.repartition(self._stages.parallel(of), order[0]).sortWithinPartitions(*order)
+        return frame.repartition(self._stages.parallel(of, MANY), order[0]).sortWithinPartitions(*order)
 
     def _copied(self, pages: "DataFrame") -> "DataFrame":
         texts = self._table(

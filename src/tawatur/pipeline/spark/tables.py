@@ -39,7 +39,7 @@ def packed(rows: Sequence[Row], schema: pa.Schema) -> pa.Table:
 
 def over(frame: "DataFrame", function: Callable[..., Iterable[Row]], schema: pa.Schema, *fixed: Any) -> "DataFrame":
     """Give what `function` makes of the rows of each batch of `frame`. It must be importable; `fixed` goes to it as well."""
-    work = partial(_mapped, function=function, schema=schema, environment=_environment(), fixed=fixed)
+    work = partial(_mapped, function=function, schema=schema, environment=environment(), fixed=fixed)
     return frame.mapInArrow(work, spark_type(schema))
 
 
@@ -49,11 +49,12 @@ def over_packs(
     """Give what `function` makes of the rows of each pack in a folder, the n-th by the n-th task."""
     if not packs:
         return spark.createDataFrame([], spark_type(schema))
-    work = partial(_unpacked, folder=folder, function=function, schema=schema, environment=_environment(), fixed=fixed)
+    work = partial(_unpacked, folder=folder, function=function, schema=schema, environment=environment(), fixed=fixed)
     return spark.range(0, packs, 1, packs).mapInArrow(work, spark_type(schema))
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What the environment tells us: registers and a recogniser of the user's own."""
     return {name: value for name, value in os.environ.items() if name.startswith(_OURS)}
 
 
