@@ -43,11 +43,10 @@ def read(
     The work is spread over `workers` processes, or by `engine` where one is given. Raises StoreError where the store cannot be
     written, FailedError where a worker process is lost.
     """
-    from tawatur.store.connection import writer
     from tawatur.store.forgetting import sweep
 
     engine = engine or Local(workers)
-    with writer(store.path):
+    with store.writing():
         tally = _Tally()
         visits = _visits(store)
         sweep(store)  # where a takedown was ended before it could

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tawatur.ingest import Options
     from tawatur.pipeline import ReadReport
     from tawatur.pipeline.engine import Engine
+    from tawatur.store.address import Place
 
 SOME_DROPPED = 3
 _WORK = "-work"  # what the name of the work folder ends with that stands beside the store
@@ -28,11 +29,11 @@ def run(asked: argparse.Namespace) -> int:
     """Read what was named, print what was read and what was dropped and why."""
     from tawatur import correct
     from tawatur.pipeline import read
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-    path = asked.store or default_path()
+    path = asked.store or default_place()
     options = reading_options(asked, path)
     check_places(asked.where)
     with _engine(asked, path) as engine, Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
@@ -47,7 +48,7 @@ def run(asked: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _engine(asked: argparse.Namespace, store: Path) -> Iterator["Engine"]:
+def _engine(asked: argparse.Namespace, store: "Place") -> Iterator["Engine"]:
     """The engine that was asked for. Raises UsageError and FailedError where it cannot be used: no store is made then."""
     from tawatur.pipeline.engine import Local
 
@@ -59,7 +60,8 @@ def _engine(asked: argparse.Namespace, store: Path) -> Iterator["Engine"]:
         return
     from tawatur.pipeline.spark import Spark
 
-    with Spark(asked.master or "local[*]", asked.work or Path(f"{store}{_WORK}"), keep=asked.work is not None) as engine:
+    beside = Path(f"{store if isinstance(store, Path) else store.database}{_WORK}")
+    with Spark(asked.master or "local[*]", asked.work or beside, keep=asked.work is not None) as engine:
         yield engine
 
 
@@ -96,7 +98,7 @@ def check_places(where: list[str]) -> None:
             raise UsageError("input_missing", path=place or "''")
 
 
-def reading_options(asked: argparse.Namespace, store: Path) -> "Options":
+def reading_options(asked: argparse.Namespace, store: "Place") -> "Options":
     """How to read, as the command line says it; the store itself is not read. Raises UsageError."""
     from tawatur.ingest import Mapping, Options, WebOptions, parse_mapping
 
@@ -105,5 +107,9 @@ def reading_options(asked: argparse.Namespace, store: Path) -> "Options":
     except ValueError as error:
         raise UsageError("bad_input", detail=error) from error
     # the store may stand in the folder that is read; files whose names only begin as its own does are read
-    own = tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock", _WORK))
+    own = (
+        tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock", _WORK))
+        if isinstance(store, Path)
+        else ()
+    )
     return Options(mapping=mapping, exclude=own, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))
