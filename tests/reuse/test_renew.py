@@ -54,7 +54,7 @@ Change = tuple[str, str | None] | None
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is common in a large collection is common here."""
-    for name, value in {"candidates._FEW": 2, "candidates._MANY": 4, "candidates._CHAIN": 1, "copied._EACH": 3}.items():
+    for name, value in {"candidates.FEW": 2, "candidates.MANY": 4, "candidates.CHAIN": 1, "copied._EACH": 3}.items():
         monkeypatch.setattr(f"tawatur.reuse.{name}", value)
 
 

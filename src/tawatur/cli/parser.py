@@ -27,6 +27,7 @@ COMMANDS = (
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
+ENGINES = ("local", "spark")
 
 
 def language(arguments: Sequence[str]) -> Lang:
@@ -114,6 +115,9 @@ def build(lang: Lang) -> Parser:
 
 def _read(command: Parser, words: Messages) -> None:
     reading(command, words)
+    command.add_argument("--engine", choices=ENGINES, default="local", help=words("read.engine"))
+    command.add_argument("--master", metavar="ADDRESS", help=words("read.master"))
+    command.add_argument("--work", type=Path, metavar="DIR", help=words("read.work"))
     command.add_argument("--quiet", action="store_true", help=words("read.quiet"))
 
 

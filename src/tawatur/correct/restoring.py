@@ -1,7 +1,6 @@
 """Putting a backup in the store's place, without losing what people judged and took down since it was made."""
 
 import tempfile
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

@@ -9,13 +9,13 @@ from tawatur.ingest.mapping import Mapping
 from tawatur.ingest.mapping import parse as parse_mapping
 from tawatur.ingest.options import Bounds, Options, WebOptions
 from tawatur.ingest.raw import Raw
-from tawatur.ingest.read import raws
+from tawatur.ingest.read import File, inputs, raws, raws_of
 from tawatur.ingest.reasons import Reason
 from tawatur.ingest.source import Context, Reader, Source
 from tawatur.ingest.walk import is_there
 from tawatur.ingest.web import Visit, Visits
 
 __all__ = [
-    "Bounds", "Context", "Mapping", "Options", "Raw", "Reader", "Reason", "Source", "Visit", "Visits", "WebOptions",
-    "document", "is_there", "parse_mapping", "raws",
+    "Bounds", "Context", "File", "Mapping", "Options", "Raw", "Reader", "Reason", "Source", "Visit", "Visits", "WebOptions",
+    "document", "inputs", "is_there", "parse_mapping", "raws", "raws_of",
 ]  # fmt: skip

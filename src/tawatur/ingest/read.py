@@ -1,7 +1,9 @@
 """The loop of reading: every source to its reader, what is inside it around again; no input stops the rest."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from tawatur.ingest.letters import storable
 from tawatur.ingest.options import Options
@@ -12,6 +14,14 @@ from tawatur.ingest.source import HEAD, Budget, Context, Source, buffered
 from tawatur.ingest.walk import sources
 from tawatur.ingest.web import Visits, Web, is_address
 from tawatur.records.dropped import Dropped
+
+
+class File(NamedTuple):
+    """A file that was found: where it lies (bytes of the system), as what it is known, and whether the user named it."""
+
+    path: bytes
+    shown: str
+    asked: bool
 
 
 def raws(where: str | Path, options: Options | None = None, visits: Visits | None = None) -> Iterator[Raw | Dropped]:
@@ -28,6 +38,30 @@ def raws(where: str | Path, options: Options | None = None, visits: Visits | Non
             yield source
         else:
             yield from _read(source, Context(options, web, all_readers(), Budget(options.bounds)))
+
+
+def inputs(where: str | Path, options: Options, visits: Visits | None = None) -> Iterator[File | Raw | Dropped]:
+    """Find what `where` names as `raws` does, and leave its files closed: what is in each, `raws_of` gives wherever it can be opened.
+
+    What cannot be opened again (an address, standard input) is read at once.
+    """
+    if is_address(str(where)):
+        yield from raws(where, options, visits)
+        return
+    for source in sources(str(where), options):
+        if isinstance(source, Dropped):
+            yield source
+        elif source.file is None:
+            yield from _read(source, Context(options, Web(options, visits), all_readers(), Budget(options.bounds)))
+        else:
+            yield File(os.fsencode(source.file.absolute()), source.path, source.asked)
+
+
+def raws_of(file: File, options: Options) -> Iterator[Raw | Dropped]:
+    """Give what is in a file that `inputs` found, as `raws` would."""
+    path = Path(os.fsdecode(file.path))
+    source = Source(file.shown, path.name, lambda: path.open("rb"), asked=file.asked, file=path)
+    yield from _read(source, Context(options, Web(options, None), all_readers(), Budget(options.bounds)))
 
 
 def _fetched(address: str, web: Web) -> Iterator[Source | Dropped]:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import IO, NamedTuple, Protocol, cast
 
 from tawatur.ingest.options import Bounds, Options
@@ -76,7 +77,8 @@ class Source:
     """One input: its name, how to open it, and what is known of it before it is read.
 
     `path` is shown to people and stands in the records; `name` is what its kind is read from (`a.jsonl` of `a.jsonl.gz`).
-    `asked`: the user named it, so its kind is looked for in its bytes where the name does not tell.
+    `asked`: the user named it, so its kind is looked for in its bytes where the name does not tell. `file`: where it lies,
+    if it is a file that can be opened again.
     """
 
     path: str
@@ -90,6 +92,7 @@ class Source:
     asked: bool = False
     given: Given = Given()  # noqa: RUF009 (frozen)
     hints: tuple[Hint, ...] = ()
+    file: Path | None = None
 
     def whole(self, kind: Format, data: bytes) -> Raw:
         """Give all of this source as one document."""
@@ -108,7 +111,7 @@ class Source:
     def inside(self, member: str, opener: Callable[[], IO[bytes]]) -> "Source":
         """Give the source of a member of this archive."""
         return replace(
-            self, path=f"{self.path}!{member}", name=member, open=opener, depth=self.depth + 1, media=None, asked=False
+            self, path=f"{self.path}!{member}", name=member, open=opener, depth=self.depth + 1, media=None, asked=False, file=None
         )
 
 

@@ -90,7 +90,7 @@ def _file(path: Path, shown: str, asked: bool) -> Source | Dropped:
         return dropped(shown, Reason.NOT_A_FILE, "a device, socket or pipe is not read from a folder; name it to read it")
     if not os.access(path, os.R_OK):
         return dropped(shown, Reason.NO_PERMISSION, "no right to read the file; change its rights (chmod u+r)")
-    return Source(shown, path.name, lambda: path.open("rb"), asked=asked)
+    return Source(shown, path.name, lambda: path.open("rb"), asked=asked, file=path if stat.S_ISREG(mode) else None)
 
 
 def _refused(path: Path, shown: str, problem: OSError) -> Dropped:

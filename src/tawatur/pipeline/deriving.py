@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from tawatur.made_by import digest_of, is_older, made_by
+from tawatur.pipeline.engine import Engine, Local
 from tawatur.pipeline.handed import handed
 from tawatur.pipeline.indexing import index
 from tawatur.pipeline.marking import mark, marks
@@ -52,14 +53,13 @@ class _Every:
         self.undertakings = {identity: one.undertakings for identity, one in self.annotated.items() if one.undertakings}
 
 
-def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = False) -> bool:
+def derive(store: "Store", *, engine: Engine | None = None, progress: Progress = no_progress, renew: bool = False) -> bool:
     """Bring all that needs more than one article up to date; False where nothing has changed.
 
     What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
     is another. Neither depends on the order of reading. Where nothing has changed but the program, what an older one made stays,
     unless `renew`; all of it is of one program, whatever made the articles.
     """
-    from tawatur.settle.corrected import Corrected
     from tawatur.store import grouping, wires
     from tawatur.store.library import StoreLibrary
 
@@ -76,13 +76,14 @@ def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = Fa
     inherited = handed(store, corrections)
     again = _dated_otherwise(store, [*corrections, *inherited])
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
-    whole = store.transaction() if again or _must_share(store) else nullcontext()
-    with _uncollected(), whole:
-        every = _Every(store.articles())
-        corrected = Corrected(corrections, every.texts, inherited)
-        every.articles = corrected.articles(every.articles)
+    renewed = again or _must_share(store)
+    engine = engine or Local()
+    if renewed:
+        engine.prepare(lambda: _every(store, corrections, inherited)[0])
+    with _uncollected(), store.transaction() if renewed else nullcontext():
+        every, corrected = _every(store, corrections, inherited)
         store.look_again(again)
-        _share(store, every)
+        _share(store, every, engine)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
@@ -104,6 +105,16 @@ def derive(store: "Store", *, progress: Progress = no_progress, renew: bool = Fa
             store.remember("judged by", msgspec.json.encode(seen).decode())
             store.remember("corrected", msgspec.json.encode(_dated([*corrections, *inherited])).decode())
     return True
+
+
+def _every(store: "Store", corrections: Sequence[Correction], inherited: Sequence[Correction]) -> tuple[_Every, "Corrected"]:
+    """All articles, as people corrected them, and what they corrected; `inherited` hold for later versions of what was corrected."""
+    from tawatur.settle.corrected import Corrected
+
+    every = _Every(store.articles())
+    corrected = Corrected(corrections, every.texts, inherited)
+    every.articles = corrected.articles(every.articles)
+    return every, corrected
 
 
 @contextmanager
@@ -174,19 +185,14 @@ def _must_share(store: "Store") -> bool:
     return _by_another(store) or bool(store.changed())
 
 
-def _share(store: "Store", every: _Every) -> None:
+def _share(store: "Store", every: _Every, engine: Engine) -> None:
     """Find what the articles that have changed share with all others."""
-    from tawatur import reuse
-    from tawatur.store.passages import StoreIndex
-
     if _by_another(store):
         store.forget_shared()
         store.remember("shared by", made_by("share"))
     changed = store.changed()
-    if not changed:
-        return
-    found = reuse.renew(StoreIndex(store), changed, every.texts, every.sentences, every.quotes, every.articles)
-    store.renew_shared(found.pairs, found.rows, found.documents, found.families)
+    if changed:
+        engine.share(store, changed, every)
 
 
 def _derived(

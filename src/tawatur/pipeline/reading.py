@@ -1,24 +1,23 @@
-"""Read: each input becomes a document, once, in worker processes; then all that follows is brought up to date."""
+"""Read: each input becomes a document, once, wherever the engine does it; then all that follows is brought up to date."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from tawatur.made_by import digest_of, made_by
-from tawatur.pipeline import progress as sizes
+from tawatur.made_by import made_by
 from tawatur.pipeline.annotating import annotate
+from tawatur.pipeline.batches import Input, Taken
 from tawatur.pipeline.deriving import derive
 from tawatur.pipeline.due import older
+from tawatur.pipeline.engine import Engine, Local
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.base import Record
-from tawatur.records.document import Document
 from tawatur.records.dropped import Dropped
-from tawatur.workers import spread
 
 if TYPE_CHECKING:
-    from tawatur.ingest import Options, Raw, Visits
+    from tawatur.ingest import Options, Visits
+    from tawatur.store.forgetting import Tombstones
     from tawatur.store.sqlite import Store
 
 
@@ -34,32 +33,41 @@ class ReadReport(Record, frozen=True, kw_only=True):
 
 
 def read(
-    store: "Store", where: Sequence[str], options: "Options", *, workers: int = 1, progress: Progress = no_progress
+    store: "Store",
+    where: Sequence[str],
+    options: "Options",
+    *,
+    workers: int = 1,
+    progress: Progress = no_progress,
+    engine: Engine | None = None,
 ) -> ReadReport:
     """Read all of `where` into the store and bring what is known up to date; what an older version made of articles that are as they were stays.
 
-    Raises StoreError where the store cannot be written, FailedError where a worker process is lost.
+    The work is spread over `workers` processes, or by `engine` where one is given. Raises StoreError where the store cannot be
+    written, FailedError where a worker process is lost.
     """
     from tawatur.store.forgetting import sweep
 
+    engine = engine or Local(workers)
     with store.writing():
-        taken = _Taken()
+        tally = _Tally()
         visits = _visits(store)
         sweep(store)  # where a takedown was ended before it could
-        _take_in(store, _found(where, options, visits), taken, workers, progress)
+        _take_in(store, engine.read(where, options, visits, store.has_input), tally, progress)
         if visits:  # only once all that was read is kept
             store.remember("visits", msgspec.json.encode(visits).decode())
-        taken.dropped += annotate(store, workers=workers, progress=progress)
-        changed = derive(store, progress=progress)
-        changed = derive(store, progress=progress) or changed  # what was judged meanwhile
+        tally.dropped += annotate(store, engine=engine, progress=progress)
+        changed = derive(store, engine=engine, progress=progress)
+        changed = derive(store, engine=engine, progress=progress) or changed  # what was judged meanwhile
+        engine.finish()
         behind = older(store)
-    known = taken.documents - taken.new
+    known = tally.documents - tally.new
     return ReadReport(
-        inputs=taken.inputs, new=taken.new, known=known, dropped=tuple(taken.dropped), changed=changed, older=behind
+        inputs=tally.inputs, new=tally.new, known=known, dropped=tuple(tally.dropped), changed=changed, older=behind
     )
 
 
-class _Taken:
+class _Tally:
     """The counts of one run, as they grow."""
 
     def __init__(self) -> None:
@@ -74,75 +82,41 @@ def _visits(store: "Store") -> "Visits":
     return msgspec.json.decode(store.state("visits") or "{}", type=dict[str, Visit])
 
 
-def _found(where: Sequence[str], options: "Options", visits: "Visits") -> Iterator["Raw | Dropped"]:
-    from tawatur import ingest
-
-    for place in where:
-        yield from ingest.raws(place, options, visits)
-
-
-def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, workers: int, progress: Progress) -> None:
+def _take_in(store: "Store", found: Iterable[list[Input]], tally: _Tally, progress: Progress) -> None:
     """Keep the documents of inputs that were not read before, a batch a transaction."""
     from tawatur.store.forgetting import Tombstones, forgotten
 
     tombstones = Tombstones(forgotten(store))
-    for batch in spread(_documents, _unread(store, found, taken), size=sizes.BATCH, workers=workers):
+    for batch in found:
         refused: list[Dropped] = []
         with store.transaction():
-            for digest, source, document in batch:
-                store.forget_dropped("ingest", [source])
-                if isinstance(document, Dropped):
-                    refused.append(document)  # it is tried again, and told again
-                    continue
-                if tombstones.covers(document[0]):
-                    refused.append(_buried(source))
+            for one in batch:
+                tally.inputs += 1
+                if one.digest is None and isinstance(one.found, Dropped):
+                    refused.append(one.found)
+                elif one.digest is None or one.found is None or store.has_input(one.digest):
+                    tally.documents += 1
                 else:
-                    _keep(store, document, taken)
-                store.add_inputs([digest])
+                    refused += _keep(store, one.digest, one.source, one.found, tally, tombstones)
             store.add_dropped(refused)
-        taken.dropped += refused
-        progress("read", taken.documents + len(taken.dropped), None)
-    with store.transaction():
-        store.add_dropped(taken.dropped)
+        tally.dropped += refused
+        progress("read", tally.documents + len(tally.dropped), None)
+
+
+def _keep(
+    store: "Store", digest: str, source: str, found: Taken | Dropped, tally: _Tally, tombstones: "Tombstones"
+) -> list[Dropped]:
+    """Keep a document that is new, or count it where it is not; give its refusal, if it is one."""
+    store.forget_dropped("ingest", [source])
+    if isinstance(found, Dropped):
+        return [found]  # it is tried again, and told again
+    store.add_inputs([digest])
+    if tombstones.covers(found.document):
+        return [_buried(source)]
+    tally.documents += 1
+    tally.new += store.add_document(found.document, found.outlet, found.keys, read_by=made_by("ingest"), keyed_by=made_by("keys"))
+    return []
 
 
 def _buried(source: str) -> Dropped:
     return Dropped(stage="ingest", source=source, reason="forgotten", detail=f"{source}: a person had it taken down")
-
-
-def _unread(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken) -> Iterator[tuple[str, "Raw"]]:
-    for raw in found:
-        taken.inputs += 1
-        if isinstance(raw, Dropped):
-            taken.dropped.append(raw)
-            continue
-        digest = _digest(raw)
-        if store.has_input(digest):
-            taken.documents += 1
-        else:
-            yield digest, raw
-
-
-def _digest(raw: "Raw") -> str:
-    """What an input is known by when it is read again: its content, where it stood, and what makes documents of inputs."""
-    return hashlib.sha256(digest_of(made_by("ingest")).encode() + msgspec.msgpack.encode(raw)).hexdigest()
-
-
-def _documents(batch: list[tuple[str, "Raw"]]) -> list[tuple[str, str, tuple[Document, str | None, list[str]] | Dropped]]:
-    """Turn inputs into documents, each with its outlet and the keys of its lines (in a worker process)."""
-    from tawatur import clean, ingest
-
-    rows: list[tuple[str, str, tuple[Document, str | None, list[str]] | Dropped]] = []
-    for digest, raw in batch:
-        document = ingest.document(raw)
-        if isinstance(document, Dropped):
-            rows.append((digest, raw.source, document))
-        else:
-            rows.append((digest, raw.source, (document, clean.outlet_key(document), clean.line_keys(document))))
-    return rows
-
-
-def _keep(store: "Store", found: tuple[Document, str | None, list[str]], taken: _Taken) -> None:
-    document, outlet, keys = found
-    taken.documents += 1
-    taken.new += store.add_document(document, outlet, keys, read_by=made_by("ingest"), keyed_by=made_by("keys"))

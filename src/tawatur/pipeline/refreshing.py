@@ -12,9 +12,11 @@ from tawatur import changes
 from tawatur.changes.annotated import annotated_things
 from tawatur.made_by import made_by
 from tawatur.pipeline import progress as sizes
-from tawatur.pipeline.annotating import Found, annotate
+from tawatur.pipeline.annotating import annotate
+from tawatur.pipeline.batches import Found
 from tawatur.pipeline.deriving import derive
 from tawatur.pipeline.due import older
+from tawatur.pipeline.engine import Local
 from tawatur.pipeline.progress import Progress, no_progress
 from tawatur.records.base import Record
 from tawatur.records.change import Change, ChangeKind, Tally
@@ -73,7 +75,7 @@ def refresh(
         if options.only != "derive":
             _key(store, options.workers, progress)
             dropped = annotate(
-                store, workers=options.workers, progress=progress, renew=True, limit=options.limit, watch=made.watch
+                store, engine=Local(options.workers), progress=progress, renew=True, limit=options.limit, watch=made.watch
             )
         derived = options.only != "annotate" and _derive(store, comparison, progress)
         behind = older(store)

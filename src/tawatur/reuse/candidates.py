@@ -18,10 +18,10 @@ from tawatur.reuse.index import Index
 
 # a fingerprint of more texts than this is a standing phrase, and compared only along a chain: 154 of the corpus's 1.9 million;
 # the most copied text of the corpus that is news stands in 24
-_MANY = 30
+MANY = 30
 # a fingerprint of no more texts than this is enough for a pair; of more, two are wanted: a copied passage of twelve words has two
-_FEW = 6
-_CHAIN = 3  # how many neighbours in the order of their numbers a text meets in a chain
+FEW = 6
+CHAIN = 3  # how many neighbours in the order of their numbers a text meets in a chain
 
 Prints = Mapping[int, "array[int]"]
 
@@ -49,9 +49,9 @@ def meet(index: Index, come: Prints, gone: Prints) -> Met:
     standing: set[int] = set()
     for value, now in index.holders(touched):
         pairs = {pair for pair in _pairs(now) if pair[0] in come or pair[1] in come}
-        found |= pairs if len(now) <= _FEW else pairs & once
+        found |= pairs if len(now) <= FEW else pairs & once
         once |= pairs
-        if len(now) > _MANY:
+        if len(now) > MANY:
             standing.add(value)
         before = sorted([*(text for text in now if text not in come), *went.get(value, ())])
         doubtful.update(pair for pair in _changed(before, now) if not any(text in come or text in gone for text in pair))
@@ -59,23 +59,23 @@ def meet(index: Index, come: Prints, gone: Prints) -> Met:
 
 
 def _kind(holders: list[int]) -> int:
-    return (len(holders) > _FEW) + (len(holders) > _MANY)
+    return (len(holders) > FEW) + (len(holders) > MANY)
 
 
 def _changed(before: list[int], now: list[int]) -> set[Texts]:
     """The pairs for which a fingerprint does not mean what it meant before."""
-    if len(before) < 2 or (_kind(before) == _kind(now) and len(now) <= _MANY):
+    if len(before) < 2 or (_kind(before) == _kind(now) and len(now) <= MANY):
         return set()
     mine, yours = set(_pairs(before)), set(_pairs(now))
     return mine ^ yours if _kind(before) == _kind(now) else mine | yours
 
 
 def _pairs(shared: list[int]) -> Iterator[Texts]:
-    if len(shared) <= _MANY:
+    if len(shared) <= MANY:
         yield from combinations(shared, 2)
         return
     for at, one in enumerate(shared):
-        yield from ((one, other) for other in shared[at + 1 : at + 1 + _CHAIN])
+        yield from ((one, other) for other in shared[at + 1 : at + 1 + CHAIN])
 
 
 def meeting(index: Index, pairs: Iterable[Texts], prints: Mapping[int, AbstractSet[int]]) -> set[Texts]:
@@ -89,7 +89,7 @@ def meeting(index: Index, pairs: Iterable[Texts], prints: Mapping[int, AbstractS
 def _meet(pair: Texts, shared: Iterable[list[int]]) -> bool:
     links = 0
     for holders in shared:
-        if len(holders) <= _FEW:
+        if len(holders) <= FEW:
             return True
-        links += len(holders) <= _MANY or abs(holders.index(pair[0]) - holders.index(pair[1])) <= _CHAIN
+        links += len(holders) <= MANY or abs(holders.index(pair[0]) - holders.index(pair[1])) <= CHAIN
     return links > 1

@@ -60,7 +60,7 @@ def copied(index: Index, pages: Mapping[str, Text | None]) -> Changed:
         or (pair[0] == pair[1] and pair[0] in touched and pair not in copies)
     }
     fresh = (met.found | (meets | copies) - known.keys() | turned_over.keys()) - dropped
-    found = _compared(index, fresh, met.standing)
+    found = compared(fresh, index.words({text for pair in fresh for text in pair}), met.standing)
     index.set_pairs(dropped, found)
     return _documents(index, moved, known, dropped, found, pages)
 
@@ -105,9 +105,9 @@ def _meeting(index: Index, met: Met) -> set[Texts]:
     return meeting(index, met.doubtful, {text: fingerprints(page.keys, common) for text, page in words.items()})
 
 
-def _compared(index: Index, pairs: AbstractSet[Texts], standing: frozenset[int]) -> dict[Texts, Passages]:
+def compared(pairs: AbstractSet[Texts], words: Mapping[int, Text], standing: frozenset[int]) -> dict[Texts, Passages]:
+    """Give what each of these pairs of texts shares, which may be nothing, by their words and the standing phrases."""
     verifier = Verifier(Protocol(standing))
-    words = index.words({text for pair in pairs for text in pair})
     return {
         (a, b): verifier.copied(words[a]) if a == b else verifier.shared(words[a], words[b])
         for a, b in sorted(pairs)

@@ -113,15 +113,15 @@ def _told(
     index.set_contents(made | dict.fromkeys(known.keys() - texts.keys()))
     found = retold({document: made.get(document) or known[document] for document in texts})
     copied = pairs_between(index, found)
-    now = {pair: kept for pair, matches in found.items() if (kept := _uncopied(matches, copied.get(pair, ())))}
+    now = {pair: kept for pair, matches in found.items() if (kept := uncopied(matches, copied.get(pair, ())))}
     others = {pair: passages for pair, passages in now.items() if before.get(pair) != passages}
     gone = before.keys() - now.keys()
     index.set_told(gone, others)
     return now, {*gone, *others, *(pair for pair in now if not changed.isdisjoint(pair))}
 
 
-def _uncopied(matches: Sequence[Match], copied: Passages) -> Passages:
-    """The matches of sentences of which neither is copied between the two documents, each a passage of its own."""
+def uncopied(matches: Sequence[Match], copied: Passages) -> Passages:
+    """Give the matches of sentences of which neither is copied between the two documents, each a passage of its own."""
     mine = {match.a for passage in copied for match in passage}
     yours = {match.b for passage in copied for match in passage}
     return tuple((match,) for match in matches if match.a not in mine and match.b not in yours)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from tawatur.records.passage import Contents, Match, Pair, Region
 from tawatur.reuse.contents import LEAST
 
-_RARE = 15  # sentences that a word may stand in to propose a pair
-_LEAST_RARE = 3  # such words that two sentences share
+RARE = 15  # sentences that a word may stand in to propose a pair
+LEAST_RARE = 3  # such words that two sentences share
 _CONTAINED = 0.58  # share of the weight of the lighter sentence
 _COVERED = 0.34  # share of the weight of both
 # sentences that are thought of as standing beside these: among a few of one matter its words would else seem common
@@ -51,7 +51,7 @@ def retold(contents: Mapping[str, Contents]) -> dict[Pair, list[Match]]:
     weights = Weights(frequency, sum(len(words.sentences) for words in contents.values()))
     found: dict[Pair, list[Match]] = defaultdict(list)
     for one, other in _proposed(contents, frequency):
-        match = _match(one, other, weights)
+        match = match_of(one, other, weights)
         if match is not None:
             found[one.document, other.document].append(match)
     return {pair: sorted(matches) for pair, matches in sorted(found.items())}
@@ -62,15 +62,15 @@ def _proposed(contents: Mapping[str, Contents], frequency: Mapping[int, int]) ->
     places: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for document in sorted(contents):
         for at, words in enumerate(_sentences(contents[document])):
-            rare = [word for word in words if 1 < frequency[word] <= _RARE]
-            if len(rare) >= _LEAST_RARE:
+            rare = [word for word in words if 1 < frequency[word] <= RARE]
+            if len(rare) >= LEAST_RARE:
                 for word in rare:
                     places[word].append((document, at))
     met: Counter[tuple[tuple[str, int], tuple[str, int]]] = Counter()
     for having in places.values():
         met.update(combinations(having, 2))
     for (one, other), count in met.items():
-        if count >= _LEAST_RARE and one[0] != other[0]:
+        if count >= LEAST_RARE and one[0] != other[0]:
             yield _told(contents, *one), _told(contents, *other)
 
 
@@ -87,7 +87,8 @@ def _told(contents: Mapping[str, Contents], document: str, at: int) -> Told:
     return Told(document, one.sentences[at], frozenset(one.words[start : one.ends[at]]))
 
 
-def _match(one: Told, other: Told, weights: Mapping[int, float]) -> Match | None:
+def match_of(one: Told, other: Told, weights: Mapping[int, float]) -> Match | None:
+    """Give what two sentences tell alike, if it is enough for a retelling; `weights` has those of all their words."""
     common = one.words & other.words
     if len(common) < LEAST:
         return None

@@ -3,6 +3,8 @@
 import argparse
 import glob
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +18,11 @@ from tawatur.report.messages import messages
 if TYPE_CHECKING:
     from tawatur.ingest import Options
     from tawatur.pipeline import ReadReport
+    from tawatur.pipeline.engine import Engine
     from tawatur.store.address import Place
 
 SOME_DROPPED = 3
+_WORK = "-work"  # what the name of the work folder ends with that stands beside the store
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -32,15 +36,33 @@ def run(asked: argparse.Namespace) -> int:
     path = asked.store or default_place()
     options = reading_options(asked, path)
     check_places(asked.where)
-    with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
+    with _engine(asked, path) as engine, Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
         use_registers(store, asked.register)
         use_recognizer(store, asked.recognizer)
-        report = read(store, asked.where, options, workers=asked.workers or processors(), progress=progress)
+        report = read(store, asked.where, options, progress=progress, engine=engine)
         library = StoreLibrary(store)
         counts = library.counts()
         lost = [one for one in correct.history(library) if one.became == "lost"]
     _print(asked, report, counts, [one.judgement.id for one in lost])
     return SOME_DROPPED if report.dropped else 0
+
+
+@contextmanager
+def _engine(asked: argparse.Namespace, store: "Place") -> Iterator["Engine"]:
+    """The engine that was asked for. Raises UsageError and FailedError where it cannot be used: no store is made then."""
+    from tawatur.pipeline.engine import Local
+
+    if asked.engine == "local":
+        for option, value in (("--master", asked.master), ("--work", asked.work)):
+            if value is not None:
+                raise UsageError("spark_only", option=option)
+        yield Local(asked.workers or processors())
+        return
+    from tawatur.pipeline.spark import Spark
+
+    beside = Path(f"{store if isinstance(store, Path) else store.database}{_WORK}")
+    with Spark(asked.master or "local[*]", asked.work or beside, keep=asked.work is not None) as engine:
+        yield engine
 
 
 def _print(asked: argparse.Namespace, report: "ReadReport", counts: dict[str, int], lost: list[str]) -> None:
@@ -87,5 +109,9 @@ def reading_options(asked: argparse.Namespace, store: "Place") -> "Options":
     except ValueError as error:
         raise UsageError("bad_input", detail=error) from error
     # the store may stand in the folder that is read; files whose names only begin as its own does are read
-    own = tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock")) if isinstance(store, Path) else ()
+    own = (
+        tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock", _WORK))
+        if isinstance(store, Path)
+        else ()
+    )
     return Options(mapping=mapping, exclude=own, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))

@@ -1,0 +1,110 @@
+"""Where the parts of a reading run that can be spread: an engine. `Local` does it in worker processes of this machine."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from tawatur.pipeline import progress as sizes
+from tawatur.pipeline.batches import Input, Result, Work, annotated, digest, documents
+from tawatur.records.article import Article
+from tawatur.records.dropped import Dropped
+from tawatur.records.quote import Quote
+from tawatur.records.sentence import Sentence
+from tawatur.workers import batches, spread
+
+if TYPE_CHECKING:
+    from tawatur.ingest import Options, Raw, Visits
+    from tawatur.store.sqlite import Store
+
+
+class Shown(Protocol):
+    """What the search for shared passages is shown of all articles, by document."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts."""
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles: their days and whom they credit."""
+
+    @property
+    def sentences(self) -> Mapping[str, Sequence[Sentence]]:
+        """Their sentences."""
+
+    @property
+    def quotes(self) -> Mapping[str, Sequence[Quote]]:
+        """Their statements."""
+
+
+class Engine(Protocol):
+    """Reads inputs, annotates documents, and finds what articles share. All engines give the same records."""
+
+    def read(
+        self, where: Sequence[str], options: "Options", visits: "Visits", known: Callable[[str], bool]
+    ) -> Iterator[list[Input]]:
+        """Read all of `where`, in order; `known` tells by an input's digest whether it was read before."""
+
+    def annotate(self, wanted: Mapping[str, str], work: Callable[[Sequence[str]], Iterator[Work]]) -> Iterator[list[Result]]:
+        """Clean and annotate the `wanted` documents, whose states they map to; `work` gives what is needed of some of them."""
+
+    def prepare(self, shown: Callable[[], Shown]) -> None:
+        """Do what takes long of `share`, before others must wait for the store; `shown` gives what that will be given."""
+
+    def share(self, store: "Store", changed: set[str], shown: Shown) -> None:
+        """Bring what the store knows of shared passages up to date with the articles that have changed."""
+
+    def finish(self) -> None:
+        """Let go of what was kept for a run that is ended: the store has all of it."""
+
+
+class Local:
+    """The engine of one machine: `workers` processes, and the search for shared passages beside the store's own index."""
+
+    def __init__(self, workers: int = 1) -> None:
+        self._workers = workers
+
+    def read(
+        self, where: Sequence[str], options: "Options", visits: "Visits", known: Callable[[str], bool]
+    ) -> Iterator[list[Input]]:
+        """See `Engine`; what was read before is not read again."""
+        passed: list[Input] = []  # what needs no work: told with the next batch
+
+        def unread(found: "Iterable[Raw | Dropped]") -> "Iterator[tuple[str, Raw]]":
+            for raw in found:
+                if isinstance(raw, Dropped):
+                    passed.append(Input(None, raw.source, raw))
+                elif known(mark := digest(raw)):
+                    passed.append(Input(mark, raw.source, None))
+                else:
+                    yield mark, raw
+
+        for batch in spread(documents, unread(_raws(where, options, visits)), size=sizes.BATCH, workers=self._workers):
+            yield [*passed, *batch]
+            passed.clear()
+        yield passed
+
+    def annotate(self, wanted: Mapping[str, str], work: Callable[[Sequence[str]], Iterator[Work]]) -> Iterator[list[Result]]:
+        """See `Engine`."""
+        items = (one for ids in batches(wanted, sizes.BATCH) for one in work(ids))
+        return spread(annotated, items, size=sizes.BATCH, workers=self._workers)
+
+    def prepare(self, shown: Callable[[], Shown]) -> None:
+        """Nothing: what is found goes into the store's index as it is found."""
+
+    def share(self, store: "Store", changed: set[str], shown: Shown) -> None:
+        """See `Engine`; only what has changed is looked at."""
+        from tawatur import reuse
+        from tawatur.store.passages import StoreIndex
+
+        found = reuse.renew(StoreIndex(store), changed, shown.texts, shown.sentences, shown.quotes, shown.articles)
+        store.renew_shared(found.pairs, found.rows, found.documents, found.families)
+
+    def finish(self) -> None:
+        """Nothing is kept."""
+
+
+def _raws(where: Sequence[str], options: "Options", visits: "Visits") -> "Iterator[Raw | Dropped]":
+    from tawatur import ingest
+
+    for place in where:
+        yield from ingest.raws(place, options, visits)
