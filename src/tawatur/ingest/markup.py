@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from tawatur.ingest.reasons import Reason, Refused
 
 _NAME = re.compile(rb"<([\w:.-]+)")
+# what stands for itself in CDATA; references by number; by name; any other &
+_REFERENCE = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,30});)?", re.S
+)
 
 
 def root_name(head: bytes) -> str:
@@ -74,6 +79,7 @@ def _mended(data: bytes, problem: Exception) -> Element:
     if b"<!ENTITY" in data.replace(b"\x00", b"").upper():
         detail = "the XML declares entities of its own and is broken; take it from its publisher without them"
         raise Refused(Reason.EXTERNAL_ENTITY, detail)
+    data = _with_references(data)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
@@ -85,6 +91,20 @@ def _mended(data: bytes, problem: Exception) -> Element:
         raise Refused(Reason.MALFORMED, f"the XML is broken: {problem}; take it from its publisher again")
     found: Element = root
     return found
+
+
+def _with_references(data: bytes) -> bytes:
+    """Write every reference as a number, and a bare & too: after its first error the parser leaves out all that stand by name."""
+    if b"\x00" in data[:64]:  # UTF-16
+        return data
+    return _REFERENCE.sub(_numbered, data)
+
+
+def _numbered(match: re.Match[bytes]) -> bytes:
+    if match[0].startswith(b"<"):
+        return match[0]
+    letters = html5.get(f"{match[1].decode('ascii')};") if match[1] else None
+    return b"".join(b"&#%d;" % ord(letter) for letter in letters) if letters else b"&#38;" + match[0][1:]
 
 
 def local(element: Element) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tawatur.ingest.letters import storable
 from tawatur.ingest.options import Options
+from tawatur.ingest.pace import Pace
 from tawatur.ingest.raw import Raw
 from tawatur.ingest.readers import all_readers, choose
 from tawatur.ingest.reasons import Exhausted, Reason, Refused, dropped
@@ -14,14 +15,17 @@ from tawatur.ingest.web import Visits, Web, is_address
 from tawatur.records.dropped import Dropped
 
 
-def raws(where: str | Path, options: Options | None = None, visits: Visits | None = None) -> Iterator[Raw | Dropped]:
+def raws(
+    where: str | Path, options: Options | None = None, visits: Visits | None = None, pace: Pace | None = None
+) -> Iterator[Raw | Dropped]:
     """Find and open what `where` names: a folder, a file, a glob, `-` (standard input), or an http address.
 
     Cheap and streaming; `document` does the costly part. `visits` remembers what feeds said at the last reading, so
-    that what has not changed is not fetched again: keep it only once all that was given here is stored.
+    that what has not changed is not fetched again: keep it only once all that was given here is stored. `pace` is shared by what
+    reads at the same time.
     """
     options = options or Options()
-    web = Web(options, visits)
+    web = Web(options, visits, pace)
     named = _fetched(str(where), web) if is_address(str(where)) else sources(str(where), options)
     for source in named:
         if isinstance(source, Dropped):
@@ -40,7 +44,8 @@ def _fetched(address: str, web: Web) -> Iterator[Source | Dropped]:
 
 
 def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
-    """Read one source and all that is inside it."""
+    """Read one source and all that is inside it; what was not read whole is given whole by its server the next time."""
+    missed, whole = context.web.missed, False
     try:
         if source.depth > context.options.bounds.depth:
             raise Refused(
@@ -54,6 +59,7 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
                     yield from _read(found, context)
                 else:
                     yield storable(found)
+        whole = context.web.missed == missed
     except Exhausted as refused:
         refused.member = refused.member or source.path
         if source.depth:
@@ -69,3 +75,6 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
         yield dropped(source.path, Reason.MALFORMED, "its parts stand too deep in each other")
     except Exception as problem:  # one broken input must not end the reading of the rest
         yield dropped(source.path, Reason.FAILED, f"{type(problem).__name__}: {problem}; please report it with the file")
+    finally:
+        if not whole and source.address:
+            context.web.unread(source.path)

@@ -73,8 +73,7 @@ def _visits(store: "Store") -> "Visits":
 def _found(where: Sequence[str], options: "Options", visits: "Visits") -> Iterator["Raw | Dropped"]:
     from tawatur import ingest
 
-    for place in where:
-        yield from ingest.raws(place, options, visits)
+    yield from ingest.all_raws(where, options, visits)
 
 
 def _take_in(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken, workers: int, progress: Progress) -> None:
@@ -115,8 +114,12 @@ def _unread(store: "Store", found: Iterable["Raw | Dropped"], taken: _Taken) -> 
 
 
 def _digest(raw: "Raw") -> str:
-    """What an input is known by when it is read again: its content, where it stood, and this version of the program."""
-    return hashlib.sha256(__version__.encode() + msgspec.msgpack.encode(raw)).hexdigest()
+    """What an input is known by when it is read again: its content, where it stood, and this version of the program.
+
+    Not when it was fetched, nor its number in a feed, which grows with every article that comes after it.
+    """
+    known = msgspec.structs.replace(raw, fetched=None, source=raw.identity or raw.source)
+    return hashlib.sha256(__version__.encode() + msgspec.msgpack.encode(known)).hexdigest()
 
 
 def _documents(batch: list[tuple[str, "Raw"]]) -> list[tuple[str, str, tuple[Document, str | None, list[str]] | Dropped]]:
