@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from bench.newsroom import newsroom
+from bench.newsroom import fact, newsroom
 
 Plant = Literal["first", "update", "conflict", "correction"]
 
@@ -15,11 +15,6 @@ _LETTERS = "بتجحدرزسشصطعفقكلمنه"
 _DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 _THINGS = ("جسر", "سد", "منجم", "فندق", "مستودع", "ملعب", "نفق", "برج", "رصيف", "مسرح")
 _LEAST = 60  # words: with fewer, `tawatur` takes what a feed gives for a summary
-_MORE = (
-    "وتجمع عدد من الأهالي قرب المكان منذ الساعات الأولى، وطلبت البلدية من السكان أن يبتعدوا عن الطريق المؤدي إليه حتى ينتهي العمل. "
-    "وبدأت لجنة من المهندسين فحص ما بقي من البناء، وينتظر أن ترفع تقريرها إلى المجلس المحلي خلال أسبوع، "
-    "فيما فتحت المدارس القريبة أبوابها لمن لم يستطع العودة إلى منزله."
-)
 
 
 class Item(NamedTuple):
@@ -58,20 +53,27 @@ def _reports(number: int, seed: int, day: date) -> Iterator[Item]:
     yield _report(
         number, "first", "وكالة الضفة", event,
         f"{place} - رويترز: وقع {event} يوم {told}، وقتل {dead} أشخاص. وقال مدير الدفاع المدني {WAITED} إن البحث مستمر.",
+        day, draw,
     )  # fmt: skip
     yield _report(
         number, "update", "جريدة الميناء", f"ارتفاع ضحايا {event} إلى {more} قتيلا",
         f"{place} - فرانس برس: ارتفعت حصيلة ضحايا {event} إلى {more} قتيلا، بحسب وزارة الصحة. وروى شهود أن الغبار غطى المكان.",
+        day, draw,
     )  # fmt: skip
     yield _report(
         number, "conflict", "صحيفة الربوة", event,
         f"{place} - الأناضول: وقع {event} يوم {later}، وقتل {dead} أشخاص. وروى شهود أن كثيرين سقطوا في الماء.",
+        day, draw,
     )  # fmt: skip
     yield _report(
         number, "correction", "جريدة الميناء", f"تصحيح: لم يقع {event} ليلا",
         f"تعتذر الصحيفة عن خبر سابق جاء فيه أن {event} وقع ليلا، والصحيح أنه وقع نهارا.",
+        day, draw,
     )  # fmt: skip
 
 
-def _report(number: int, plant: Plant, outlet: str, title: str, words: str) -> Item:
-    return Item(f"p{number}-{plant}", date.min, outlet, title, (words, _MORE), (number, plant))
+def _report(number: int, plant: Plant, outlet: str, title: str, words: str, day: date, draw: random.Random) -> Item:
+    """A report of an incident; what it tells besides makes it long enough for an article."""
+    return Item(
+        f"p{number}-{plant}", day, outlet, title, (words, fact(draw, day).plain(), fact(draw, day).plain()), (number, plant)
+    )
