@@ -13,7 +13,10 @@ WAITED = "سامر الهادي"  # the person whom the desk waits for: the firs
 EVERY = 60  # articles between two reports of incidents
 _LETTERS = "بتجحدرزسشصطعفقكلمنه"
 _DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
-_THINGS = ("جسر", "سد", "منجم", "فندق", "مستودع", "ملعب", "نفق", "برج", "رصيف", "مسرح")
+_EVENTS = (
+    "انهيار جسر", "حريق في فندق", "غرق عبارة", "تصادم قطارين", "انفجار أنبوب غاز", "سقوط طائرة", "انقلاب حافلة", "انهيار منجم", "حريق في مستشفى",
+    "تدافع في ملعب", "سقوط رافعة", "تسمم في مدرسة",
+)  # fmt: skip
 _LEAST = 60  # words: with fewer, `tawatur` takes what a feed gives for a summary
 
 
@@ -48,7 +51,7 @@ def _reports(number: int, seed: int, day: date) -> Iterator[Item]:
     draw = random.Random(f"{seed} incident {number}")  # noqa: S311
     place = f"ال{''.join(draw.sample(_LETTERS, 3))}ية"
     dead, more = draw.randint(4, 10), draw.randint(21, 60)
-    event = f"انهيار {draw.choice(_THINGS)} في مدينة {place}"
+    event = f"{_EVENTS[number % len(_EVENTS)]} في مدينة {place}"
     told, later = _DAYS[day.weekday()], _DAYS[(day.weekday() + 1) % 7]
     yield _report(
         number, "first", "وكالة الضفة", event,

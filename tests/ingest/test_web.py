@@ -227,7 +227,7 @@ def test_what_was_not_read_whole_is_asked_for_whole_again(read: Read, site: Site
     visits: Visits = {}
     address = site.page("/feed", "<rss><channel><item>", "application/rss+xml", ETag='"7"')
     assert read(address, web, visits).reasons == ["malformed"]
-    assert visits == {}
+    assert visits[address].etag is None
 
 
 def test_a_feed_with_a_page_that_could_not_be_had_is_asked_for_whole_again(
@@ -276,4 +276,24 @@ def test_a_feed_that_does_not_answer_in_time_is_given_more_the_next_time(read: R
     assert visits[address].silent == 2
     site.page("/a", b"<rss/>", "application/rss+xml")
     read(address, options, visits)
-    assert address not in visits
+    assert visits[address].silent == 0
+
+
+def test_a_page_in_place_of_a_feed_is_no_article(read: Read, site: Site, web: Options, prose: str) -> None:
+    visits: Visits = {}
+    item = f"<item><title>خبر</title><encoded>{prose} {prose}</encoded></item>"
+    feed = f"<rss><channel>{item}</channel></rss>"
+    address = site.page("/feed", feed, "application/rss+xml")
+    assert len(read(address, web, visits).documents) == 1
+    site.page("/feed", _page(prose))
+    for _ in range(2):
+        assert read(address, web, visits).reasons == ["malformed"]
+    site.page("/feed", feed, "application/rss+xml")
+    assert len(read(address, web, visits).documents) == 1
+
+
+def test_an_address_that_was_always_a_page_stays_one(read: Read, site: Site, web: Options, prose: str) -> None:
+    visits: Visits = {}
+    address = site.page("/a", _page(prose))
+    for _ in range(2):
+        assert len(read(address, web, visits).documents) == 1

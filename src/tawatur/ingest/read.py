@@ -47,18 +47,7 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
     """Read one source and all that is inside it; what was not read whole is given whole by its server the next time."""
     missed, whole = context.web.missed, False
     try:
-        if source.depth > context.options.bounds.depth:
-            raise Refused(
-                Reason.ARCHIVE_TOO_DEEP,
-                f"archives are read {context.options.bounds.depth} deep; unpack it and read the folder",
-            )
-        with buffered(source.open()) as stream:
-            reader = choose(source, stream.peek(HEAD)[:HEAD], context.readers)
-            for found in reader.read(source, stream, context):
-                if isinstance(found, Source):
-                    yield from _read(found, context)
-                else:
-                    yield storable(found)
+        yield from _inside(source, context)
         whole = context.web.missed == missed
     except Exhausted as refused:
         refused.member = refused.member or source.path
@@ -78,3 +67,21 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
     finally:
         if not whole and source.address:
             context.web.unread(source.path)
+
+
+def _inside(source: Source, context: Context) -> Iterator[Raw | Dropped]:
+    """What the reader of a source finds in it. Raises Refused."""
+    if source.depth > context.options.bounds.depth:
+        raise Refused(
+            Reason.ARCHIVE_TOO_DEEP,
+            f"archives are read {context.options.bounds.depth} deep; unpack it and read the folder",
+        )
+    with buffered(source.open()) as stream:
+        reader = choose(source, stream.peek(HEAD)[:HEAD], context.readers)
+        if source.address:
+            context.web.is_kind(source.path, reader.name)
+        for found in reader.read(source, stream, context):
+            if isinstance(found, Source):
+                yield from _read(found, context)
+            else:
+                yield storable(found)

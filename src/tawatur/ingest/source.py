@@ -66,6 +66,10 @@ class Fetcher(Protocol):
         """See `Web.unread`."""
         ...
 
+    def is_kind(self, address: str, kind: str) -> None:
+        """See `Web.is_kind`."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -18,6 +18,7 @@ from tawatur.ingest.source import Source
 from tawatur.records.base import Record
 
 _NAME = "tawatur"  # how robots.txt calls us
+_LISTS, _PAGES = frozenset({"feed", "json feed", "list of feeds", "sitemap"}), frozenset({"html", "text"})
 _LONGEST_PAUSE = 30.0  # seconds: a longer one asked for by robots.txt would keep a reader waiting for days
 _LONGEST_REST = 6 * 3600  # seconds that a server can ask to be left alone: a wrong number must not end a watch
 
@@ -26,13 +27,14 @@ class Visit(Record, frozen=True, kw_only=True):
     """What a server said when an address was last read: handed back to it, it answers "not changed" where it has not.
 
     `rest` is the time until which it asked not to be asked again (`Retry-After`), in seconds since 1970; `silent` counts the times in a
-    row that it did not answer.
+    row that it did not answer. `kind` is the reader that its last answer was for.
     """
 
     etag: str | None = None
     last_modified: str | None = None
     rest: float = 0.0
     silent: int = 0
+    kind: str | None = None
 
 
 Visits = dict[str, Visit]
@@ -84,7 +86,9 @@ class Web:
             self._refused(address, answer)
             raise Refused(Reason.HTTP_STATUS, f"{final} answers with status {answer.status}")
         if again:
-            self._visits[address] = Visit(etag=answer.headers.get("ETag"), last_modified=answer.headers.get("Last-Modified"))
+            marks = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
+            kind = self._visits.get(address, Visit()).kind
+            self._visits[address] = Visit(etag=marks[0], last_modified=marks[1], kind=kind)
         return Source(
             path=address,
             name=urlsplit(final).path.rpartition("/")[2],
@@ -98,7 +102,21 @@ class Web:
 
     def unread(self, address: str) -> None:
         """Forget what a server said of an address of which not all was read, so that it is given whole the next time."""
-        self._visits.pop(urldefrag(address).url, None)
+        address = urldefrag(address).url
+        kind = self._visits.pop(address, Visit()).kind
+        if kind:
+            self._visits[address] = Visit(kind=kind)
+
+    def is_kind(self, address: str, kind: str) -> None:
+        """Remember what an address that is read time and again was found to hold.
+
+        Raises Refused where a feed has become a page: it says that the site is being worked on, or asks for a password.
+        """
+        visit = self._visits.get(address)
+        if visit and visit.kind in _LISTS and kind in _PAGES:
+            raise Refused(Reason.MALFORMED, f"{address} was a {visit.kind} and is a page ({kind}) now; look at it in a browser")
+        if visit:
+            self._visits[address] = replace(visit, kind=kind)
 
     def _rested(self, address: str) -> None:
         """Raise Refused where the server asked to be left alone for longer than until now."""
