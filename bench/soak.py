@@ -1,6 +1,6 @@
 """Let `tawatur watch` run for long over a server of feeds that is broken in every way, and look at it from outside.
 
-Usage: python -m bench.soak [--minutes 60] [--rate 5.6] [--feeds 20] [--faults 0.15] [--every 15s] [--store FILE]
+Usage: python -m bench.soak [--minutes 60] [--rate 5.6] [--feeds 20] [--faults 0.15] [--every 15s] [--folder FOLDER]
 
 Invented articles (`bench.newsroom`, with incidents of which a desk waits to hear) appear in the feeds at `--rate` a second; a share of the
 answers is broken. At the end the faults cease, what was published is waited for, and the watch is asked to end. Printed: articles that are
@@ -41,7 +41,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", default="1")
     parser.add_argument("--before", type=int, default=0, help="articles that stand in the feeds at the start")
-    parser.add_argument("--folder", type=Path, help="keep the store, the list of feeds and the log here")
+    parser.add_argument(
+        "--folder", type=Path, help="keep the store, the list of feeds and the log here; a store that is there is gone on with"
+    )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = asked.folder or Path(temporary)
@@ -55,6 +57,8 @@ def main() -> int:
 
 def _run(asked: argparse.Namespace, folder: Path) -> tuple[report.Run, list[int]]:
     items: dict[str, Item] = {}
+    store = folder / "soak.sqlite"
+    before = documents(store)
     with serving(asked.feeds, asked.faults) as feeds, receiving() as (webhook, taken):
         source = published(asked.seed)
         _publish(feeds, items, islice(source, asked.before))
@@ -62,7 +66,7 @@ def _run(asked: argparse.Namespace, folder: Path) -> tuple[report.Run, list[int]
             feed.broken.set()
         started = time.time()
         with _watching(asked, folder, feeds, webhook) as watch:
-            seen = Seen(watch.pid, folder / "soak.sqlite")
+            seen = Seen(watch.pid, store)
             seen.start()
             _go_on(asked, feeds, items, source, watch)
             _calm(feeds, seen, watch)
@@ -70,8 +74,9 @@ def _run(asked: argparse.Namespace, folder: Path) -> tuple[report.Run, list[int]
         seen.stop.set()
         seen.join()
         seen.look()
+    new = {identity: one for identity, one in documents(store).items() if identity not in before}
     left = [one for one in processes if Path(f"/proc/{one}").exists()]
-    return report.Run(started, items, feeds, seen.stood, seen.memory, taken, documents(folder / "soak.sqlite")), left
+    return report.Run(started, items, feeds, seen.stood, seen.memory, taken, new), left
 
 
 def _publish(feeds: Sequence[Feed], items: dict[str, Item], new: Iterator[Item]) -> None:

@@ -1,21 +1,15 @@
-"""The same targets under atheris: inputs guided by coverage. Each target runs in a process of its own, which libFuzzer ends itself.
+"""The same targets under atheris: inputs guided by coverage. Each target runs in a process of its own (`under_atheris`)."""
 
-atheris (Apache-2.0) is on PyPI for Linux; nothing else here needs it. The first byte of an input chooses the kind of file that it is read as.
-"""
-
-import importlib
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from bench.fuzzing.mutate import LARGEST
 from bench.fuzzing.runs import MEGABYTES
 from bench.fuzzing.seeds import seeds, texts
 
 _TARGETS = {"read": 0.8, "annotate": 0.2}  # shares of the inputs
-_INSTRUMENTED = ["tawatur.ingest", "tawatur.clean", "tawatur.annotate", "tawatur.arabic"]
 
 
 def guided(runs: int, seed: int, failures: Path) -> int:
@@ -28,7 +22,7 @@ def guided(runs: int, seed: int, failures: Path) -> int:
             command = [
                 sys.executable,
                 "-m",
-                "bench.fuzzing.guided",
+                "bench.fuzzing.under_atheris",
                 target,
                 corpus,
                 f"-runs={int(runs * share)}",
@@ -36,7 +30,7 @@ def guided(runs: int, seed: int, failures: Path) -> int:
             ]
             limits = [f"-max_len={LARGEST}", "-timeout=10", f"-rss_limit_mb={MEGABYTES}", f"-artifact_prefix={failures}/"]
             done = subprocess.run([*command, *limits], capture_output=True, text=True, check=False)
-        last = [line for line in done.stderr.splitlines() if line.startswith(("#", "Done", "=="))][-2:]
+        last = [line for line in done.stderr.splitlines() if "DONE" in line or line.startswith(("Done", "=="))]
         print(f"guided, {target}: status {done.returncode}; {'; '.join(last)}")
         if done.returncode:
             (failures / f"guided-{target}.log").write_text(done.stderr, encoding="utf-8")
@@ -58,31 +52,3 @@ def _write(target: str, corpus: Path) -> None:
     known = names()
     for number, one in enumerate(seeds()):
         (corpus / str(number)).write_bytes(bytes([known.index(one.name)]) + one.data)
-
-
-def main() -> None:
-    """Run one target until it has had its inputs (in a process that `guided` starts)."""
-    atheris: Any = importlib.import_module("atheris")
-    with atheris.instrument_imports(include=_INSTRUMENTED):
-        targets = importlib.import_module("bench.fuzzing.targets")
-    known = names()
-    folder = tempfile.TemporaryDirectory()
-
-    def annotate(data: bytes) -> None:
-        targets.annotate(data.decode("utf-8", "replace"))
-
-    def read(data: bytes) -> None:
-        path = Path(folder.name, known[data[0] % len(known)] if data else "a.txt")
-        path.write_bytes(data[1:])
-        try:
-            targets.read(path)
-        finally:
-            path.unlink()
-
-    target = {"annotate": annotate, "read": read}[sys.argv[1]]
-    atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    main()

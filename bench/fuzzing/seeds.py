@@ -2,6 +2,7 @@
 
 import bz2
 import gzip
+import importlib.util
 import io
 import json
 import lzma
@@ -125,13 +126,11 @@ def _rows(some: list[str]) -> list[Seed]:
 
 
 def _parquet(rows: list[dict[str, object]]) -> list[Seed]:
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
+    if importlib.util.find_spec("pyarrow") is None:
         return []
+    arrow, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     out = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(rows), out)
+    parquet.write_table(arrow.Table.from_pylist(rows), out)
     return [Seed("a.parquet", out.getvalue())]
 
 

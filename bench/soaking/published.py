@@ -38,7 +38,7 @@ def published(seed: int) -> Iterator[Item]:
     for number, piece in enumerate(newsroom(10**9, seed)):
         lines = tuple(piece.text.split("\n"))
         if sum(len(line.split()) for line in lines) > _LEAST:
-            yield Item(f"n{piece.key}", piece.day, piece.outlet, " ".join(lines[0].split()[:9]), lines)
+            yield Item(f"n{seed}-{piece.key}", piece.day, piece.outlet, " ".join(lines[0].split()[:9]), lines)
         if number % EVERY == EVERY - 1:
             if not waiting:
                 waiting = list(_reports(incident, seed, piece.day))
@@ -54,28 +54,28 @@ def _reports(number: int, seed: int, day: date) -> Iterator[Item]:
     event = f"{_EVENTS[number % len(_EVENTS)]} في مدينة {place}"
     told, later = _DAYS[day.weekday()], _DAYS[(day.weekday() + 1) % 7]
     yield _report(
-        number, "first", "وكالة الضفة", event,
+        seed, number, "first", "وكالة الضفة", event,
         f"{place} - رويترز: وقع {event} يوم {told}، وقتل {dead} أشخاص. وقال مدير الدفاع المدني {WAITED} إن البحث مستمر.",
         day, draw,
     )  # fmt: skip
     yield _report(
-        number, "update", "جريدة الميناء", f"ارتفاع ضحايا {event} إلى {more} قتيلا",
+        seed, number, "update", "جريدة الميناء", f"ارتفاع ضحايا {event} إلى {more} قتيلا",
         f"{place} - فرانس برس: ارتفعت حصيلة ضحايا {event} إلى {more} قتيلا، بحسب وزارة الصحة. وروى شهود أن الغبار غطى المكان.",
         day, draw,
     )  # fmt: skip
     yield _report(
-        number, "conflict", "صحيفة الربوة", event,
+        seed, number, "conflict", "صحيفة الربوة", event,
         f"{place} - الأناضول: وقع {event} يوم {later}، وقتل {dead} أشخاص. وروى شهود أن كثيرين سقطوا في الماء.",
         day, draw,
     )  # fmt: skip
     yield _report(
-        number, "correction", "جريدة الميناء", f"تصحيح: لم يقع {event} ليلا",
+        seed, number, "correction", "جريدة الميناء", f"تصحيح: لم يقع {event} ليلا",
         f"تعتذر الصحيفة عن خبر سابق جاء فيه أن {event} وقع ليلا، والصحيح أنه وقع نهارا.",
         day, draw,
     )  # fmt: skip
 
 
-def _report(number: int, plant: Plant, outlet: str, title: str, words: str, day: date, draw: random.Random) -> Item:
+def _report(seed: int, number: int, plant: Plant, outlet: str, title: str, words: str, day: date, draw: random.Random) -> Item:
     """A report of an incident; what it tells besides makes it long enough for an article."""
     return Item(
         f"p{number}-{plant}", day, outlet, title, (words, fact(draw, day).plain(), fact(draw, day).plain()), (number, plant)

@@ -30,7 +30,7 @@ class Seen(threading.Thread):
         self.stood: dict[str, float] = {}  # by the key of the article: when the store first held what was derived with it
         self.stop = threading.Event()
         self._process, self._store = process, store
-        self._last = 0
+        self._last = _last(store)
         self._waiting: dict[str, str] = {}  # documents that are kept and not yet derived: id and key
         self._state = ""
 
@@ -68,13 +68,23 @@ class Seen(threading.Thread):
         self._state = state[0]
 
 
+def _last(store: Path) -> int:
+    """The number of the last document of a store that there may be already."""
+    if not store.exists():
+        return 0
+    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+        return int(connection.execute("SELECT coalesce(max(seq), 0) FROM documents").fetchone()[0])
+
+
 def key_of(page: str) -> str:
     """Give the key of an article by its address."""
     return page.rpartition("/")[2].removesuffix(".html")
 
 
 def documents(store: Path) -> dict[str, tuple[str, str]]:
-    """Give every document's key and text, by id."""
+    """Give every document's key and text, by id; none where there is no store yet."""
+    if not store.exists():
+        return {}
     with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
         rows = connection.execute("SELECT id, page, json_extract(body, '$.text') FROM documents")
         return {identity: (key_of(page), text) for identity, page, text in rows}
