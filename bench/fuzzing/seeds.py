@@ -83,7 +83,7 @@ def _marked_up(some: list[str]) -> list[Seed]:
         "a.newsml": f"<newsMessage><itemSet>{item}{item}</itemSet></newsMessage>",
         "sitemap.xml": f"<urlset><url><loc>http://127.0.0.1:9/a</loc>{news}</url></urlset>",
         "a.opml": f"<opml><body>{outlines}</body></opml>",
-        "a.xml": f"<!DOCTYPE rss [<!-- x -->]><rss><channel><item><description><![CDATA[<p>{some[1]}</p>]]></description></item></channel></rss>",
+        "a.xml": f"<!DOCTYPE rss [<!-- x -->]><rss><channel><item><encoded><![CDATA[<p>{some[1]}</p>]]></encoded></item></channel></rss>",
     }
     return [Seed(name, data.encode()) for name, data in files.items()]
 

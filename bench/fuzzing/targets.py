@@ -21,8 +21,9 @@ _OPTIONS = ingest.Options(bounds=ingest.Bounds(document=2 * 2**20))
 
 
 def read(path: Path) -> list[Document | Dropped]:
-    """Read a file: documents that can be kept, or a refusal with its reason."""
-    found = [one if isinstance(one, Dropped) else ingest.document(one) for one in ingest.raws(path, _OPTIONS)]
+    """Read a file that lies alone in its folder: documents that can be kept, or a refusal with its reason."""
+    where = path.parent if ".opml" in path.name else path  # nothing is fetched for a list of feeds that merely lies in a folder
+    found = [one if isinstance(one, Dropped) else ingest.document(one) for one in ingest.raws(where, _OPTIONS)]
     assert found, "neither a document nor a refusal"  # noqa: S101
     for one in found:
         if isinstance(one, Dropped):
