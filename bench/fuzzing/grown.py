@@ -20,7 +20,7 @@ THINGS = (
 )  # fmt: skip
 
 
-_PROSE = (
+PROSE = (
     "افتتحت بلدية وادي الزيتون أمس جسرا جديدا فوق النهر بعد عامين من العمل. وقالت رئيسة البلدية سلمى الكرمي إن الجسر يختصر الطريق إلى المدارس. "
     "وأضافت أن البلدية أنفقت عليه من مالها ومن تبرعات السكان، وأن جسرا ثانيا يفتتح في الربيع."
 )
@@ -44,7 +44,7 @@ def grown(work: Callable[[str], object], things: tuple[str, ...], sizes: tuple[i
     for thing in things:
         costs: list[tuple[int, float]] = []
         for size in sizes:
-            text = f"{_PROSE}\n{(thing * (size // len(thing) + 1))[:size]} {_PROSE}"  # by itself, much of it would be no Arabic
+            text = f"{PROSE}\n{(thing * (size // len(thing) + 1))[:size]} {PROSE}"  # by itself, much of it would be no Arabic
             costs.append((size, spent(work, text)))
             if costs[-1][1] > 20:
                 break
