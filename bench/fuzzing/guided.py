@@ -17,17 +17,10 @@ def guided(runs: int, seed: int, failures: Path) -> int:
     faults = 0
     failures.mkdir(parents=True, exist_ok=True)
     for target, share in _TARGETS.items():
-        with tempfile.TemporaryDirectory() as corpus:
+        with tempfile.TemporaryDirectory() as corpus, tempfile.TemporaryDirectory() as scratch:
             _write(target, Path(corpus))
-            command = [
-                sys.executable,
-                "-m",
-                "bench.fuzzing.under_atheris",
-                target,
-                corpus,
-                f"-runs={int(runs * share)}",
-                f"-seed={seed}",
-            ]
+            command = [sys.executable, "-m", "bench.fuzzing.under_atheris", target, scratch, corpus]
+            command += [f"-runs={int(runs * share)}", f"-seed={seed}"]
             limits = [f"-max_len={LARGEST}", "-timeout=10", f"-rss_limit_mb={MEGABYTES}", f"-artifact_prefix={failures}/"]
             done = subprocess.run([*command, *limits], capture_output=True, text=True, check=False)
         last = [line for line in done.stderr.splitlines() if "DONE" in line or line.startswith(("Done", "=="))]
