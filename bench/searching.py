@@ -2,7 +2,7 @@
 
 Usage: python -m bench.searching STORE [--times N]
 
-STORE is a store that was read by this version of the program; it is only read. Beside `search.find` with twenty hits in context and all
+STORE is a store that was read by this version of the program, a file or the address of a PostgreSQL database; it is only read. Beside `search.find` with twenty hits in context and all
 counts, the words of the query are looked for by a plain FTS5 table of the same texts (twenty by its own rank, with its snippets) and by LIKE.
 Both give articles alone. Times are the medians of N runs (default 5) of each query; the first run of each is left out. Recall is that of
 the search table: python -m bench.search.table
@@ -20,6 +20,7 @@ import msgspec
 
 from bench.search.table import words
 from tawatur.search import find, parse
+from tawatur.store.address import place
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -29,7 +30,7 @@ _MATCH = "SELECT rowid, snippet(plain, 0, '[', ']', '…', 30) FROM plain WHERE 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench.searching", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("store", type=Path)
+    parser.add_argument("store", type=place)
     parser.add_argument("--times", type=int, default=5)
     options = parser.parse_args()
     with Store(options.store, create=False) as store:

@@ -3,10 +3,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from tests.postgresql import Stores
 
 from tawatur.export import FILES, write
 from tawatur.ingest import Options
 from tawatur.pipeline import ReadReport, read
+from tawatur.store.address import Place
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -29,50 +31,50 @@ def _folder(path: Path, names: Sequence[str]) -> Path:
     return path
 
 
-def _read(store: Path, folder: Path, workers: int = 1) -> ReadReport:
+def _read(store: Place, folder: Path, workers: int = 1) -> ReadReport:
     with Store(store) as opened:
         return read(opened, [str(folder)], Options(), workers=workers)
 
 
-def _exported(store: Path, out: Path) -> dict[str, bytes]:
+def _exported(store: Place, out: Path) -> dict[str, bytes]:
     with Store(store) as opened:
         write(StoreLibrary(opened), out)
     return {name: (out / f"{name}.jsonl").read_bytes() for name in FILES}
 
 
-def test_reading_again_changes_nothing(tmp_path: Path) -> None:
+def test_reading_again_changes_nothing(tmp_path: Path, stores: Stores) -> None:
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
-    first = _read(tmp_path / "s.sqlite", folder)
-    before = _exported(tmp_path / "s.sqlite", tmp_path / "one")
-    again = _read(tmp_path / "s.sqlite", folder)
+    first = _read(stores("s"), folder)
+    before = _exported(stores("s"), tmp_path / "one")
+    again = _read(stores("s"), folder)
     assert (first.new, first.known, first.changed) == (3, 0, True)
     assert (again.new, again.known, again.changed) == (0, 3, False)
-    assert _exported(tmp_path / "s.sqlite", tmp_path / "two") == before
+    assert _exported(stores("s"), tmp_path / "two") == before
 
 
-def test_the_order_of_reading_does_not_matter(tmp_path: Path) -> None:
+def test_the_order_of_reading_does_not_matter(tmp_path: Path, stores: Stores) -> None:
     names = sorted(_ARTICLES)
     folder = _folder(tmp_path / "in", names)
-    _read(tmp_path / "all.sqlite", folder)
+    _read(stores("all"), folder)
     random.Random(3).shuffle(names)  # noqa: S311
     for name in names:
         single = [str(folder / name)]
-        with Store(tmp_path / "single.sqlite") as store:
+        with Store(stores("single")) as store:
             read(store, single, Options())
-    one, other = _exported(tmp_path / "all.sqlite", tmp_path / "one"), _exported(tmp_path / "single.sqlite", tmp_path / "two")
+    one, other = _exported(stores("all"), tmp_path / "one"), _exported(stores("single"), tmp_path / "two")
     del one["stories"], other["stories"]  # a story that took in a second article has an alias then
     assert one == other
 
 
-def test_worker_processes_give_what_one_process_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_worker_processes_give_what_one_process_gives(tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
-    _read(tmp_path / "one.sqlite", folder)
-    _read(tmp_path / "two.sqlite", folder, workers=2)
-    assert _exported(tmp_path / "one.sqlite", tmp_path / "one") == _exported(tmp_path / "two.sqlite", tmp_path / "two")
+    _read(stores("one"), folder)
+    _read(stores("two"), folder, workers=2)
+    assert _exported(stores("one"), tmp_path / "one") == _exported(stores("two"), tmp_path / "two")
 
 
-def test_a_run_that_was_ended_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_was_ended_goes_on_where_it_was(tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
 
@@ -80,18 +82,18 @@ def test_a_run_that_was_ended_goes_on_where_it_was(tmp_path: Path, monkeypatch: 
         if step == "read":
             raise KeyboardInterrupt
 
-    with Store(tmp_path / "s.sqlite") as store, pytest.raises(KeyboardInterrupt):
+    with Store(stores("s")) as store, pytest.raises(KeyboardInterrupt):
         read(store, [str(folder)], Options(), progress=stop)
-    report = _read(tmp_path / "s.sqlite", folder)
+    report = _read(stores("s"), folder)
     assert report.known >= 1
     assert report.new + report.known == 3
-    _read(tmp_path / "fresh.sqlite", folder)
-    assert _exported(tmp_path / "s.sqlite", tmp_path / "one") == _exported(tmp_path / "fresh.sqlite", tmp_path / "two")
+    _read(stores("fresh"), folder)
+    assert _exported(stores("s"), tmp_path / "one") == _exported(stores("fresh"), tmp_path / "two")
 
 
-def test_an_undated_article_is_dated_by_the_dated_one_that_it_shares_its_text_with(tmp_path: Path) -> None:
-    _read(tmp_path / "s.sqlite", _folder(tmp_path / "in", sorted(_ARTICLES)))
-    with Store(tmp_path / "s.sqlite") as store:
+def test_an_undated_article_is_dated_by_the_dated_one_that_it_shares_its_text_with(tmp_path: Path, stores: Stores) -> None:
+    _read(stores("s"), _folder(tmp_path / "in", sorted(_ARTICLES)))
+    with Store(stores("s")) as store:
         views = {view.document.source: view.settled for view in StoreLibrary(store).documents()}
     undated = views["002_b.txt"]
     assert (undated.publication.published, undated.publication.basis) == ("2023-05-12", "linked")
@@ -99,12 +101,12 @@ def test_an_undated_article_is_dated_by_the_dated_one_that_it_shares_its_text_wi
     assert [date.value for date in undated.dates if "الجمعة" in date.text] == ["2023-05-12TEV"]
 
 
-def test_a_page_whose_text_changed_is_a_version_of_the_one_before(tmp_path: Path) -> None:
+def test_a_page_whose_text_changed_is_a_version_of_the_one_before(tmp_path: Path, stores: Stores) -> None:
     folder = _folder(tmp_path / "in", ["003_c.txt"])
-    _read(tmp_path / "s.sqlite", folder)
+    _read(stores("s"), folder)
     (folder / "003_c.txt").write_text(_ARTICLES["003_c.txt"].replace("الثامن", "التاسع"), encoding="utf-8")
-    _read(tmp_path / "s.sqlite", folder)
-    with Store(tmp_path / "s.sqlite") as store:
+    _read(stores("s"), folder)
+    with Store(stores("s")) as store:
         versions = {view.document.id: view.document.version_of for view in StoreLibrary(store).documents()}
     assert len(versions) == 2
     [(newer, older)] = [(identity, before) for identity, before in versions.items() if before]
@@ -112,13 +114,13 @@ def test_a_page_whose_text_changed_is_a_version_of_the_one_before(tmp_path: Path
     assert versions[older] is None
 
 
-def test_an_article_in_another_language_is_kept_marked_and_not_annotated(tmp_path: Path) -> None:
+def test_an_article_in_another_language_is_kept_marked_and_not_annotated(tmp_path: Path, stores: Stores) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     english = "The minister said on Friday that the level of the lake had risen by forty centimetres since Monday. " * 3
     (folder / "english.txt").write_text(english, encoding="utf-8")
-    report = _read(tmp_path / "s.sqlite", folder)
-    with Store(tmp_path / "s.sqlite") as store:
+    report = _read(stores("s"), folder)
+    with Store(stores("s")) as store:
         view = next(iter(StoreLibrary(store).documents()))
     assert (report.new, report.dropped) == (1, ())
     assert view.document.text == english
@@ -126,7 +128,9 @@ def test_an_article_in_another_language_is_kept_marked_and_not_annotated(tmp_pat
     assert (view.sentences, view.settled.dates, view.settled.quotes, view.settled.names) == ((), (), (), ())
 
 
-def test_a_fault_in_one_article_is_recorded_and_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_in_one_article_is_recorded_and_stops_no_other(
+    tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from tawatur.annotate import dates
 
     find = dates.find
@@ -137,11 +141,11 @@ def test_a_fault_in_one_article_is_recorded_and_stops_no_other(tmp_path: Path, m
         return find(text, document)
 
     monkeypatch.setattr(dates, "find", failing)
-    report = _read(tmp_path / "s.sqlite", _folder(tmp_path / "in", sorted(_ARTICLES)))
+    report = _read(stores("s"), _folder(tmp_path / "in", sorted(_ARTICLES)))
     assert [(dropped.stage, dropped.source, dropped.reason) for dropped in report.dropped] == [
         ("annotate", "003_c.txt", "program_fault")
     ]
-    with Store(tmp_path / "s.sqlite") as store:
+    with Store(stores("s")) as store:
         assert len(list(StoreLibrary(store).documents())) == 2
 
 

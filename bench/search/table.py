@@ -65,14 +65,13 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def measure() -> list[Row]:
-    """Carry out all cases in every way."""
+def measure(store: Store) -> list[Row]:
+    """Carry out all cases in every way, ours over a store that is empty."""
     every = cases()
-    with tempfile.TemporaryDirectory() as folder, Store(Path(folder, "store.sqlite")) as store:
-        fill(store, every)
-        plain = _plain_table(every)
-        found = {case.number: (ours(store, case), _by_match(plain, case), _by_like(plain, case)) for case in every}
-        plain.close()
+    fill(store, every)
+    plain = _plain_table(every)
+    found = {case.number: (ours(store, case), _by_match(plain, case), _by_like(plain, case)) for case in every}
+    plain.close()
     rows = []
     for form in dict.fromkeys(case.form for case in every):
         held = [found[case.number] for case in every if case.form == form]
@@ -159,7 +158,8 @@ def markdown(rows: list[Row]) -> str:
 
 
 def main() -> int:
-    table = markdown(measure())
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder, "store.sqlite")) as store:
+        table = markdown(measure(store))
     page = PAGE.read_text(encoding="utf-8")
     before, _, rest = page.partition(BEGIN)
     PAGE.write_text(before + BEGIN + "\n" + table + "\n" + END + rest.partition(END)[2], encoding="utf-8")

@@ -116,6 +116,6 @@ def _pairs(shared: Path, gold: Path, name: str) -> list[Figure]:
     cut = {name: split(text, articles[name]) for name, text in texts.items()}
     found = found_in(texts, articles)
     collection = Collection(texts=texts, articles=articles, sentences=cut, settled=settled, reuse=found.pairs)
-    home = {document: story.id for story in group(collection, lambda _: ()) for document in story.documents}
+    home = {document: story.id for story in group(collection, lambda _: ()).stories for document in story.documents}
     given = {pair_of(row["a"], row["b"]) for row in data["pairs"] if home[row["a"]] == home[row["b"]]}
     return pair_figures(name, given, data, gold)

@@ -15,7 +15,7 @@ __all__ = ["__version__", "open"]
 
 
 def open(path: "str | PathLike[str]", *, create: bool = True) -> "Desk":
-    """Open the store at `path`; it is made where there is none, unless `create` is False.
+    """Open the store at `path`, a file or the address of a PostgreSQL database; it is made where there is none, unless `create` is False.
 
     Raises tawatur.records.errors.StoreError where it cannot be used.
     """

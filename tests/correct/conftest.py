@@ -1,15 +1,19 @@
 """A desk: a store read from articles of our own, to be judged in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.postgresql import Stores
 
 from tawatur.export import FILES, write
 from tawatur.ingest import Options
 from tawatur.pipeline import read
 from tawatur.records.story import Story
 from tawatur.records.view import DocumentView
+from tawatur.store.address import Place
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -38,6 +42,18 @@ class Desk:
         read(self.store, [str(self.folder)], Options())
 
     @property
+    def file(self) -> Path:
+        """The store's file, where it lies in one."""
+        assert isinstance(self.store.path, Path)
+        return self.store.path
+
+    @contextmanager
+    def read_by_another(self) -> Iterator[None]:
+        """While another process reads articles into the store."""
+        with Store(self.store.path) as other, other.writing():
+            yield
+
+    @property
     def found(self) -> StoreLibrary:
         """What is known."""
         return StoreLibrary(self.store)
@@ -58,16 +74,27 @@ class Desk:
         return {name: (out / f"{name}.jsonl").read_bytes() for name in FILES if name not in without}
 
 
-def made(folder: Path, store: Path) -> Desk:
+def made(folder: Path, store: Place) -> Desk:
     """A desk without articles."""
     folder.mkdir(exist_ok=True)
     return Desk(folder, Store(store))
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path, stores: Stores) -> Iterator[Desk]:
     """Two reports of one happening, whose second brings the toll up to date, and one of another."""
-    desk = made(tmp_path / "in", tmp_path / "s.sqlite")
+    desk = _read(made(tmp_path / "in", stores("s")))
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture
+def file_desk(tmp_path: Path) -> Desk:
+    """The same in a file."""
+    return _read(made(tmp_path / "in", tmp_path / "s.sqlite"))
+
+
+def _read(desk: Desk) -> Desk:
     for name, text in {"nine.txt": NINE, "fourteen.txt": FOURTEEN, "cup.txt": CUP}.items():
         desk.put(name, text)
     desk.read()

@@ -17,7 +17,7 @@ from tawatur.records.finding import Reason
 from tawatur.records.span import Span
 from tawatur.store import forgetting
 from tawatur.store.alerts import Told
-from tawatur.store.connection import writer
+from tawatur.store.copying import FOLLOWING, TABLES
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 # a name, a place and a number that stand in this article alone
@@ -33,8 +33,20 @@ def secret(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.fixture
+def secret_file(file_desk: Desk) -> Desk:
+    """The same in a file."""
+    file_desk.put("secret.txt", GONE)
+    file_desk.read()
+    return file_desk
+
+
 def _bytes(desk: Desk) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted(desk.store.path.parent.glob(f"{desk.store.path.name}*")))
+    """All that the store's files hold; all that its rows hold, where a server keeps them."""
+    if isinstance(desk.store.path, Path):
+        return b"".join(path.read_bytes() for path in sorted(desk.file.parent.glob(f"{desk.file.name}*")))
+    rows = [row for table in (*TABLES, *FOLLOWING) for row in desk.store.query(f"SELECT * FROM {table}")]  # noqa: S608
+    return b"\n".join(value if isinstance(value, bytes) else str(value).encode() for row in rows for value in row)
 
 
 def _left(desk: Desk) -> list[str]:
@@ -43,10 +55,10 @@ def _left(desk: Desk) -> list[str]:
     return [word for word in WORDS if word.encode() in found or word.encode("utf-16-le") in found]
 
 
-def test_nothing_of_the_article_is_left_in_the_file(secret: Desk) -> None:
-    assert {"زغرتوس", "الزنبقي", "48613"} <= set(_left(secret))
-    correct.forget(secret.store, "secret.txt", who="نادية")
-    assert _left(secret) == []
+def test_nothing_of_the_article_is_left_in_the_file(secret_file: Desk) -> None:
+    assert {"زغرتوس", "الزنبقي", "48613"} <= set(_left(secret_file))
+    correct.forget(secret_file.store, "secret.txt", who="نادية")
+    assert _left(secret_file) == []
 
 
 def test_what_is_left_is_what_would_be_there_had_the_article_never_been_read(secret: Desk, tmp_path: Path) -> None:
@@ -59,16 +71,16 @@ def test_what_is_left_is_what_would_be_there_had_the_article_never_been_read(sec
 
 
 @pytest.mark.parametrize("text", [GONE, GONE.replace("إن", "ان").replace("، ", " ،  ") + "\n\n"])
-def test_reading_it_again_from_wherever_does_not_bring_it_back_and_says_why(secret: Desk, tmp_path: Path, text: str) -> None:
-    correct.forget(secret.store, "secret.txt", who="نادية")
+def test_reading_it_again_from_wherever_does_not_bring_it_back_and_says_why(secret_file: Desk, tmp_path: Path, text: str) -> None:
+    correct.forget(secret_file.store, "secret.txt", who="نادية")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "copy.txt").write_text(text, encoding="utf-8")
-    secret.read()
-    report = read(secret.store, [str(elsewhere)], Options())
+    secret_file.read()
+    report = read(secret_file.store, [str(elsewhere)], Options())
     assert [(one.source, one.reason) for one in report.dropped] == [("copy.txt", "forgotten")]
-    assert _left(secret) == []
-    assert {view.document.source for view in secret.found.documents()} == {"cup.txt", "fourteen.txt", "nine.txt"}
+    assert _left(secret_file) == []
+    assert {view.document.source for view in secret_file.found.documents()} == {"cup.txt", "fourteen.txt", "nine.txt"}
 
 
 def test_another_text_from_the_same_address_does_not_come_in(desk: Desk, tmp_path: Path) -> None:
@@ -135,7 +147,7 @@ def test_a_lifted_tombstone_lets_the_article_come_in_again(secret: Desk) -> None
 
 def test_while_another_reads_nothing_is_taken_out(secret: Desk) -> None:
     before = secret.exported()
-    with writer(secret.store.path), pytest.raises(StoreError) as error:
+    with secret.read_by_another(), pytest.raises(StoreError) as error:
         correct.forget(secret.store, "secret.txt", who="نادية")
     assert error.value.code == "store_locked"
     assert secret.exported() == before
@@ -153,20 +165,20 @@ def test_a_takedown_that_fails_half_way_takes_nothing_out(secret: Desk) -> None:
     assert forgetting.forgotten(secret.store) == []
 
 
-def test_what_a_takedown_left_in_free_pages_goes_with_the_next_run(secret: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_takedown_left_in_free_pages_goes_with_the_next_run(secret_file: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr("tawatur.store.forgetting.sweep", lambda store: None)
-        correct.forget(secret.store, "secret.txt", who="نادية")
-    assert _left(secret) != []
-    secret.read()
-    assert _left(secret) == []
-    assert secret.store.state("unswept") is None
+        correct.forget(secret_file.store, "secret.txt", who="نادية")
+    assert _left(secret_file) != []
+    secret_file.read()
+    assert _left(secret_file) == []
+    assert secret_file.store.state("unswept") is None
 
 
-def test_no_table_of_the_store_keeps_a_row_of_the_document(secret: Desk) -> None:
-    identity = secret.view("secret.txt").document.id
-    correct.forget(secret.store, "secret.txt", who="نادية", when=NOON + timedelta(days=1))
-    with sqlite3.connect(secret.store.path) as db:
+def test_no_table_of_the_store_keeps_a_row_of_the_document(secret_file: Desk) -> None:
+    identity = secret_file.view("secret.txt").document.id
+    correct.forget(secret_file.store, "secret.txt", who="نادية", when=NOON + timedelta(days=1))
+    with sqlite3.connect(secret_file.file) as db:
         tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         held = [
             table

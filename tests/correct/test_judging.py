@@ -12,7 +12,6 @@ from tawatur import correct
 from tawatur.pipeline import derive
 from tawatur.records.errors import StoreError, UsageError
 from tawatur.records.judged import AnyJudgement
-from tawatur.store.connection import writer
 from tawatur.store.sqlite import Store
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -123,7 +122,7 @@ def test_judgements_whose_words_are_nowhere_are_listed_as_lost(desk: Desk, tmp_p
 
 def test_while_another_reads_a_judgement_is_kept_and_left_to_the_next_run(desk: Desk) -> None:
     before = desk.exported()
-    with writer(desk.store.path):
+    with desk.read_by_another():
         told = _join(desk)
         assert not correct.apply(desk.store)
     assert desk.exported() == before
@@ -132,11 +131,16 @@ def test_while_another_reads_a_judgement_is_kept_and_left_to_the_next_run(desk: 
     assert correct.entry(desk.found, told).became == "applied"
 
 
+def _hurry(store: Store) -> None:
+    """Wait for others no longer than 10 ms."""
+    store.query("PRAGMA busy_timeout = 10" if store.dialect == "sqlite" else "SET lock_timeout = 10")
+
+
 def test_a_judgement_waits_for_a_transaction_of_another_to_end(desk: Desk) -> None:
     begun, done = threading.Event(), threading.Event()
 
     def hold() -> None:
-        with Store(desk.store.path) as other, other.transaction():
+        with Store(desk.store.path) as other, other.judging():
             begun.set()
             done.wait(0.3)
 
@@ -156,7 +160,7 @@ def test_what_follows_from_a_judgement_is_made_while_others_judge(desk: Desk) ->
     def judge(step: str, done: int, total: int | None) -> None:
         if step == "derive" and done == 3:
             with Store(desk.store.path) as other:
-                other.query("PRAGMA busy_timeout = 10")
+                _hurry(other)
                 told.append(correct.rename(other, "النورس", "سامي بن فهد النورس", who="سعاد"))
 
     assert correct.apply(desk.store, progress=judge)
@@ -166,8 +170,8 @@ def test_what_follows_from_a_judgement_is_made_while_others_judge(desk: Desk) ->
 
 
 def test_a_store_that_another_writes_too_long_is_said_to_be_busy(desk: Desk) -> None:
-    desk.store.query("PRAGMA busy_timeout = 10")
-    with Store(desk.store.path) as other, other.transaction(), pytest.raises(StoreError) as error:
+    _hurry(desk.store)
+    with Store(desk.store.path) as other, other.judging(), pytest.raises(StoreError) as error:
         _dismiss(desk)
     assert error.value.code == "store_busy"
     assert correct.history(desk.found) == []

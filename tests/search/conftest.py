@@ -1,13 +1,13 @@
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.postgresql import Stores
 from tests.search.held import Held
 
 
 @pytest.fixture
-def held(tmp_path: Path) -> Iterator[Held]:
-    """An empty store."""
-    made = Held(tmp_path / "store.sqlite")
+def held(stores: Stores) -> Iterator[Held]:
+    """An empty store, of either kind."""
+    made = Held(stores("store"))
     yield made
     made.store.close()

@@ -1,22 +1,22 @@
 """A store whose index holds texts of our own, without reading articles."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from tawatur.records.document import Document
 from tawatur.records.hit import Results
 from tawatur.records.search import Unit
 from tawatur.search import find, parse
+from tawatur.store.address import Place
 from tawatur.store.search import StoreSearch
 from tawatur.store.search_index import renew
 from tawatur.store.sqlite import Store
 
 
 class Held:
-    """A store in a file, and what was last put into its index."""
+    """A store, and what was last put into its index."""
 
-    def __init__(self, path: Path) -> None:
-        self.store = Store(path)
+    def __init__(self, place: Place) -> None:
+        self.store = Store(place)
         self.index = StoreSearch(self.store)
         self.texts: dict[str, str] = {}
 

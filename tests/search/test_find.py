@@ -1,10 +1,10 @@
 import random
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.postgresql import Stores
 from tests.search.held import Held, article
 
 from tawatur.arabic.words import words
@@ -182,10 +182,10 @@ def test_every_word_of_a_text_finds_it(held: Held, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_order_of_reading_does_not_matter(tmp_path: Path, seed: int) -> None:
+def test_the_order_of_reading_does_not_matter(stores: Stores, seed: int) -> None:
     texts = {f"d-{n}": f"البحيرة رقم {n} والصواريخ {n % 3} سقطت قرب القرى" for n in range(12)}
     units = [article(i, text, date=f"2023-05-{int(i[2:]) % 4 + 1:02}", outlet="sabq") for i, text in texts.items()]
-    one, other = Held(tmp_path / "one"), Held(tmp_path / "other")
+    one, other = Held(stores("one")), Held(stores("other"))
     one.put(units, texts)
     shuffled = units[:]
     random.Random(seed).shuffle(shuffled)  # noqa: S311
@@ -195,3 +195,8 @@ def test_the_order_of_reading_does_not_matter(tmp_path: Path, seed: int) -> None
         assert one.find(query) == other.find(query) if "-" not in query else one.ids(query) == other.ids(query)
     one.store.close()
     other.store.close()
+
+
+def test_a_store_into_which_nothing_was_read_finds_nothing(held: Held) -> None:
+    assert held.find("البحيرة").total == 0
+    assert held.find("نوع:مقال").total == 0

@@ -1,12 +1,16 @@
 import pytest
 from bench.search.table import BEGIN, END, PAGE, Row, cases, markdown, measure
+from tests.postgresql import Stores
+
+from tawatur.store.sqlite import Store
 
 _WRONG = "(another word, wrongly found)"
 
 
 @pytest.fixture(scope="module")
-def rows() -> list[Row]:
-    return measure()
+def rows(shared_stores: Stores) -> list[Row]:
+    with Store(shared_stores("store")) as store:
+        return measure(store)
 
 
 def test_the_table_in_the_document_is_what_is_measured(rows: list[Row]) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tawatur.records.errors import StoreError
-from tawatur.store.connection import connect, default_path, translated, writer
+from tawatur.store.address import default_place
+from tawatur.store.connection import connect, translated, writer
 
 
 def test_a_new_store_is_in_wal_mode_and_of_the_newest_version(tmp_path: Path) -> None:
@@ -92,9 +93,9 @@ def test_the_lock_goes_with_its_holder(tmp_path: Path) -> None:
 
 def test_the_environment_names_the_default_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAWATUR_STORE", "week.sqlite")
-    assert default_path() == Path("week.sqlite")
+    assert default_place() == Path("week.sqlite")
     monkeypatch.delenv("TAWATUR_STORE")
-    assert default_path() == Path("tawatur.sqlite")
+    assert default_place() == Path("tawatur.sqlite")
 
 
 def test_a_store_of_the_first_version_is_brought_up_and_keeps_what_it_held(tmp_path: Path) -> None:

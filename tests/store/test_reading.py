@@ -1,9 +1,10 @@
 import time
-from pathlib import Path
 
 import pytest
+from tests.postgresql import Stores
 
 from tawatur.records.errors import StoreError
+from tawatur.store.address import Place
 from tawatur.store.reading import ReadStore
 from tawatur.store.sqlite import Store
 
@@ -11,13 +12,13 @@ _ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SEL
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    with Store(tmp_path / "s.sqlite") as store:
+def path(stores: Stores) -> Place:
+    with Store(stores("s")) as store:
         store.remember("name", "قبل")
-    return tmp_path / "s.sqlite"
+    return stores("s")
 
 
-def test_a_snapshot_stays_in_one_state_while_another_writes(path: Path) -> None:
+def test_a_snapshot_stays_in_one_state_while_another_writes(path: Place) -> None:
     with Store(path) as writing, ReadStore(path) as reading:
         with reading.snapshot():
             assert reading.state("name") == "قبل"
@@ -27,7 +28,7 @@ def test_a_snapshot_stays_in_one_state_while_another_writes(path: Path) -> None:
             assert reading.state("name") == "بعد"
 
 
-def test_reading_does_not_wait_for_a_transaction_of_a_writer(path: Path) -> None:
+def test_reading_does_not_wait_for_a_transaction_of_a_writer(path: Place) -> None:
     with Store(path) as writing, ReadStore(path) as reading, writing.transaction():
         writing.remember("name", "بعد")
         began = time.monotonic()
@@ -36,14 +37,14 @@ def test_reading_does_not_wait_for_a_transaction_of_a_writer(path: Path) -> None
         assert time.monotonic() - began < 1
 
 
-def test_nothing_can_be_written(path: Path) -> None:
+def test_nothing_can_be_written(path: Place) -> None:
     with ReadStore(path) as reading, pytest.raises(StoreError):
         reading.remember("name", "بعد")
     with ReadStore(path) as reading:
         assert reading.state("name") == "قبل"
 
 
-def test_a_query_that_takes_too_long_is_stopped(path: Path) -> None:
+def test_a_query_that_takes_too_long_is_stopped(path: Place) -> None:
     with ReadStore(path) as reading:
         began = time.monotonic()
         with pytest.raises(StoreError) as error, reading.snapshot(began + 0.2):
@@ -52,7 +53,7 @@ def test_a_query_that_takes_too_long_is_stopped(path: Path) -> None:
         assert time.monotonic() - began < 5
 
 
-def test_after_its_time_a_snapshot_answers_nothing_more(path: Path) -> None:
+def test_after_its_time_a_snapshot_answers_nothing_more(path: Place) -> None:
     with ReadStore(path) as reading:
         with pytest.raises(StoreError) as error, reading.snapshot(time.monotonic() - 1):
             reading.state("name")
@@ -61,7 +62,7 @@ def test_after_its_time_a_snapshot_answers_nothing_more(path: Path) -> None:
             assert reading.state("name") == "قبل"
 
 
-def test_a_missing_store_is_not_made(tmp_path: Path) -> None:
+def test_a_missing_store_is_not_made(stores: Stores) -> None:
     with pytest.raises(StoreError) as error:
-        ReadStore(tmp_path / "none.sqlite")
+        ReadStore(stores("none"))
     assert error.value.code == "store_missing"

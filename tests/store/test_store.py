@@ -1,9 +1,9 @@
 """What holds of every store: the fixture `store` is the one place that names a kind of store."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.postgresql import Stores
 
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article, Publication
@@ -24,8 +24,8 @@ from tawatur.store.sqlite import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "s.sqlite") as opened:
+def store(stores: Stores) -> Iterator[Store]:
+    with Store(stores("s")) as opened:
         yield opened
 
 

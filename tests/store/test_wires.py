@@ -1,9 +1,9 @@
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.postgresql import Stores
 
 from tawatur.records.reuse import Reuse
 from tawatur.records.span import Span
@@ -38,8 +38,8 @@ def _pair(one: int, two: int, direction: Any) -> Reuse:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    with Store(Path(tmp_path_factory.mktemp("wires")) / "s.sqlite") as made:
+def store(shared_stores: Stores) -> Any:
+    with Store(shared_stores("wires")) as made:
         yield made
 
 

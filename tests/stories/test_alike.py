@@ -10,7 +10,7 @@ from tawatur.stories.bundles import bundles, of_bundles
 from tawatur.stories.features import FEATURES
 from tawatur.stories.profile import profiles
 from tawatur.stories.shared import shared
-from tawatur.stories.weighed import weighed
+from tawatur.stories.weighed import Weighing
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def test_a_pair_that_is_given_up_early_is_one_that_is_less_alike(
 ) -> None:
     made = collection(pieces)
     found = profiles(made)
-    likeness = Likeness(weighed(found), of_bundles(shared(made), bundles(found)))
+    likeness = Likeness(Weighing(found), of_bundles(shared(made), bundles(found)))
     pairs = list(combinations(sorted(pieces), 2))
     exact = {pair: value for pair in pairs if (value := likeness.of(*pair)) >= least}
     early = {pair: likeness.from_least(*pair, least) for pair in pairs}

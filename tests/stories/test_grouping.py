@@ -30,27 +30,31 @@ def alone(documents: Iterable[str]) -> tuple[Origin, ...]:
     return tuple(Origin(name=None, documents=(one,)) for one in sorted(documents))
 
 
+def grouped(made: Collection) -> list[Story]:
+    return group(made, alone).stories
+
+
 def members(stories: list[Story]) -> set[tuple[str, ...]]:
     return {tuple(sorted(story.documents)) for story in stories}
 
 
 def test_two_reports_of_one_happening_are_one_story(collection: Make) -> None:
     made = collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-07", FIRE_TOLD), "c": ("2018-03-07", MATCH)})
-    assert members(group(made, alone)) == {("a", "b"), ("c",)}
+    assert members(grouped(made)) == {("a", "b"), ("c",)}
 
 
 def test_copies_of_one_text_are_one_story(collection: Make) -> None:
-    assert members(group(collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-08", FIRE)}), alone)) == {("a", "b")}
+    assert members(grouped(collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-08", FIRE)}))) == {("a", "b")}
 
 
 def test_what_is_told_of_days_far_apart_is_two_stories(collection: Make) -> None:
     made = collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-17", FIRE_TOLD)})
-    assert members(group(made, alone)) == {("a",), ("b",)}
+    assert members(grouped(made)) == {("a",), ("b",)}
 
 
 def test_the_day_of_reading_stands_in_for_that_of_publication(collection: Make) -> None:
     made = collection({"a": (None, FIRE), "b": ("2018-03-07", FIRE)}, latest="2018-03-09")
-    assert members(group(made, alone)) == {("a", "b")}
+    assert members(grouped(made)) == {("a", "b")}
 
 
 def test_the_same_paragraph_further_down_does_not_make_one_story(collection: Make) -> None:
@@ -58,7 +62,7 @@ def test_the_same_paragraph_further_down_does_not_make_one_story(collection: Mak
     further = "\nوأغلقت المدارس أبوابها في الحي يوما واحدا.\nوعادت المياه والكهرباء إلى البيوت قبل الظهر."
     fans = "\nواحتفل الأنصار في الساحات حتى الفجر.\nويلعب الفريق مباراته التالية بعد أسبوعين خارج أرضه."
     made = collection({"a": ("2018-03-07", FIRE + further + background), "b": ("2018-03-07", MATCH + fans + background)})
-    assert members(group(made, alone)) == {("a",), ("b",)}
+    assert members(grouped(made)) == {("a",), ("b",)}
 
 
 def test_each_body_that_reacts_has_its_own_story(collection: Make) -> None:
@@ -70,7 +74,7 @@ def test_each_body_that_reacts_has_its_own_story(collection: Make) -> None:
         "كورينا تدين الهجوم على سوق القصب\n"
         "وصفت وزارة الخارجية في كورينا الهجوم على سوق القصب في تالمين بأنه عمل جبان، وعرضت إرسال فريق من المحققين."
     )
-    assert members(group(collection({"a": ("2018-03-07", a), "b": ("2018-03-07", b)}), alone)) == {("a",), ("b",)}
+    assert members(grouped(collection({"a": ("2018-03-07", a), "b": ("2018-03-07", b)}))) == {("a",), ("b",)}
 
 
 def test_a_market_of_another_day_is_another_story(collection: Make) -> None:
@@ -80,29 +84,29 @@ def test_a_market_of_another_day_is_another_story(collection: Make) -> None:
     made = collection(
         {"a": ("2018-03-07", text.format(a=71, b=9301, c=512)), "b": ("2018-03-08", text.format(a=34, b=9335, c=478))}
     )
-    assert members(group(made, alone)) == {("a",), ("b",)}
+    assert members(grouped(made)) == {("a",), ("b",)}
 
 
 def test_a_story_is_named_after_its_earliest_member(collection: Make) -> None:
-    (story,) = group(collection({"a": ("2018-03-08", FIRE), "b": ("2018-03-07", FIRE)}), alone)
+    (story,) = grouped(collection({"a": ("2018-03-08", FIRE), "b": ("2018-03-07", FIRE)}))
     assert (story.id, story.documents) == (story_id("b"), ("b", "a"))
     assert story.title == FIRE.split("\n")[0]
     assert story.outlets == ("outlet a", "outlet b")
 
 
 def test_the_date_of_a_story_is_that_which_its_lead_gives(collection: Make) -> None:
-    (story,) = group(collection({"a": ("2018-03-08", MATCH)}), alone)
+    (story,) = grouped(collection({"a": ("2018-03-08", MATCH)}))
     assert story.date == "2018-03-06"
 
 
 def test_a_story_without_any_date_has_none(collection: Make) -> None:
-    (story,) = group(collection({"a": (None, "عنوان\nيفتح المتحف أبوابه لزوار الجزيرة.")}), alone)
+    (story,) = grouped(collection({"a": (None, "عنوان\nيفتح المتحف أبوابه لزوار الجزيرة.")}))
     assert story.date is None
 
 
 def test_every_article_is_in_one_story(collection: Make) -> None:
     made = collection({"a": ("2018-03-07", FIRE), "b": (None, MATCH), "c": ("2018-03-07", FIRE_TOLD), "d": (None, "")})
-    assert sorted(name for story in group(made, alone) for name in story.documents) == ["a", "b", "c", "d"]
+    assert sorted(name for story in grouped(made) for name in story.documents) == ["a", "b", "c", "d"]
 
 
 FILM = "مخرج يعلن فيلما عن الجسر\nأعلن المخرج نبيل الساري أن فيلمه عن الجسر سيعرض في 12 مايو 2021 في كل دور السينما."
@@ -121,7 +125,7 @@ OPENING = "افتتاح الجسر الجديد\nتفتتح البلدية ال�
 def test_a_story_is_not_dated_by_a_far_day_that_its_lead_mentions(
     collection: Make, published: str | None, latest: str | None, text: str, day: str | None
 ) -> None:
-    (story,) = group(collection({"a": (published, text)}, latest=latest), alone)
+    (story,) = grouped(collection({"a": (published, text)}, latest=latest))
     assert story.date == day
 
 
@@ -129,19 +133,19 @@ def test_a_story_is_not_dated_by_a_far_day_that_its_lead_mentions(
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_the_order_of_reading_does_not_matter(collection: Make, order: list[str]) -> None:
     every = {"a": ("2018-03-07", FIRE), "b": (None, MATCH), "c": ("2018-03-07", FIRE_TOLD), "d": ("2018-03-08", FIRE)}
-    assert group(collection({name: every[name] for name in order}), alone) == group(collection(every), alone)
+    assert grouped(collection({name: every[name] for name in order})) == grouped(collection(every))
 
 
 def test_articles_of_another_month_change_no_story_of_this_one(collection: Make) -> None:
     march = {"a": ("2018-03-07", FIRE), "b": ("2018-03-07", FIRE_TOLD), "c": ("2018-03-08", MATCH)}
     april = {f"x{n}": ("2018-04-20", text) for n, text in enumerate([FIRE, FIRE_TOLD, MATCH] * 4)}
-    before = group(collection(march), alone)
-    assert [story for story in group(collection(march | april), alone) if story.documents[0] in march] == before
+    before = grouped(collection(march))
+    assert [story for story in grouped(collection(march | april)) if story.documents[0] in march] == before
 
 
 def test_a_happening_and_its_anniversary_are_two_stories(collection: Make) -> None:
     year = FIRE.replace("حريق يأتي على", "عام على حريق").replace("التهم", "أحيا التجار ذكرى مرور عام على")
-    assert members(group(collection({"a": ("2018-03-07", FIRE), "b": ("2019-03-07", year)}), alone)) == {("a",), ("b",)}
+    assert members(grouped(collection({"a": ("2018-03-07", FIRE), "b": ("2019-03-07", year)}))) == {("a",), ("b",)}
 
 
 BOMB = (
@@ -188,7 +192,7 @@ def test_two_bombings_in_one_week_in_one_country_are_two_stories(collection: Mak
     one = BOMB.format(dead=14, hurt=35, place="تالمين", what="حافلة للجنود", day="الاثنين", how="انتحاريا فجر حزاما ناسفا")
     two = BOMB.format(dead=23, hurt=61, place="برهون", what="سوقا للخضار", day="الأربعاء", how="سيارة مفخخة انفجرت عند المدخل")
     made = collection({"a": ("2018-03-05", one), "b": ("2018-03-07", two)} | crowd("2018-03-06"))
-    assert {("a",), ("b",)} <= members(group(made, alone))
+    assert {("a",), ("b",)} <= members(grouped(made))
 
 
 def test_two_meetings_of_the_same_men_are_two_stories(collection: Make) -> None:
@@ -201,7 +205,7 @@ def test_two_meetings_of_the_same_men_are_two_stories(collection: Make) -> None:
         "وقع وزير خارجية برهون سامي النورس ونظيره التالميني فهد المرجان يوم الأربعاء اتفاقا لربط شبكتي الكهرباء عبر الجسر الجديد."
     )
     made = collection({"a": ("2018-03-05", one), "b": ("2018-03-07", two)} | crowd("2018-03-06"))
-    assert {("a",), ("b",)} <= members(group(made, alone))
+    assert {("a",), ("b",)} <= members(grouped(made))
 
 
 def test_an_article_that_looks_back_does_not_join_the_old_story(collection: Make) -> None:
@@ -210,12 +214,12 @@ def test_an_article_that_looks_back_does_not_join_the_old_story(collection: Make
         "بدأت البلدية في تالمين بناء سوق القصب من جديد بعد أن التهم حريق السوق القديم قبل شهر وأحرق 14 متجرا."
     )
     made = collection({"a": ("2018-03-07", FIRE), "b": ("2018-03-07", FIRE_TOLD), "c": ("2018-04-07", back)})
-    assert members(group(made, alone)) == {("a", "b"), ("c",)}
+    assert members(grouped(made)) == {("a", "b"), ("c",)}
 
 
 def test_a_thousand_copies_are_one_story(collection: Make) -> None:
     made = collection({f"{n:04}": ("2018-03-07", FIRE) for n in range(1000)} | {"z": ("2018-03-07", MATCH)})
-    assert sorted(len(story.documents) for story in group(made, alone)) == [1, 1000]
+    assert sorted(len(story.documents) for story in grouped(made)) == [1, 1000]
 
 
 def test_a_press_review_does_not_bring_what_it_holds_together(collection: Make) -> None:
@@ -228,10 +232,10 @@ def test_a_press_review_does_not_bring_what_it_holds_together(collection: Make) 
     }
     review = "جولة في الصحف\n" + "\n".join(line for part in parts.values() for line in part.split("\n")[1:])
     every = {name: ("2018-03-07", text) for name, text in parts.items()} | {"review": ("2018-03-07", review)}
-    for story in group(collection(every | crowd("2018-03-07")), alone):
+    for story in grouped(collection(every | crowd("2018-03-07"))):
         assert len(set(story.documents) & set(parts)) <= 1
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_few_articles_are_no_trouble(collection: Make, count: int) -> None:
-    assert len(group(collection({"a": ("2018-03-07", FIRE)} if count else {}), alone)) == count
+    assert len(grouped(collection({"a": ("2018-03-07", FIRE)} if count else {}))) == count

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.postgresql import Stores
 
 from tawatur.ingest import Options, WebOptions
 from tawatur.records.alert import Alert
+from tawatur.store.address import Place
 from tawatur.store.sqlite import Store
 from tawatur.watch import Watch, WatchOptions
 from tawatur.watch.deliver.ways import NotSentError
@@ -45,7 +47,7 @@ class Desk:
     """The folder that is watched, and the store."""
 
     folder: Path
-    store: Path
+    store: Place
     time: float = 1_600_000_000.0
 
     def write(self, outlet: str, words: tuple[str, str], day: str = "2020-09-15") -> Path:
@@ -66,10 +68,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path, stores: Stores) -> Desk:
     folder = tmp_path / "in"
     folder.mkdir()
-    return Desk(folder=folder, store=tmp_path / "desk.sqlite")
+    return Desk(folder=folder, store=stores("desk"))
 
 
 @pytest.fixture

@@ -182,13 +182,11 @@ def test_a_source_that_is_gone_ends_nothing_and_is_asked_more_rarely(desk: Any, 
 
 
 def test_a_store_that_another_process_writes_is_tried_again(desk: Any, way: Callable[..., Any], texts: Any) -> None:
-    from tawatur.store.connection import writer
-
     desk.write("first", texts["first"])
-    with Store(desk.store) as store:
+    with Store(desk.store) as store, Store(desk.store) as other:
         watch = desk.watch(store, way(), every=10.0)
         watch.start()
-        with writer(desk.store):
+        with other.writing():
             watch.round()
         assert watch.health.store_errors == 1
         desk.time += 100.0

@@ -1,11 +1,12 @@
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from tests.correct.conftest import CUP, FOURTEEN, NINE, Desk, made
+from tests.postgresql import Stores
 from tests.web.conftest import Answer, ask_app
 
 from tawatur import correct
@@ -18,16 +19,24 @@ Send = Callable[..., Answer]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    desk = made(tmp_path / "in", tmp_path / "s.sqlite")
+def desk(tmp_path: Path, stores: Stores) -> Iterator[Desk]:
+    desk = made(tmp_path / "in", stores("s"))
     for name, text in {"nine.txt": NINE, "fourteen.txt": FOURTEEN, "cup.txt": CUP}.items():
         desk.put(name, text)
     desk.read()
-    return desk
+    yield desk
+    desk.store.close()
 
 
 @pytest.fixture
-def send(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Send:
+def source(desk: Desk) -> Iterator[StoreSource]:
+    source = StoreSource(desk.store.path)
+    yield source
+    source.close()
+
+
+@pytest.fixture
+def send(source: StoreSource, monkeypatch: pytest.MonkeyPatch) -> Send:
     """Send a form from this machine; what follows is made in this process."""
 
     def begin(self: Following, wait: float) -> bool:
@@ -35,7 +44,7 @@ def send(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Send:
         return True
 
     monkeypatch.setattr(Following, "begin", begin)
-    served = app(StoreSource(desk.store.path), "en", Safety(access=Access(local="نادية", csrf="f_secret")))
+    served = app(source, "en", Safety(access=Access(local="نادية", csrf="f_secret")))
 
     def one(csrf: str = "f_secret", origin: str = "http://localhost", **form: str | list[str]) -> Answer:
         headers = {"host": "localhost", "origin": origin, "content-type": "application/x-www-form-urlencoded"}
@@ -115,8 +124,12 @@ def test_what_follows_is_made_in_a_process_of_its_own(desk: Desk) -> None:
 
 
 def _page(desk: Desk, path: str, local: str = "نادية") -> Answer:
-    served = app(StoreSource(desk.store.path), "en", Safety(access=Access(local=local, csrf="f_secret")))
-    return asyncio.run(ask_app(served, path, "GET", {"host": "localhost"}))
+    source = StoreSource(desk.store.path)
+    served = app(source, "en", Safety(access=Access(local=local, csrf="f_secret")))
+    try:
+        return asyncio.run(ask_app(served, path, "GET", {"host": "localhost"}))
+    finally:
+        source.close()
 
 
 def _asked(html: str) -> set[str]:

@@ -3,10 +3,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.postgresql import Stores
 
 from tawatur.records.errors import StoreError
 from tawatur.store.sqlite import Store
@@ -92,13 +92,13 @@ def test_a_store_that_is_out_of_time_is_told_as_slow() -> None:
     asyncio.run(one())
 
 
-def test_readings_of_a_store_at_one_time_have_connections_of_their_own(tmp_path: Path) -> None:
-    Store(tmp_path / "s.sqlite").close()
-    source = StoreSource(tmp_path / "s.sqlite")
+def test_readings_of_a_store_at_one_time_have_connections_of_their_own(stores: Stores) -> None:
+    Store(stores("s")).close()
+    source = StoreSource(stores("s"))
     until = time.monotonic() + 10
     with source.reading(until) as one, source.reading(until) as two:
         assert one.stories() == two.stories() == []
-        with Store(tmp_path / "s.sqlite") as store:
+        with Store(stores("s")) as store:
             store.write("INSERT INTO dropped VALUES ('ingest', 'ملف', 'empty', '')", [()])
         assert one.dropped() == []
     with source.reading(until) as three:
@@ -106,9 +106,9 @@ def test_readings_of_a_store_at_one_time_have_connections_of_their_own(tmp_path:
     source.close()
 
 
-def test_a_store_that_was_warmed_answers_as_before(tmp_path: Path) -> None:
-    Store(tmp_path / "s.sqlite").close()
-    source = StoreSource(tmp_path / "s.sqlite")
+def test_a_store_that_was_warmed_answers_as_before(stores: Stores) -> None:
+    Store(stores("s")).close()
+    source = StoreSource(stores("s"))
     source.warm()
     with source.reading() as library:
         assert list(library.stories()) == []

@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.cli.out import print_json, print_tables
@@ -15,19 +14,20 @@ from tawatur.report.clean_text import shown
 from tawatur.report.messages import messages
 
 if TYPE_CHECKING:
+    from tawatur.store.address import Place
     from tawatur.store.sqlite import Store
 
 SOME_DROPPED = 3
 
 
 @contextmanager
-def judged_in(path: Path | None) -> Iterator["Store"]:
+def judged_in(path: "Place | None") -> Iterator["Store"]:
     """The store at `path`, else the default one. Raises StoreError where there is none."""
     from tawatur.cli.stored import use_registers
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.sqlite import Store
 
-    with Store(path or default_path(), create=False) as store:
+    with Store(path or default_place(), create=False) as store:
         use_registers(store, ())
         yield store
 

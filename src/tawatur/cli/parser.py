@@ -14,14 +14,16 @@ from tawatur.cli.parser_correct import correct
 from tawatur.cli.parser_findings import findings
 from tawatur.cli.parser_names import names
 from tawatur.cli.parser_reading import positive, reading
+from tawatur.cli.parser_store import store
 from tawatur.cli.parser_stories import stories
 from tawatur.cli.parser_watch import watch
 from tawatur.records.errors import UsageError
 from tawatur.report.messages import LANGUAGES, Lang, Messages, messages
+from tawatur.store.address import place
 
 COMMANDS = (
     "read", "stories", "show", "brief", "findings", "commitments", "names", "correct", "wires", "drift", "search", "export",
-    "forget", "backup", "restore", "serve", "access", "watch", "mcp", "demo",
+    "forget", "backup", "restore", "store", "serve", "access", "watch", "mcp", "demo",
 )  # fmt: skip
 BRIEF_FORMATS = ("html", "md", "docx", "pdf", "json")
 DEFAULT_PORT = 8765
@@ -60,7 +62,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with argparse's message in the language of the help."""
-        raise UsageError("wrong_use", error=_translated(message, self.words), program=self.prog)
+        raise UsageError("wrong_use", error=_translated(_PASSWORD.sub(r"\1***@", message), self.words), program=self.prog)
+
+
+# what stands between a user and a host in an address that the message repeats
+_PASSWORD = re.compile(r"(://[^\s:/@]*:)[^\s/]*@")
 
 
 # argparse's messages, and the key of the same sentence in both languages
@@ -98,8 +104,8 @@ def build(lang: Lang) -> Parser:
             name, help=words(f"{name}.help"), description=words(f"{name}.help"), epilog=words(f"{name}.example")
         )
         _ARGUMENTS[name](command, words)
-        if name != "demo":
-            command.add_argument("--store", type=Path, metavar="FILE", help=words("store"))
+        if name not in ("demo", "store"):
+            command.add_argument("--store", type=place, metavar="STORE", help=words("store"))
         command.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
         if name not in ("serve", "watch", "mcp"):
             command.add_argument("--json", action="store_true", help=words("json"))
@@ -202,6 +208,7 @@ _ARGUMENTS = {
     "forget": _forget,
     "backup": _backup,
     "restore": _restore,
+    "store": store,
     "serve": _serve,
     "mcp": lambda command, words: None,
     "access": access,

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.report.messages import LANGUAGES, Messages
+from tawatur.store.address import place
 
 if TYPE_CHECKING:
     from tawatur.cli.parser import Parser
@@ -43,7 +44,7 @@ def options(action: "Parser", judges: bool, words: Messages) -> None:
     if judges:
         action.add_argument("--who", metavar="NAME", help=words("names.who"))
         action.add_argument("--later", action="store_true", help=words("names.later"))
-    action.add_argument("--store", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=words("store"))
+    action.add_argument("--store", type=place, metavar="STORE", default=argparse.SUPPRESS, help=words("store"))
     action.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words("lang"))
     action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=words("json"))
 

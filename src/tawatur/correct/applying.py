@@ -3,7 +3,6 @@
 from tawatur.pipeline import Progress, annotate, derive, no_progress
 from tawatur.pipeline.recognizer import use_recognizer
 from tawatur.records.errors import StoreError
-from tawatur.store.connection import writer
 from tawatur.store.sqlite import Store
 
 
@@ -15,7 +14,7 @@ def apply(store: Store, *, progress: Progress = no_progress, patience: float = 0
     as they are. Raises UsageError where that recogniser cannot be used.
     """
     try:
-        with writer(store.path, patience=patience):
+        with store.writing(patience):
             lined = {told.document for told in store.corrections() if told.kind == "line"}
             if lined:
                 use_recognizer(store, None)

@@ -27,7 +27,7 @@ def speaker(store: Store, asked: str, to: str | None, *, who: str, when: datetim
 
     `asked` is the statement's id, the beginning of it, or words that stand in it alone.
     """
-    with store.transaction():
+    with store.judging():
         found = StoreLibrary(store)
         quote = statement(found, asked)
         view = article(found, quote.document)
@@ -63,7 +63,7 @@ def date(
     `asked` is the article's id, the beginning of it, its title, or where it was read.
     """
     value = _day(day) if day is not None else None
-    with store.transaction():
+    with store.judging():
         view = article(StoreLibrary(store), asked)
         at = _place(view, words) if words else None
         return _kept(store, "date", view, at, value, None, who, when)
@@ -86,7 +86,7 @@ def origin(
     key = None if agency is None else agency if agency in agencies() else agency_names().get(plain(agency))
     if agency is not None and key is None:
         raise UsageError("agency_unknown", agency=agency)
-    with store.transaction():
+    with store.judging():
         view = article(StoreLibrary(store), asked)
         at = _place(view, words) if words else None
         return _kept(store, "origin", view, at, key, None, who, when)
@@ -99,7 +99,7 @@ def line(store: Store, asked: str, at: str | int, kind: str, *, who: str, when: 
     """
     if kind not in LINE_KINDS:
         raise UsageError("line_kind_unknown", kind=kind, kinds=", ".join(LINE_KINDS))
-    with store.transaction():
+    with store.judging():
         view = article(StoreLibrary(store), asked)
         start = _place(view, at)[0] if isinstance(at, str) else at
         found = next((one for one in view.article.lines if one.start <= start < one.end), None)

@@ -97,7 +97,7 @@ def take(store: Store, path: Path) -> Taken:
 
 def merge_in(store: Store, judgements: Sequence[AnyJudgement]) -> list[AnyJudgement]:
     """Keep judgements that come from elsewhere, each once; give those that are new here, or taken back there and not here."""
-    with store.transaction():
+    with store.judging():
         told = allowed(judgements, {one.document for one in forgotten(store)})
         here = {one.id: one for one in every(store)}
         together = dict(here)

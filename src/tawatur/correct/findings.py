@@ -20,7 +20,7 @@ def dismiss(store: Store, asked: str, *, who: str, when: datetime | None = None)
 
 
 def _kept(store: Store, kind: FindingJudgementKind, asked: str, who: str, when: datetime | None) -> FindingJudgement:
-    with store.transaction():
+    with store.judging():
         told = finding_judgement(kind, finding(StoreLibrary(store), asked), judge(who), text(when))
         keep(store, [told])
     return told

@@ -16,7 +16,6 @@ from tawatur.records.forgotten import Forgotten
 from tawatur.records.judged import AnyJudgement, room
 from tawatur.records.judgement import Judgement
 from tawatur.store import forgetting
-from tawatur.store.connection import writer
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -43,8 +42,8 @@ def forget(
     and go where nothing else is left of them. Raises StoreError `store_locked` where a `tawatur read` is under way for longer than
     `patience` seconds, UsageError where there is no such article.
     """
-    with writer(store.path, patience=patience):
-        with store.transaction():
+    with store.writing(patience):
+        with store.judging():
             tombstones = tuple(_tombstone(one, judge(who), note, text(when)) for one in meant(StoreLibrary(store), store, asked))
             _strip(store, {one.document for one in tombstones})
             forgetting.bury(store, tombstones)
@@ -56,7 +55,7 @@ def forget(
 def bury_again(store: Store, tombstones: Sequence[Forgotten]) -> int:
     """Take out again what these tombstones cover, as after a backup was put back; give how many articles that are."""
     known = forgetting.Tombstones(tombstones)
-    with store.transaction():
+    with store.judging():
         back = [one for one in store.documents(list(store.states())) if known.covers(one)] if tombstones else []
         first = tombstones[0] if tombstones else None
         named = {one.document: one for one in tombstones}

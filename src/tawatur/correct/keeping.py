@@ -13,7 +13,7 @@ from tawatur.store.sqlite import Store
 
 def keep(store: Store, judgements: Iterable[AnyJudgement]) -> None:
     """Keep judgements of any kind, all or none; one that is there already is replaced, as when it is taken back."""
-    with store.transaction():
+    with store.judging():
         for told in judgements:
             if isinstance(told, Judgement):
                 store.keep_judgements([told])

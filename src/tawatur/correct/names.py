@@ -14,7 +14,7 @@ from tawatur.store.sqlite import Store
 
 def merge(store: Store, asked: Sequence[str], *, who: str, when: datetime | None = None) -> Judgement:
     """Judge that the entities (ids, names or forms of names; two or more) are one."""
-    with store.transaction():
+    with store.judging():
         found = StoreLibrary(store)
         entities = [entity(found, one) for one in asked]
         if len({one.id for one in entities}) < len(entities) or len(entities) < 2:
@@ -27,7 +27,7 @@ def merge(store: Store, asked: Sequence[str], *, who: str, when: datetime | None
 
 def split(store: Store, asked: str, parts: Sequence[str], *, who: str, when: datetime | None = None) -> Judgement:
     """Judge that what `parts` name of an entity is another: forms (ways of writing it), or ids of documents that name it."""
-    with store.transaction():
+    with store.judging():
         found = StoreLibrary(store)
         one = entity(found, asked)
         mentions = list(found.mentions(one.id))
@@ -49,7 +49,7 @@ def rename(store: Store, asked: str, name: str, *, who: str, when: datetime | No
     called = " ".join(name.split())
     if not called:
         raise UsageError("names_empty")
-    with store.transaction():
+    with store.judging():
         found = StoreLibrary(store)
         one = entity(found, asked)
         seen = subject(one, list(found.mentions(one.id)))

@@ -1,5 +1,7 @@
 """Putting a backup in the store's place, without losing what people judged and took down since it was made."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +13,7 @@ from tawatur.records.errors import StoreError
 from tawatur.records.forgotten import Forgotten
 from tawatur.records.judged import AnyJudgement
 from tawatur.store import backup as copies
+from tawatur.store.address import Place
 from tawatur.store.connection import writer
 from tawatur.store.forgetting import forgotten, sweep
 from tawatur.store.sqlite import Store
@@ -30,18 +33,18 @@ class _Carried(NamedTuple):
     tombstones: tuple[Forgotten, ...] = ()
 
 
-def restore(path: Path, target: Path, *, progress: Progress = no_progress) -> Restored:
+def restore(path: Path, target: Place, *, progress: Progress = no_progress) -> Restored:
     """Make the store at `target` what the backup at `path` is, with the judgements and takedowns that `target` has beside it.
 
     The backup is read from beginning to end first. A target that is damaged is set aside. Raises StoreError where the backup is damaged,
     missing or of a newer version, and where a `tawatur read` is under way.
     """
     copies.check(path)
-    with writer(target):
+    with _writing(target):
         carried, aside = _carried(target)
         copies.put_back(path, target)
         with Store(target, create=False) as store:
-            with store.transaction():
+            with store.judging():
                 judgements = len(merge_in(store, carried.judgements))
                 buried = bury_again(store, carried.tombstones)
                 if judgements or buried:
@@ -51,14 +54,25 @@ def restore(path: Path, target: Path, *, progress: Progress = no_progress) -> Re
     return Restored(documents, judgements, buried, aside)
 
 
-def _carried(target: Path) -> tuple[_Carried, Path | None]:
-    """What people judged and took down in the store that is replaced; where it cannot be read it is set aside."""
-    if not target.exists():
+@contextmanager
+def _writing(target: Place) -> Iterator[None]:
+    """Be the one who writes the store; a file may be damaged, or not there yet."""
+    if isinstance(target, Path):
+        with writer(target):
+            yield
+    else:
+        with Store(target) as store, store.writing():
+            yield
+
+
+def _carried(target: Place) -> tuple[_Carried, Path | None]:
+    """What people judged and took down in the store that is replaced; a file that cannot be read is set aside."""
+    if isinstance(target, Path) and not target.exists():
         return _Carried(), None
     try:
         with Store(target, create=False) as store:
             return _Carried(tuple(every(store)), tuple(forgotten(store))), None
     except StoreError as error:
-        if error.code != "store_damaged":
+        if error.code != "store_damaged" or not isinstance(target, Path):
             raise
     return _Carried(), copies.set_aside(target)

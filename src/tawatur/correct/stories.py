@@ -13,7 +13,7 @@ from tawatur.store.sqlite import Store
 
 def join(store: Store, asked: str, other: str, *, who: str, when: datetime | None = None) -> StoryJudgement:
     """Judge that two stories are one; each is named by its id, an old id, or an article in it."""
-    with store.transaction():
+    with store.judging():
         found = StoreLibrary(store)
         one, two = story(found, asked), story(found, other)
         if one.id == two.id:
@@ -23,7 +23,7 @@ def join(store: Store, asked: str, other: str, *, who: str, when: datetime | Non
 
 def part(store: Store, asked: str, articles: Sequence[str], *, who: str, when: datetime | None = None) -> StoryJudgement:
     """Judge that `articles` (ids) of a story tell of another happening than the rest of it."""
-    with store.transaction():
+    with store.judging():
         one = story(StoreLibrary(store), asked)
         for article in articles:
             if article not in one.documents:

@@ -17,7 +17,7 @@ def undo(
 
     `of` looks at the judgements of one kind alone. Raises UsageError where there is none, or several begin so.
     """
-    with store.transaction():
+    with store.judging():
         standing = [one for one in every(store) if not one.undone and of in (None, room(one))]
         last = _last(standing, asked)
         told: AnyJudgement = msgspec.structs.replace(last, undone=text(when), undone_by=judge(who))

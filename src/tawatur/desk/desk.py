@@ -15,6 +15,7 @@ from tawatur.records.story import Story
 from tawatur.records.view import DocumentView, StoryView
 from tawatur.report.gravity import gravest_first
 from tawatur.report.listing import Asked, chosen, ordered
+from tawatur.store.address import Server, place
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -25,8 +26,8 @@ class Desk:
     What it gives are the records of `tawatur.records`: frozen, with `start` and `end` as places in an article's text in code points.
     """
 
-    def __init__(self, path: str | PathLike[str], *, create: bool = True) -> None:
-        self._store = Store(Path(path), create=create)
+    def __init__(self, path: str | PathLike[str] | Server, *, create: bool = True) -> None:
+        self._store = Store(place(path), create=create)
         self._library = StoreLibrary(self._store)
 
     def close(self) -> None:

@@ -212,7 +212,7 @@ def _derived(
         figures=every.figures,
         told=told,
     )
-    threaded = stories.thread(collection, stories.group(collection, origins.independent, judged.stories))
+    threaded = stories.thread(collection, stories.group(collection, origins.independent, judged.stories).stories)
     steps.next()
     findings = [
         *compare.corroborate(collection, threaded.stories, origins.independent),

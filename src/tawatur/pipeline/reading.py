@@ -38,10 +38,9 @@ def read(
 
     Raises StoreError where the store cannot be written, FailedError where a worker process is lost.
     """
-    from tawatur.store.connection import writer
     from tawatur.store.forgetting import sweep
 
-    with writer(store.path):
+    with store.writing():
         taken = _Taken()
         visits = _visits(store)
         sweep(store)  # where a takedown was ended before it could

@@ -20,12 +20,12 @@ class Told:
 
     def seen(self, ids: Iterable[str]) -> None:
         """Remember what was there before the watch began: it is not told."""
-        self._store.write("INSERT OR IGNORE INTO alerts (id) VALUES (?)", ((identity,) for identity in ids))
+        self._store.write("INSERT INTO alerts (id) VALUES (?) ON CONFLICT DO NOTHING", ((identity,) for identity in ids))
 
     def keep(self, alerts: Iterable[Alert]) -> None:
         """Keep alerts that are to be told."""
         rows = ((one.id, one.made, to_json(one).decode()) for one in alerts)
-        self._store.write("INSERT OR IGNORE INTO alerts (id, made, body) VALUES (?, ?, ?)", rows)
+        self._store.write("INSERT INTO alerts (id, made, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
 
     def newest(self, count: int) -> list[Alert]:
         """The alerts that were told last, the newest first."""
@@ -41,7 +41,9 @@ class Told:
     def mark(self, alerts: Iterable[Alert], way: str, state: str, told: str, error: str | None = None) -> None:
         """Say how far the alerts have come on a way."""
         rows = [(one.id, way, state, told, error) for one in alerts]
-        self._store.write("INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?, ?, ?)", rows)
+        sql = """INSERT INTO deliveries VALUES (?, ?, ?, ?, ?) ON CONFLICT (alert, way) DO UPDATE
+                 SET state = excluded.state, told = excluded.told, error = excluded.error"""
+        self._store.write(sql, rows)
 
     def unmark(self, alerts: Iterable[Alert], way: str) -> None:
         """Let the alerts wait for a way again."""

@@ -4,13 +4,16 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from tawatur.records.errors import FailedError, StoreError
+from tawatur.store import copying, sqlite_letters
+from tawatur.store.address import Place, Server
 from tawatur.store.connection import check_version, translated
+from tawatur.store.reading import ReadStore
 from tawatur.store.sqlite import Store
 
 _PAGES = 4096  # copied at a time: a `tawatur read` goes on between
@@ -44,7 +47,7 @@ def backup(store: Store, path: Path) -> Copied:
     os.close(handle)
     temporary = Path(made)
     try:
-        copied = _copied(store, temporary)
+        copied = _copied(store.path, temporary) if isinstance(store.path, Path) else _written(store.path, temporary)
         _flush(temporary)
         temporary.replace(path)
     except (OSError, sqlite3.Error) as error:
@@ -54,14 +57,35 @@ def backup(store: Store, path: Path) -> Copied:
     return copied
 
 
-def _copied(store: Store, path: Path) -> Copied:
-    """Copy the store as it is now, and compare the copy with it, row by row, before it moves on."""
-    with _moment(store.path) as source, closing(sqlite3.connect(path, isolation_level=None)) as copy:
+def _written(server: Server, path: Path) -> Copied:
+    """Write the store of a server as it is now to a file of SQLite, row by row compared with it, and note what the file holds."""
+    with Store(path) as copy, ReadStore(server) as source, source.snapshot():
+        copying.fill(copy, source)
+    with closing(sqlite3.connect(path, isolation_level=None)) as copied:
+        copied.execute("PRAGMA journal_mode = DELETE")
+        mine = contents(copied)
+        _note(copied, mine)
+    return _read_back(path, mine)
+
+
+def _copied(store: Path, path: Path) -> Copied:
+    """Copy the store's file as it is now, and compare the copy with it, row by row, before it moves on."""
+    with _moment(store) as source, closing(sqlite3.connect(path, isolation_level=None)) as copy:
         source.backup(copy, pages=_PAGES)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, which can be read where nothing may be written
         mine = contents(source)
-        copy.execute(f"CREATE TABLE {_SUMS} (name TEXT PRIMARY KEY, sum TEXT NOT NULL)")
-        copy.executemany(f"INSERT INTO {_SUMS} VALUES (?, ?)", ((name, digest) for name, (_, digest) in mine.items()))  # noqa: S608
+        _note(copy, mine)
+    return _read_back(path, mine)
+
+
+def _note(copy: sqlite3.Connection, held: Mapping[str, tuple[int, str]]) -> None:
+    """Write into a copy what each of its tables holds."""
+    copy.execute(f"CREATE TABLE {_SUMS} (name TEXT PRIMARY KEY, sum TEXT NOT NULL)")
+    copy.executemany(f"INSERT INTO {_SUMS} VALUES (?, ?)", ((name, digest) for name, (_, digest) in held.items()))  # noqa: S608
+
+
+def _read_back(path: Path, mine: Mapping[str, tuple[int, str]]) -> Copied:
+    """Read a copy anew. Raises FailedError where it is not what it should be."""
     with opened(path) as copy:
         read_back = contents(copy)
     if read_back != mine:
@@ -124,6 +148,7 @@ def _altered(copy: sqlite3.Connection, held: dict[str, tuple[int, str]]) -> str 
 
 def contents(db: sqlite3.Connection) -> dict[str, tuple[int, str]]:
     """The number of rows of each table, and a SHA-256 of them in their order."""
+    db.text_factory = sqlite_letters.read
     every = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     names = [name for (name,) in every if name != _SUMS]
     found = {}
@@ -136,14 +161,26 @@ def contents(db: sqlite3.Connection) -> dict[str, tuple[int, str]]:
     return found
 
 
-def put_back(path: Path, target: Path) -> None:
+def put_back(path: Path, target: Place) -> None:
     """Make the store at `target` what the copy at `path` is; those who have it open see that at their next look.
 
     All or nothing. Raises StoreError where the target cannot be written.
     """
+    if isinstance(target, Server):
+        _put_on(path, target)
+        return
     with opened(path) as copy, translated(target), closing(sqlite3.connect(target, timeout=120.0, isolation_level=None)) as store:
         copy.backup(store)
         store.execute(f"DROP TABLE IF EXISTS {_SUMS}")
+
+
+def _put_on(path: Path, target: Server) -> None:
+    """Write all of a copy to a server, by way of a file of this version."""
+    with tempfile.TemporaryDirectory(prefix="tawatur-") as folder:
+        brought_up = Path(folder) / "copy.sqlite"
+        put_back(path, brought_up)
+        with Store(brought_up) as source, Store(target) as store:
+            copying.replace(store, source)
 
 
 def set_aside(target: Path) -> Path:

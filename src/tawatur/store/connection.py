@@ -1,6 +1,5 @@
 """Opening the store's file: WAL mode, migrations, and errors of SQLite turned into messages."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -134,8 +133,3 @@ def writer(path: Path, *, patience: float = 0.0) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def default_path() -> Path:
-    """The store of the working folder, or the one that TAWATUR_STORE names."""
-    return Path(os.environ.get("TAWATUR_STORE") or "tawatur.sqlite")

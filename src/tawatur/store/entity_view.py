@@ -1,7 +1,10 @@
 """An entity with its articles, stories, statements, events and those that it stands beside."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from tawatur.records.base import from_json
 from tawatur.records.event import Event
@@ -21,18 +24,28 @@ _ARTICLES, _SPEAKING, _STORIES, _EVENTS, _COMPANIONS = 2000, 200, 500, 200, 24
 # newest first, by the date of the story that an article belongs to
 _MENTIONED = """SELECT d.document, d.mentions, d.statements FROM document_entities d
                 LEFT JOIN story_documents s ON s.document = d.document LEFT JOIN stories y ON y.id = s.story
-                WHERE d.entity = ?1 ORDER BY y.date IS NULL, y.date DESC, d.document LIMIT ?2"""
-_WITH = """SELECT DISTINCT y.body, y.date, y.id FROM document_entities d JOIN story_documents s ON s.document = d.document
-           JOIN stories y ON y.id = s.story WHERE d.entity = ?1 ORDER BY y.date IS NULL, y.date DESC, y.id LIMIT ?2"""
+                WHERE d.entity = ? ORDER BY y.date IS NULL, y.date DESC, d.document LIMIT ?"""
+_WITH = """SELECT body FROM stories WHERE id IN (
+               SELECT s.story FROM document_entities d JOIN story_documents s ON s.document = d.document WHERE d.entity = ?
+           ) ORDER BY date IS NULL, date DESC, id LIMIT ?"""
 _SAID = """SELECT s.body FROM document_entities d JOIN settled s ON s.document = d.document
            LEFT JOIN story_documents t ON t.document = d.document LEFT JOIN stories y ON y.id = t.story
-           WHERE d.entity = ?1 AND d.statements > 0 ORDER BY y.date IS NULL, y.date DESC, d.document LIMIT ?2"""
+           WHERE d.entity = ? AND d.statements > 0 ORDER BY y.date IS NULL, y.date DESC, d.document LIMIT ?"""
 _DONE = """SELECT body FROM events WHERE story IN (SELECT s.story FROM document_entities d
-               JOIN story_documents s ON s.document = d.document WHERE d.entity = ?1)
-           AND instr(body, ?2) ORDER BY json_extract(body, '$.date') DESC, id LIMIT ?3"""
+               JOIN story_documents s ON s.document = d.document WHERE d.entity = ?)
+           AND instr(body, ?) > 0 ORDER BY id"""
 _BESIDE = """SELECT entity, count(*) FROM document_entities WHERE document IN (
-                 SELECT document FROM document_entities WHERE entity = ?1 LIMIT ?2
-             ) AND entity <> ?1 GROUP BY entity ORDER BY count(*) DESC, entity LIMIT ?3"""
+                 SELECT document FROM document_entities WHERE entity = ? ORDER BY document LIMIT ?
+             ) AND entity <> ? GROUP BY entity ORDER BY count(*) DESC, entity LIMIT ?"""
+
+
+class _Dated(msgspec.Struct):
+    """What of an event tells its place among others: records are read whole only where they are shown."""
+
+    date: str | None = None
+
+
+_dated = msgspec.json.Decoder(_Dated).decode
 
 
 def entity_view(library: "StoreLibrary", store: Store, entity: str) -> EntityView | None:
@@ -45,16 +58,23 @@ def entity_view(library: "StoreLibrary", store: Store, entity: str) -> EntityVie
         articles=tuple(
             Mentioned(document=d, mentions=m, statements=s) for d, m, s in store.query(_MENTIONED, (entity, _ARTICLES))
         ),
-        stories=tuple(from_json(body, Story) for body, _, _ in store.query(_WITH, (entity, _STORIES))),
+        stories=tuple(from_json(body, Story) for (body,) in store.query(_WITH, (entity, _STORIES))),
         statements=_statements(store, entity),
-        events=tuple(from_json(body, Event) for (body,) in store.query(_DONE, (entity, f'"{entity}"', _EVENTS))),
-        companions=_companions(store, store.query(_BESIDE, (entity, _ARTICLES, _COMPANIONS))),
+        events=_events(store, entity),
+        companions=_companions(store, store.query(_BESIDE, (entity, _ARTICLES, entity, _COMPANIONS))),
     )
 
 
 def _statements(store: Store, entity: str) -> tuple[Quote, ...]:
     settled = (from_json(body, Settled) for (body,) in store.query(_SAID, (entity, _SPEAKING)))
     return tuple(quote for one in settled for quote in one.quotes if quote.speaker == entity)
+
+
+def _events(store: Store, entity: str) -> tuple[Event, ...]:
+    """The newest, those without a date last."""
+    found = [(_dated(body).date or "", body) for (body,) in store.query(_DONE, (entity, f'"{entity}"'))]
+    found.sort(key=itemgetter(0), reverse=True)  # those of one day stay in the order of ids
+    return tuple(from_json(body, Event) for _, body in found[:_EVENTS])
 
 
 def _companions(store: Store, rows: Sequence[tuple[str, int]]) -> tuple[Companion, ...]:

@@ -16,8 +16,10 @@ from tawatur.store.sqlite import Store
 _OWN = ("articles", "told", "settled", "contents", "line_keys", "story_documents")
 
 # the story of a document, and the ids that it had before
-_STORIES = """SELECT story FROM story_documents WHERE document = ?1 UNION
-              SELECT alias FROM story_aliases WHERE story IN (SELECT story FROM story_documents WHERE document = ?1)"""
+_STORIES = """SELECT story FROM story_documents WHERE document = :document UNION
+              SELECT alias FROM story_aliases WHERE story IN (SELECT story FROM story_documents WHERE document = :document)"""
+
+_BURY = "INSERT INTO forgotten VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET body = excluded.body"
 
 
 class Tombstones:
@@ -47,18 +49,15 @@ def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
 
     The index of searching is emptied: what is derived next fills it anew, since words that are only taken out of it stay in its pages.
     """
-    with store.transaction():
+    with store.judging():
         every = list(tombstones)
-        there = {one.id for one in store.documents([one.document for one in every])}
+        there = {one.id: one.source for one in store.documents([one.document for one in every])}
         if there:
-            _hush(store, there)
+            _hush(store, there.keys())
             search_index.forget(store)
         for one in every:
-            store.write("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", [(one.document, to_json(one).decode())])
-            store.write(
-                "DELETE FROM dropped WHERE source IN (SELECT json_extract(body, '$.source') FROM documents WHERE id = ?)",
-                [(one.document,)],
-            )
+            store.write(_BURY, [(one.document, to_json(one).decode())])
+            store.write("DELETE FROM dropped WHERE source = ?", [(there[one.document],)] if one.document in there else [])
             for table in _OWN:
                 store.write(f"DELETE FROM {table} WHERE document = ?", [(one.document,)])  # noqa: S608 (names of our own)
             store.write("DELETE FROM documents WHERE id = ?", [(one.document,)])
@@ -67,7 +66,7 @@ def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
 
 def _hush(store: Store, documents: AbstractSet[str]) -> None:
     """Take the words out of alerts that show some of these documents, or are of their stories; that they were told stays known."""
-    places = [row for name in documents for row in store.query(_STORIES, (name,))]
+    places = [row for name in documents for row in store.query(_STORIES, {"document": name})]
     stories = {story for (story,) in places}
     for n, body in store.query("SELECT n, body FROM alerts WHERE body IS NOT NULL"):
         told = from_json(body, Alert)
@@ -86,15 +85,13 @@ def lift(store: Store, document: str) -> bool:
 
 
 def sweep(store: Store) -> None:
-    """Write the file anew, so that nothing that was taken out is left in its free pages; needs as much room again as the store takes.
+    """Leave nothing in the store's files of what was taken out: a file of SQLite is written anew, for which it needs as much room again as
+    it takes, and so is every table in PostgreSQL, where what is in use for longer is left for the next time.
 
     A reader that looks at an older state meanwhile keeps that state's pages until it is done.
     """
-    if store.state("unswept"):
-        store.query("VACUUM")
-        store.query("PRAGMA wal_checkpoint(TRUNCATE)")
+    if store.state("unswept") and store.sweep():
         store.write("DELETE FROM state WHERE name = 'unswept'", [()])
-        store.query("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def versions(store: Store, document: Document) -> list[Document]:

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
-from tawatur.records.base import R, content_id, from_json
+from tawatur.records.base import R, content_id, from_json, to_json
 from tawatur.records.commitment import Commitment
 from tawatur.records.correction import Correction
 from tawatur.records.document import Document
@@ -33,6 +33,7 @@ from tawatur.store.kept import Kept
 from tawatur.store.overview import all_wires, calls, commitments, facets, form_words, found, listed, newest_carried
 from tawatur.store.search import StoreSearch
 from tawatur.store.sqlite import Store
+from tawatur.store.statements import Values
 from tawatur.store.wires import wires
 
 _JUDGED = ("name_judgements", "story_judgements", "finding_judgements", "corrections")
@@ -199,21 +200,31 @@ class StoreLibrary:
 
     def documents_called(self, asked: str) -> list[str]:
         """The ids of the document of this id; else of those that were read there, or called so, or whose id begins so. In order."""
-        for sql in (
-            "SELECT id FROM documents WHERE id = ?",
-            "SELECT id FROM documents WHERE page = ?1 OR json_extract(body, '$.source') = ?1 ORDER BY id",
-            "SELECT document FROM articles WHERE json_extract(article, '$.title.text') = ?1 ORDER BY document",
-            "SELECT id FROM documents WHERE length(?1) > 2 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
-        ):
-            found = [identity for (identity,) in self._store.query(sql, (asked,))]
-            if found:
-                return found
-        return []
+        if self._store.query("SELECT 1 FROM documents WHERE id = ?", (asked,)):
+            return [asked]
+        return self._read_from(asked) or self._titled(asked) or self._beginning(asked)
+
+    def _read_from(self, asked: str) -> list[str]:
+        """The documents that were read at an address or path, in the order of ids."""
+        sql = "SELECT id, page, body FROM documents WHERE page = ? OR instr(body, ?) > 0 ORDER BY id"
+        rows = self._store.query(sql, (asked, to_json(asked).decode()))
+        return [name for name, page, body in rows if page == asked or from_json(body, Document).source == asked]
+
+    def _titled(self, asked: str) -> list[str]:
+        """The documents that are called so, in the order of ids."""
+        sql = "SELECT document, article FROM articles WHERE instr(article, ?) > 0 ORDER BY document"
+        rows = ((name, from_json(body, Article).title) for name, body in self._store.query(sql, (to_json(asked).decode(),)))
+        return [name for name, title in rows if title and title.text == asked]
+
+    def _beginning(self, asked: str) -> list[str]:
+        """The documents whose id begins so, in order, where that is long enough to mean one."""
+        sql = "SELECT id FROM documents WHERE substr(id, 1, ?) = ? ORDER BY id"
+        return [name for (name,) in self._store.query(sql, (len(asked), asked))] if len(asked) > 2 else []
 
     def statements(self, asked: str) -> Iterator[Quote]:
         """The statements of articles one of which has an id that begins with `asked`, or holds the words; in the order of documents."""
         key = max(re.split(r"[\s\"\\\x00-\x1f]+", asked), key=len, default="")  # what stands in JSON as in the text
-        for settled in self._records("SELECT body FROM settled WHERE instr(body, ?) ORDER BY document", Settled, (key,)):
+        for settled in self._records("SELECT body FROM settled WHERE instr(body, ?) > 0 ORDER BY document", Settled, (key,)):
             yield from settled.quotes
 
     def judgements(self) -> list[Judgement]:
@@ -274,7 +285,7 @@ class StoreLibrary:
             return iter(commitments(self._store))
         return self._records(_COMMITMENTS, Commitment, (story,))
 
-    def _records(self, sql: str, kind: type[R], values: Sequence[object] = ()) -> Iterator[R]:
+    def _records(self, sql: str, kind: type[R], values: Values = ()) -> Iterator[R]:
         return (from_json(body, kind) for (body,) in self._store.query(sql, values))
 
     def _each(self, sql: str, kind: type[R]) -> Iterator[R]:
@@ -286,8 +297,8 @@ class StoreLibrary:
 
     def _of(self, sql: str, kind: type[R], ids: Sequence[str]) -> Iterator[R]:
         """The records of a query over a list of ids, which stands at each {0}; a story of many articles is asked in one."""
-        marks = ",".join(f"?{number}" for number in range(1, len(ids) + 1))
-        return self._records(sql.format(marks or "NULL"), kind, list(ids))
+        values = {f"v{number}": one for number, one in enumerate(ids)}
+        return self._records(sql.format(",".join(f":{name}" for name in values) or "NULL"), kind, values)
 
 
 _FINDINGS = "SELECT body FROM findings ORDER BY id"

@@ -81,7 +81,7 @@ def _findings(store: Store) -> dict[str, Counter[_Counted]]:
 def _found(store: Store) -> tuple[Found, ...]:
     """Every finding, the gravest first."""
     days = dict(store.query("SELECT id, date FROM stories"))
-    findings = (from_json(body, Finding) for (body,) in store.query("SELECT body FROM findings"))
+    findings = (from_json(body, Finding) for (body,) in store.query("SELECT body FROM findings ORDER BY id"))
     made = (
         Found(
             id=one.id,

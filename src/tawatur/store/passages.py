@@ -54,7 +54,7 @@ class StoreIndex:
 
     def place(self, texts: Mapping[str, int | None]) -> None:
         rows = ((document, text) for document, text in texts.items())
-        self._store.write("INSERT INTO document_texts VALUES (?1, '', ?2) ON CONFLICT DO UPDATE SET text = ?2", rows)
+        self._store.write(_PLACE, rows)
 
     def add_texts(self, texts: Mapping[int, Text], prints: Mapping[int, Iterable[int]]) -> None:
         words = ((number, text.keys.tobytes(), text.starts.tobytes()) for number, text in texts.items())
@@ -72,7 +72,7 @@ class StoreIndex:
         return {text: Text(keys=array("I", keys), starts=array("I", starts)) for text, keys, starts in self._where(sql, texts)}
 
     def containing(self, words: array[int]) -> list[int]:
-        sql = "SELECT text FROM texts WHERE instr(keys, ?) ORDER BY text"
+        sql = "SELECT text FROM texts WHERE instr(keys, ?) > 0 ORDER BY text"
         return [text for (text,) in self._store.query(sql, (words.tobytes(),))]
 
     def holders(self, values: AbstractSet[int]) -> Iterator[tuple[int, list[int]]]:
@@ -102,18 +102,24 @@ class StoreIndex:
     def set_pairs(self, dropped: Iterable[Texts], found: Mapping[Texts, Passages]) -> None:
         self._store.write("DELETE FROM text_pairs WHERE a = ? AND b = ?", dropped)
         rows = ((a, b, _encode(passages) if passages else None) for (a, b), passages in found.items())
-        self._store.write("INSERT OR REPLACE INTO text_pairs VALUES (?, ?, ?)", rows)
+        sql = "INSERT INTO text_pairs VALUES (?, ?, ?) ON CONFLICT (a, b) DO UPDATE SET passages = excluded.passages"
+        self._store.write(sql, rows)
 
     def told(self) -> dict[Pair, Passages]:
-        return {(a, b): _passages(passages) for a, b, passages in self._store.query("SELECT a, b, passages FROM told_pairs")}
+        return {
+            (a, b): _passages(passages)
+            for a, b, passages in self._store.query("SELECT a, b, passages FROM told_pairs ORDER BY a, b")
+        }
 
     def set_told(self, dropped: Iterable[Pair], found: Mapping[Pair, Passages]) -> None:
-        self._replace("told_pairs", dropped, ((a, b, _encode(passages)) for (a, b), passages in found.items()))
+        self._replace("told_pairs", "passages", dropped, ((a, b, _encode(passages)) for (a, b), passages in found.items()))
 
     def contents(self) -> dict[str, Contents]:
         return {
             document: Contents(words=array("q", words), sentences=array("I", sentences), ends=array("I", ends))
-            for document, words, sentences, ends in self._store.each("SELECT document, words, sentences, ends FROM contents")
+            for document, words, sentences, ends in self._store.each(
+                "SELECT document, words, sentences, ends FROM contents ORDER BY document"
+            )
         }
 
     def set_contents(self, contents: Mapping[str, Contents | None]) -> None:
@@ -127,12 +133,14 @@ class StoreIndex:
         return {(a, b): _tie(tie) for a, b, tie in rows}
 
     def set_ties(self, dropped: Iterable[Pair], found: Mapping[Pair, Tie]) -> None:
-        self._replace("ties", dropped, ((a, b, _encode(tie)) for (a, b), tie in found.items()))
+        self._replace("ties", "tie", dropped, ((a, b, _encode(tie)) for (a, b), tie in found.items()))
 
-    def _replace(self, table: str, dropped: Iterable[Pair], rows: Iterable[Sequence[object]]) -> None:
+    def _replace(self, table: str, column: str, dropped: Iterable[Pair], rows: Iterable[Sequence[object]]) -> None:
         self._store.write(f"DELETE FROM {table} WHERE a = ? AND b = ?", dropped)  # noqa: S608 (names of our own)
-        self._store.write(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608
+        changing = f"ON CONFLICT (a, b) DO UPDATE SET {column} = excluded.{column}"
+        self._store.write(f"INSERT INTO {table} VALUES (?, ?, ?) {changing}", rows)  # noqa: S608
 
 
+_PLACE = "INSERT INTO document_texts VALUES (?, '', ?) ON CONFLICT (document) DO UPDATE SET text = excluded.text"
 _PAIRS = "SELECT a, b, passages FROM text_pairs WHERE {} IN ({{}})"
 _TIES = "SELECT a, b, tie FROM ties WHERE {} IN ({{}})"

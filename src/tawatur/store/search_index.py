@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -14,10 +15,10 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.readings import readings
 from tawatur.arabic.words import words
 from tawatur.records.search import Unit
+from tawatur.store.pieces import filled, listed
 from tawatur.store.sqlite import Store
+from tawatur.store.word_index import GAP, Words, word_index
 
-# stands between stretches of text, so that no phrase reaches from one into the next: it is no letter, and no word is like it
-_GAP = " ¶ "
 _LONGEST = 64  # letters of a word that count
 _MOST = 500  # values in one query
 _BATCH = 20_000  # units whose words are looked up together
@@ -54,9 +55,9 @@ def renew(store: Store, units: Iterable[Unit], texts: Mapping[str, str]) -> None
     if known(store).by != by:
         forget(store)
     _Renewing(store, texts).take(units)
-    count = store.query("SELECT count(*) FROM search_units")[0][0]
-    sizes = dict(store.query("SELECT kind, round(avg(size), 3) FROM search_units GROUP BY kind ORDER BY kind"))
-    store.remember(_STATE, msgspec.json.encode(Known(by, count, sizes)).decode())
+    rows = store.query("SELECT kind, count(*), sum(size) FROM search_units GROUP BY kind ORDER BY kind")
+    sizes = {kind: round(size / count, 3) for kind, count, size in rows}
+    store.remember(_STATE, msgspec.json.encode(Known(by, sum(count for _, count, _ in rows), sizes)).decode())
 
 
 def _made_by() -> str:
@@ -66,7 +67,7 @@ def _made_by() -> str:
 
 def forget(store: Store) -> None:
     """Empty the index; the next `renew` fills it anew. Must be called within a transaction."""
-    store.write("INSERT INTO search_index (search_index) VALUES ('delete-all')", [()])
+    word_index(store).clear()
     for table in ("units", "bodies", "readings", "named", "spellings"):
         store.write(f"DELETE FROM search_{table}", [()])  # noqa: S608 (names of our own)
 
@@ -79,51 +80,63 @@ class _Renewing:
         self._texts = texts
         sql = "SELECT u.kind, u.id, u.n, b.digest FROM search_units u JOIN search_bodies b ON b.n = u.n"
         self._before: dict[tuple[str, str], tuple[int, bytes]] = {(k, i): (n, d) for k, i, n, d in store.each(sql)}
-        rows = store.query("SELECT seq FROM sqlite_sequence WHERE name = 'search_units'")
-        self._last = int(rows[0][0]) if rows else 0
+        self._words = word_index(store)
+        self._last = self._words.last_number()
         self._names = {identity: n for (kind, identity), (n, _) in self._before.items() if kind == "name"}
 
     def take(self, units: Iterable[Unit]) -> None:
         """Write what is new or has changed, and take out what is gone."""
-        waiting: list[tuple[int, Unit, bytes]] = []
+        waiting: list[tuple[Unit, bytes]] = []
         gone = dict(self._before)
         for unit in units:
             digest = _digest(_encode(unit))
             before = gone.pop((unit.kind, unit.id), None)
             if before and before[1] == digest:
                 continue
-            n = before[0] if before and self._take_out([before[0]]) else self._next()
+            waiting.append((unit, digest))
+            if len(waiting) >= _BATCH:
+                self._write(waiting)
+                waiting = []
+        self._write(waiting)
+        numbers = [n for n, _ in gone.values()]
+        for at in range(0, len(numbers), _BATCH):
+            self._take_out(numbers[at : at + _BATCH])
+
+    def _write(self, changed: Sequence[tuple[Unit, bytes]]) -> None:
+        """Write units in place of what they were, under the same numbers where nothing of that stays."""
+        before = {(unit.kind, unit.id): self._before.get((unit.kind, unit.id)) for unit, _ in changed}
+        staying = self._take_out([known[0] for known in before.values() if known])
+        numbered: list[tuple[int, Unit, bytes]] = []
+        for unit, digest in changed:
+            known = before[unit.kind, unit.id]
+            n = known[0] if known and known[0] not in staying else self._next()
+            numbered.append((n, unit, digest))
             if unit.kind == "name":
                 self._names[unit.id] = n
-            waiting.append((n, unit, digest))
-            if len(waiting) >= _BATCH:
-                self._put(waiting)
-                waiting = []
-        self._put(waiting)
-        self._take_out([n for n, _ in gone.values()])
+        self._put(numbered)
 
     def _next(self) -> int:
         self._last += 1
         return self._last
 
-    def _take_out(self, numbers: Sequence[int]) -> bool:
-        """Take units out of the index, which must be told the very words that it was given.
+    def _take_out(self, numbers: Sequence[int]) -> Set[int]:
+        """Take units out of the index; give those of which something stays there, which may lead nowhere."""
+        if not numbers:
+            return frozenset()
+        staying = self._words.take_out(numbers, partial(self._told, numbers))
+        for table, key in (("units", "n"), ("bodies", "n"), ("named", "n"), ("spellings", "name")):
+            self._store.write(f"DELETE FROM search_{table} WHERE {key} = ?", ((n,) for n in numbers))  # noqa: S608
+        return staying
 
-        False where they are no longer known for one of them (its text is another): what the index holds of it stays, and leads nowhere.
-        """
-        known = True
+    def _told(self, numbers: Sequence[int]) -> Iterator[Words]:
+        """The words that the index was given of units, but for those of which they are not known any more: their text is another."""
+        sql = "SELECT n, words, body FROM search_bodies WHERE n IN ({}) ORDER BY n"
         for at in range(0, len(numbers), _MOST):
-            part = numbers[at : at + _MOST]
-            marks = ",".join("?" * len(part))
-            rows = self._store.query(f"SELECT n, words, body FROM search_bodies WHERE n IN ({marks})", part)  # noqa: S608
-            every = [(n, given, _columns(unit, self._text(unit))) for n, given, body in rows for unit in [_unit(body)]]
-            old = [(n, *columns) for n, given, columns in every if _digest(_encode(columns)) == given]
-            known = known and len(old) == len(every)
-            sql = "INSERT INTO search_index (search_index, rowid, words, head, speaker) VALUES ('delete', ?, ?, ?, ?)"
-            self._store.write(sql, old)
-            for table, key in (("units", "n"), ("bodies", "n"), ("named", "n"), ("spellings", "name")):
-                self._store.write(f"DELETE FROM search_{table} WHERE {key} = ?", ((n,) for n in part))  # noqa: S608
-        return known
+            for n, given, body in self._store.query(*filled(sql, listed(numbers[at : at + _MOST]))):
+                unit = _unit(body)
+                columns = _columns(unit, self._text(unit))
+                if _digest(_encode(columns)) == given:
+                    yield Words(n, *columns)
 
     def _text(self, unit: Unit) -> str:
         """The text of a unit's document, also of one that is no longer among those that are read from."""
@@ -133,8 +146,8 @@ class _Renewing:
         return str(msgspec.json.decode(rows[0][0])["text"]) if rows else ""
 
     def _put(self, units: Sequence[tuple[int, Unit, bytes]]) -> None:
-        columns = [(n, *_columns(unit, self._text(unit))) for n, unit, _ in units]
-        self._store.write("INSERT INTO search_index (rowid, words, head, speaker) VALUES (?, ?, ?, ?)", columns)
+        columns = [Words(n, *_columns(unit, self._text(unit))) for n, unit, _ in units]
+        self._words.put(columns)
         sizes = {n: len(words.split()) + len(head.split()) for n, words, head, _ in columns}
         self._store.write(
             "INSERT INTO search_units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (self._row(n, unit, sizes[n]) for n, unit, _ in units)
@@ -143,9 +156,9 @@ class _Renewing:
         rows = ((n, digest, given[n], _encode(unit)) for n, unit, digest in units)
         self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?, ?)", rows)
         named = {(self._names[e], n) for n, unit, _ in units for e in unit.entities if e in self._names}
-        self._store.write("INSERT OR IGNORE INTO search_named VALUES (?, ?)", sorted(named))
+        self._store.write("INSERT INTO search_named VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(named))
         spellings = ((spelling, n) for n, unit, _ in units for spelling in spelled(unit))
-        self._store.write("INSERT OR IGNORE INTO search_spellings VALUES (?, ?)", sorted(spellings))
+        self._store.write("INSERT INTO search_spellings VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(spellings))
         self._put_readings({word for row in columns for column in row[1:] for word in column.split()})
 
     def _row(self, n: int, unit: Unit, size: int) -> tuple[Any, ...]:
@@ -154,14 +167,13 @@ class _Renewing:
 
     def _put_readings(self, found: set[str]) -> None:
         """Remember what words may be, of those that were not met before."""
-        ordered = sorted(found - {_GAP.strip()})
+        ordered = sorted(found - {GAP})
         for at in range(0, len(ordered), _MOST):
             part = ordered[at : at + _MOST]
-            marks = ",".join("?" * len(part))
-            sql = f"SELECT word FROM search_readings WHERE word = stem AND stem IN ({marks})"  # noqa: S608
-            met = {word for (word,) in self._store.query(sql, part)}
+            sql = "SELECT word FROM search_readings WHERE word = stem AND stem IN ({})"
+            met = {word for (word,) in self._store.query(*filled(sql, listed(part)))}
             rows = sorted((stem, word) for word in part if word not in met for stem in readings(word))
-            self._store.write("INSERT OR IGNORE INTO search_readings VALUES (?, ?)", rows)
+            self._store.write("INSERT INTO search_readings VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
 
 
 def _digest(content: bytes) -> bytes:
@@ -172,7 +184,7 @@ def _columns(unit: Unit, text: str) -> tuple[str, str, str]:
     """The words of a unit as the index is given them: of its text, its title, and its speaker."""
     parts = [" ".join(word_list(text, start, end)) for start, end in unit.spans]
     parts += [" ".join(word_list(line)) for line in unit.body.splitlines()]
-    return _GAP.join(filter(None, parts)), " ".join(word_list(unit.head)), " ".join(word_list(unit.speaker))
+    return f" {GAP} ".join(filter(None, parts)), " ".join(word_list(unit.head)), " ".join(word_list(unit.speaker))
 
 
 def spelled(unit: Unit) -> Iterator[str]:

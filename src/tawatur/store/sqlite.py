@@ -1,9 +1,8 @@
-"""The store: one SQLite file. This half writes, and gives the stages what they work on; `library.py` is the other."""
+"""The store, in a file of SQLite or on a PostgreSQL server. This half writes, and gives the stages what they work on; `library.py` is the other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager
 from typing import Any, Self
 
 import msgspec
@@ -23,7 +22,9 @@ from tawatur.records.reuse import Family, Reuse
 from tawatur.records.story import Story, story_id
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.told import Told
-from tawatur.store.connection import connect, translated
+from tawatur.store.address import Place
+from tawatur.store.database import Database, Dialect, opened
+from tawatur.store.statements import Values
 
 # a line key is furniture of its outlet where it stands in this many of the outlet's pages or more; see docs/cleaning.md
 _REPEATED = 4
@@ -35,15 +36,20 @@ _told = msgspec.msgpack.Decoder(Told).decode
 class Store:
     """The records of one collection of articles.
 
-    Every method raises StoreError where the file cannot be read or written; what was committed before stays.
+    Every method raises StoreError where the store cannot be read or written; what was committed before stays.
     """
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
+    def __init__(self, path: Place, *, create: bool = True) -> None:
         self.path = path
-        self._db = connect(path, create=create)
+        self._db: Database = opened(path, create=create)
+
+    @property
+    def dialect(self) -> Dialect:
+        """Which SQL the store speaks, for the few statements that are not the same."""
+        return self._db.dialect
 
     def close(self) -> None:
-        """Close the file. The store cannot be used afterwards."""
+        """Close the store. It cannot be used afterwards."""
         self._db.close()
 
     def __enter__(self) -> Self:
@@ -52,36 +58,40 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside is kept, or none of it; one inside another is part of it."""
-        if self._db.in_transaction:
-            yield
-            return
-        with translated(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
+        return self._db.transaction()
 
-    def query(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
-        """Run a query of this package and give its rows."""
-        with translated(self.path):
-            return self._db.execute(sql, values).fetchall()
+    def judging(self) -> AbstractContextManager[None]:
+        """A transaction in which nobody else judges: what was judged before can be read and written anew."""
+        return self._db.judging()
 
-    def each(self, sql: str) -> Iterator[Any]:
+    def writing(self, patience: float = 0.0) -> AbstractContextManager[None]:
+        """Be the one process that reads articles into the store: others are told so, after `patience` seconds.
+
+        The lock goes with the process, however that ends. Raises StoreError "store_locked" where another process holds it.
+        """
+        return self._db.writing(patience)
+
+    def query(self, sql: str, values: Values = ()) -> list[Any]:
+        """Run a query of this package (`statements` says how they are written) and give its rows."""
+        return self._db.query(sql, values)
+
+    def each(self, sql: str, values: Values = ()) -> Iterator[Any]:
         """Run a query of this package and give its rows one by one."""
-        with translated(self.path):
-            yield from self._db.execute(sql)
+        return self._db.each(sql, values)
 
-    def write(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        """Run a statement of this package for each row of values."""
-        with translated(self.path):
-            self._db.executemany(sql, rows)
+    def write(self, sql: str, rows: Iterable[Values]) -> int:
+        """Run a statement of this package for each row of values; give how many rows of the table it changed."""
+        return self._db.write(sql, rows)
+
+    def number_on(self, table: str, column: str) -> None:
+        """Let the next number that a table of this package gives out follow the last that is in it, after rows came with theirs."""
+        self._db.number_on(table, column)
+
+    def sweep(self) -> bool:
+        """Leave nothing of what was deleted, as far as that can be done from here; False where it must be tried again."""
+        return self._db.sweep()
 
     # what was read
 
@@ -91,23 +101,26 @@ class Store:
 
     def add_inputs(self, digests: Iterable[str]) -> None:
         """Remember that these inputs were read."""
-        self.write("INSERT OR IGNORE INTO inputs VALUES (?)", ((d,) for d in digests))
+        self.write("INSERT INTO inputs VALUES (?) ON CONFLICT DO NOTHING", ((d,) for d in digests))
 
     def add_document(self, document: Document, outlet: str | None, keys: Iterable[str]) -> bool:
         """Keep a document with the keys of its lines; False where it was there already."""
         page = document.address or document.source
-        with translated(self.path):
-            row = (document.id, page, outlet, document.fetched, to_json(document).decode())
-            sql = "INSERT OR IGNORE INTO documents (id, page, outlet, fetched, body) VALUES (?, ?, ?, ?, ?)"
-            new = self._db.execute(sql, row).rowcount > 0
+        row = (document.id, page, outlet, document.fetched, to_json(document).decode())
+        sql = "INSERT INTO documents (id, page, outlet, fetched, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        new = self.write(sql, [row]) > 0
         if new and outlet:
-            self.write("INSERT OR IGNORE INTO line_keys VALUES (?, ?, ?)", ((outlet, key, document.id) for key in keys))
+            self.write(
+                "INSERT INTO line_keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING", ((outlet, key, document.id) for key in keys)
+            )
         return new
 
     def add_dropped(self, dropped: Iterable[Dropped]) -> None:
         """Remember what was refused; the same refusal twice is one."""
-        sql = "INSERT OR REPLACE INTO dropped VALUES (?, ?, ?, ?)"
-        self.write(sql, ((d.stage, d.source, d.reason, d.detail) for d in dropped))
+        rows = {(d.stage, d.source, d.reason): d.detail for d in dropped}
+        with self.transaction():
+            self.write("DELETE FROM dropped WHERE stage = ? AND source = ? AND reason = ?", rows)
+            self.write("INSERT INTO dropped VALUES (?, ?, ?, ?)", ((*key, detail) for key, detail in rows.items()))
 
     def forget_dropped(self, stage: str, sources: Iterable[str] | None = None) -> None:
         """Forget the refusals of sources that are tried again; None for all of the stage."""
@@ -145,7 +158,8 @@ class Store:
 
     def add_articles(self, rows: Iterable[tuple[Article, Annotated, str]]) -> None:
         """Keep what cleaning and annotation found, in place of what was there."""
-        sql = "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)"
+        sql = """INSERT INTO articles VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE
+                 SET state = excluded.state, article = excluded.article, annotated = excluded.annotated"""
         self.write(sql, ((a.document, state, to_json(a).decode(), to_json(n).decode()) for a, n, state in rows))
 
     # what the later stages work on
@@ -153,9 +167,8 @@ class Store:
     def articles(self) -> Iterator[tuple[Document, Article, Annotated]]:
         """All documents with what was found in them, in the order of ids."""
         sql = "SELECT d.body, a.article, a.annotated FROM documents d JOIN articles a ON a.document = d.id ORDER BY d.id"
-        with translated(self.path):
-            for document, article, annotated in self._db.execute(sql):
-                yield from_json(document, Document), from_json(article, Article), from_json(annotated, Annotated)
+        for document, article, annotated in self.each(sql):
+            yield from_json(document, Document), from_json(article, Article), from_json(annotated, Annotated)
 
     def told(self) -> dict[str, Told]:
         """What headline and lead of the articles tell, of those of which it is known and which have not changed since."""
@@ -164,18 +177,20 @@ class Store:
 
     def keep_told(self, told: Mapping[str, Told]) -> None:
         """Keep what headline and lead of these articles tell, as long as these do not change."""
-        sql = "INSERT OR REPLACE INTO told SELECT document, state, ?2 FROM articles WHERE document = ?1"
-        self.write(sql, ((document, _encode(one)) for document, one in told.items()))
+        sql = """INSERT INTO told SELECT document, state, ? FROM articles WHERE document = ?
+                 ON CONFLICT (document) DO UPDATE SET state = excluded.state, body = excluded.body"""
+        self.write(sql, ((_encode(one), document) for document, one in told.items()))
         self.write("DELETE FROM told WHERE document NOT IN (SELECT document FROM articles)", [()])
 
     def link_versions(self) -> None:
         """Say of each document whose text its page had before: by time of fetching, then by order of reading."""
-        before: list[tuple[str | None, str]] = []
+        changed: list[tuple[str | None, str]] = []
         last: dict[str, str] = {}
-        for identity, page in self.query("SELECT id, page FROM documents ORDER BY coalesce(fetched, ''), seq"):
-            before.append((last.get(page), identity))
+        for identity, page, said in self.query("SELECT id, page, version_of FROM documents ORDER BY coalesce(fetched, ''), seq"):
+            if said != last.get(page):
+                changed.append((last.get(page), identity))
             last[page] = identity
-        self.write("UPDATE documents SET version_of = ?1 WHERE id = ?2 AND version_of IS NOT ?1", before)
+        self.write("UPDATE documents SET version_of = ? WHERE id = ?", changed)
 
     # what people judged
 
@@ -222,11 +237,11 @@ class Store:
 
     def remember(self, name: str, value: str) -> None:
         """Keep a value under a name, in place of what was there."""
-        self.write("INSERT OR REPLACE INTO state VALUES (?, ?)", [(name, value)])
+        self.write("INSERT INTO state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", [(name, value)])
 
     def changed(self) -> set[str]:
         """The documents whose article is another than when what they share was looked for, and those that have none any more."""
-        sql = """SELECT a.document FROM articles a LEFT JOIN document_texts t ON t.document = a.document WHERE t.state IS NOT a.state
+        sql = """SELECT a.document FROM articles a LEFT JOIN document_texts t ON t.document = a.document WHERE t.state IS DISTINCT FROM a.state
                  UNION SELECT document FROM document_texts WHERE document NOT IN (SELECT document FROM articles)"""
         return {document for (document,) in self.query(sql)}
 
@@ -260,7 +275,7 @@ class Store:
             self.write("DELETE FROM document_texts WHERE document NOT IN (SELECT document FROM articles)", [()])
             self.write(
                 """UPDATE document_texts SET state = a.state FROM articles a
-                   WHERE a.document = document_texts.document AND document_texts.state IS NOT a.state""",
+                   WHERE a.document = document_texts.document AND document_texts.state IS DISTINCT FROM a.state""",
                 [()],
             )
 
@@ -305,7 +320,7 @@ class Store:
                 yield row
 
         sets = ", ".join(f"{name} = excluded.{name}" for name in others)
-        differs = " OR ".join(f"{table}.{name} IS NOT excluded.{name}" for name in others)
+        differs = " OR ".join(f"{table}.{name} IS DISTINCT FROM excluded.{name}" for name in others)
         marks = ", ".join("?" * len(columns))
         self.write(f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT ({key}) DO UPDATE SET {sets} WHERE {differs}", seen())  # noqa: S608
         gone = [row for row in self.query(f"SELECT {key} FROM {table}") if row[0] not in keys]  # noqa: S608 (names of our own)

@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from tawatur.records.wire import Carried, Printing, Publisher, SourceKind, Wire, Wires
 from tawatur.store.sqlite import Store
 
-_WITHIN = "(?1 IS NULL OR p.day >= ?1) AND (?2 IS NULL OR p.day <= ?2) AND (p.day IS NOT NULL OR (?1 IS NULL AND ?2 IS NULL))"
+# compared first, so that PostgreSQL knows of which type the bounds are
+_WITHIN = """(p.day >= :since OR :since IS NULL) AND (p.day <= :until OR :until IS NULL)
+             AND (p.day IS NOT NULL OR (:since IS NULL AND :until IS NULL))"""
 _PRINTED = f"""SELECT p.publisher, p.outlet, count(*), sum(p.letters) FROM printings p WHERE {_WITHIN}
                GROUP BY p.publisher, p.outlet"""  # noqa: S608 (words of our own)
-_CARRIED = f"""SELECT c.kind, c.source, p.publisher, count(*), sum(c.letters), sum(c.manner = 'credited'), sum(c.manner = 'named'),
-               sum(c.manner = 'silent') FROM carried c JOIN printings p ON p.document = c.document WHERE {_WITHIN}
+_CARRIED = f"""SELECT c.kind, c.source, p.publisher, count(*), sum(c.letters), count(*) FILTER (WHERE c.manner = 'credited'),
+               count(*) FILTER (WHERE c.manner = 'named'), count(*) FILTER (WHERE c.manner = 'silent') FROM carried c JOIN printings p ON p.document = c.document WHERE {_WITHIN}
                GROUP BY c.kind, c.source, p.publisher"""  # noqa: S608 (words of our own)
 _NEWEST = """SELECT source, publisher, document FROM (
                  SELECT c.source, p.publisher, c.document, row_number() OVER (
                      PARTITION BY c.source, p.publisher ORDER BY p.day IS NULL, p.day DESC, c.document
                  ) AS n FROM carried c JOIN printings p ON p.document = c.document
-             ) WHERE n <= ? ORDER BY source, publisher, n"""
+             ) AS newest WHERE n <= ? ORDER BY source, publisher, n"""
 _KEPT = 3  # newest articles of a wire that are known at once
 
 Newest = dict[tuple[str, str | None], tuple[str, ...]]
@@ -48,10 +50,11 @@ def printings(store: Store) -> list[Printing]:
 
 def wires(store: Store, since: str | None = None, until: str | None = None) -> Wires:
     """Give the graph of the articles of `since` to `until` (ISO days, inclusive), the strongest first."""
-    publishers = _publishers(store.query(_PRINTED, (since, until)))
+    within = {"since": since, "until": until}
+    publishers = _publishers(store.query(_PRINTED, within))
     bounded = since is not None or until is not None
     undated = int(store.query("SELECT count(*) FROM printings WHERE day IS NULL")[0][0]) if bounded else 0
-    rows = [_wire(row, publishers) for row in store.query(_CARRIED, (since, until))]
+    rows = [_wire(row, publishers) for row in store.query(_CARRIED, within)]
     return Wires(
         since=since,
         until=until,

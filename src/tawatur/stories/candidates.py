@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from itertools import chain, combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from tawatur.stories.profile import Profile
 from tawatur.stories.weighed import Weighed
 
 _WINDOW = 2  # days between two reports of one happening; LABELS: about two
 _WINDOW_UNSURE = 3  # where one of the days is only that of reading
-# the rarest words of an article propose pairs, and two that both have are enough: of the pairs of one story in bench/gold/story_pools.jsonl
-# 0.99 are proposed, by 20 words no more
+# the rarest words of an article propose pairs, and two that the one before it by its id has too are enough: of the pairs of one story in
+# bench/gold/story_pools.jsonl 0.99 are proposed, by 20 words no more
 _TERMS = 16
 _LEAST_TERMS = 2
 _COMMON = (
@@ -25,6 +24,8 @@ _COMMON = (
 # their words alone is not chosen
 CHOSEN = 10
 
+Day = int | None
+
 
 def near(one: Profile, other: Profile) -> bool:
     """Whether the days of two articles allow that they report one happening."""
@@ -33,75 +34,107 @@ def near(one: Profile, other: Profile) -> bool:
     return abs((one.day - other.day).days) <= (_WINDOW if one.sure and other.sure else _WINDOW_UNSURE)
 
 
-def candidates(articles: Mapping[str, Weighed], sharing: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Give pairs of ids in order; `sharing` are the pairs that share text."""
-    found = {(a, b) for a, b in sharing if near(articles[a].profile, articles[b].profile)}
-    found.update(_all(articles))
-    index = _Index(articles)
-    for name, one in articles.items():
-        met = Counter(chain.from_iterable(map(index.around(one.profile.day).__getitem__, one.words)))
-        found.update(
-            (name, other)
-            for other, count in met.items()
-            if count >= _LEAST_TERMS and other > name and near(one.profile, articles[other].profile)
-        )
-    return found
+def rarest(one: Weighed) -> tuple[str, ...]:
+    """Give the words of an article that propose pairs."""
+    return tuple(sorted(one.words, key=lambda word: (-one.words[word], word))[:_TERMS])
 
 
-def _all(articles: Mapping[str, Weighed]) -> Iterator[tuple[str, str]]:
-    """All pairs of near days where few articles were read of these."""
-    few = [name for name, one in sorted(articles.items()) if one.among <= CHOSEN]
-    days = sorted((one.day.toordinal(), name) for name in few if (one := articles[name].profile).day)
-    undated = [name for name in few if not articles[name].profile.day]
+class Places:
+    """By word the articles that have it, in the order of their days; those without a day apart."""
+
+    def __init__(self, words: Iterable[tuple[str, Day, Iterable[str]]], only: Collection[str]) -> None:
+        """Take of each article its id, its day (an ordinal) and words; `only` are those that are asked for."""
+        self._dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._undated: dict[str, list[str]] = defaultdict(list)
+        for name, day, found in words:
+            for word in found:
+                if word in only:
+                    if day is None:
+                        self._undated[word].append(name)
+                    else:
+                        self._dated[word].append((day, name))
+        for rows in self._dated.values():
+            rows.sort()
+
+    def around(self, word: str, day: Day) -> tuple[Sequence[tuple[int, str]], Sequence[str]]:
+        """Give the articles with the word of days near to `day`, all of them without a day; and those that have no day."""
+        rows: Sequence[tuple[int, str]] = self._dated.get(word, ())
+        if day is not None:
+            first, last = (bisect_left(rows, (at, "")) for at in (day - _WINDOW_UNSURE, day + _WINDOW_UNSURE + 1))
+            rows = rows[first:last]
+        return rows, self._undated.get(word, ())
+
+    def common(self, word: str, day: Day) -> tuple[bool, bool]:
+        """Whether too many have the word to be proposed: of those with a day, near to `day`; of those without."""
+        dated, undated = self.around(word, day)
+        return len(dated) > _COMMON, len(undated) > _COMMON
+
+    def proposed(self, word: str, day: Day) -> Iterator[str]:
+        """Give the articles that a word proposes to one of `day`."""
+        dated, undated = self.around(word, day)
+        if len(dated) <= _COMMON:
+            yield from (name for _, name in dated)
+        if len(undated) <= _COMMON:
+            yield from undated
+
+    def days(self, word: str) -> set[Day]:
+        """Give the days of the articles with the word."""
+        return {*(day for day, _ in self._dated.get(word, ())), *([None] if word in self._undated else ())}
+
+    def of_days(self, word: str, days: Collection[Day]) -> Iterator[str]:
+        """Give the articles of these very days with the word."""
+        yield from (name for day, name in self._dated.get(word, ()) if day in days)
+        if None in days:
+            yield from self._undated.get(word, ())
+
+
+class Proposals:
+    """Which articles propose each other: `rarest` are the rarest words of each."""
+
+    def __init__(self, rarest: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile], asked: Collection[str]) -> None:
+        """Look at the words of those that are `asked` for."""
+        self._profiles, self._rarest = profiles, rarest
+        rows = [(name, profiles[name].ordinal) for name in rarest]
+        every = {word for name in asked for word in profiles[name].stems}
+        mine = {word for name in asked for word in rarest[name]}
+        self._rare = Places(((name, day, rarest[name]) for name, day in rows), every)
+        self._written = Places(((name, day, profiles[name].stems) for name, day in rows if name not in asked), mine)
+
+    def of(self, name: str) -> Iterator[tuple[str, str]]:
+        """Give the pairs, ids in order, of one that was asked for with others of near days.
+
+        What one that was asked for too proposes to it is given for that one.
+        """
+        one = self._profiles[name]
+        met: Counter[str] = Counter()
+        for word in one.stems:
+            met.update(other for other in self._rare.proposed(word, one.ordinal) if other > name)
+        for word in self._rarest[name]:
+            met.update(self._that_it_is_proposed_to(name, word))
+        for other, count in met.items():
+            if count >= _LEAST_TERMS and near(one, self._profiles[other]):
+                yield min(name, other), max(name, other)
+
+    def _that_it_is_proposed_to(self, name: str, word: str) -> Iterator[str]:
+        """The articles before this one by their ids, of those not asked for, to which a word of its rarest proposes it."""
+        dated, undated = self._written.around(word, self._profiles[name].ordinal)
+        closed: dict[Day, bool] = {}
+        for other in (*(other for _, other in dated), *undated):
+            if other < name:
+                day = self._profiles[other].ordinal
+                if day not in closed:
+                    closed[day] = self._rare.common(word, day)[self._profiles[name].ordinal is None]
+                if not closed[day]:
+                    yield other
+
+
+def among_few(few: Collection[str], profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
+    """All pairs of near days of `few`, the articles of whose days few were read; ids in order."""
+    days = sorted((day, name) for name in few if (day := profiles[name].ordinal) is not None)
+    undated = sorted(name for name in few if profiles[name].ordinal is None)
     for at, (day, name) in enumerate(days):
         after = days[at + 1 : bisect_right(days, (day + _WINDOW_UNSURE + 1, ""))]
         for other in (*(other for _, other in after), *(undated if len(days) <= CHOSEN else ())):
-            if near(articles[name].profile, articles[other].profile):
+            if near(profiles[name], profiles[other]):
                 yield min(name, other), max(name, other)
     yield from combinations(undated, 2)
-
-
-class _Index:
-    """The articles by their rarest words, in the order of their days; those without a day apart."""
-
-    def __init__(self, articles: Mapping[str, Weighed]) -> None:
-        self.dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self.undated: dict[str, list[str]] = defaultdict(list)
-        for name, one in articles.items():
-            for word in _rarest(one):
-                if one.profile.day:
-                    self.dated[word].append((one.profile.day.toordinal(), name))
-                else:
-                    self.undated[word].append(name)
-        for rows in self.dated.values():
-            rows.sort()
-        self._around: dict[date | None, _Around] = {}
-
-    def around(self, day: date | None) -> _Around:
-        """Give the articles around a day, by word; without a day, all."""
-        if day not in self._around:
-            self._around[day] = _Around(self, day)
-        return self._around[day]
-
-
-class _Around(dict[str, Sequence[str]]):
-    """The articles of the days around one day that have a word among their rarest, unless they are many."""
-
-    def __init__(self, index: _Index, day: date | None) -> None:
-        super().__init__()
-        self._index, self._day = index, day.toordinal() if day else None
-
-    def __missing__(self, word: str) -> Sequence[str]:
-        dated, undated = self._index.dated.get(word, []), self._index.undated.get(word, [])
-        if self._day:
-            first, last = (bisect_left(dated, (day, "")) for day in (self._day - _WINDOW_UNSURE, self._day + _WINDOW_UNSURE + 1))
-            dated = dated[first:last]
-        found: list[str] = [name for _, name in dated] if len(dated) <= _COMMON else []
-        if len(undated) <= _COMMON:
-            found += undated
-        self[word] = kept = found or ()
-        return kept
-
-
-def _rarest(one: Weighed) -> list[str]:
-    return sorted(one.words, key=lambda word: (-one.words[word], word))[:_TERMS]

@@ -14,7 +14,7 @@ from tawatur.stories.weighed import TELLING, Weighed, cosine
 
 _RARE = 4.0  # rarer than one in e^4 = 55 articles
 _ENOUGH = 20.0  # rarity beyond _RARE, of all common words, from which on more tells no more
-_CROWD = 100
+CROWD = 100
 
 
 class Pair:
@@ -193,7 +193,7 @@ def days_apart(pair: Pair) -> float:
 
 
 def few(pair: Pair) -> float:
-    """How few articles were read of the days around: 1 for these two alone, 0 for _CROWD and more.
+    """How few articles were read of the days around: 1 for these two alone, 0 for CROWD and more.
 
     Of whole days of many outlets two articles seldom tell one happening; whoever reads five articles has chosen them.
     """
@@ -202,7 +202,7 @@ def few(pair: Pair) -> float:
 
 @lru_cache(maxsize=1 << 12)
 def _few(among: int) -> float:
-    return max(0.0, 1 - log(among / 2) / log(_CROWD / 2))
+    return max(0.0, 1 - log(among / 2) / log(CROWD / 2))
 
 
 def same_outlet(pair: Pair) -> float:

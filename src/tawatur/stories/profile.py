@@ -53,6 +53,11 @@ class Profile(NamedTuple):
         {}
     )  # the names, each with the share of articles in which its words are expected
 
+    @property
+    def ordinal(self) -> int | None:
+        """The day as an ordinal."""
+        return self.day.toordinal() if self.day else None
+
 
 def profiles(collection: Collection) -> dict[str, Profile]:
     """Give the profile of every article, in the order of their ids."""

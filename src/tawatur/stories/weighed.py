@@ -1,4 +1,4 @@
-"""A profile with the rarity of its words and names in the days around it."""
+"""A profile with the rarity of its words and names on its day."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NAME = "="  # before an entity, so that it is no word
 
 
 class Weighed(NamedTuple):
-    """`words`, `roots` and `names` with their rarity, and `among` how many articles of the days around they were counted.
+    """`words`, `roots` and `names` with their rarity, and `among` how many articles of near days there are to compare with.
 
     `length`, `heading`, `first`, `deep` and `called` are the lengths, as vectors, of words, headline, opening, roots and names;
     `headline` is the rarity of the words of the headline together. `telling` are the names that tell happenings apart, `people` and
@@ -39,21 +39,41 @@ class Weighed(NamedTuple):
     among: int
 
 
-def weighed(profiles: Mapping[str, Profile]) -> dict[str, Weighed]:
-    """Weigh the profiles; those of one day are weighed by the same counts."""
-    rarity = Rarity((_day(one), _terms(one)) for one in profiles.values())
-    around: dict[int | None, _Weights] = {}
-    found: dict[str, Weighed] = {}
-    for name, one in profiles.items():
-        day = _day(one)
-        if day not in around:
-            around[day] = _Weights(rarity.around(day))
-        found[name] = _weighed(one, around[day])
-    return found
+class Weighing(Mapping[str, Weighed]):
+    """The profiles with their weights, each weighed when it is first asked for; those of one day by the same counts."""
+
+    def __init__(self, profiles: Mapping[str, Profile]) -> None:
+        self._profiles = profiles
+        self._rarity = Rarity({name: one.ordinal for name, one in profiles.items()}, lambda name: _terms(profiles[name]))
+        self._around: dict[int | None, _Weights] = {}
+        self._found: dict[str, Weighed] = {}
+
+    def __getitem__(self, name: str) -> Weighed:
+        found = self._found.get(name)
+        if found is None:
+            one = self._profiles[name]
+            if one.ordinal not in self._around:
+                self._around[one.ordinal] = _Weights(self._rarity.around(one.ordinal))
+            found = self._found[name] = _weighed(one, self._around[one.ordinal])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._profiles)
+
+    def __len__(self) -> int:
+        return len(self._profiles)
+
+    def among(self, name: str) -> int:
+        """Give how many articles there are to compare with one, it too."""
+        return self._rarity.among(self._profiles[name].ordinal)
+
+    def counted(self, day: int | None) -> list[int]:
+        """Give the days whose articles count for the weights on `day`."""
+        return self._rarity.counted(day)
 
 
 class _Weights(dict[str, float]):
-    """The rarity of the words around one day, each worked out when it is first asked for."""
+    """The rarity of words on one day, each worked out when it is first asked for."""
 
     def __init__(self, around: Around) -> None:
         super().__init__()
@@ -93,10 +113,6 @@ def _weighed(one: Profile, weights: _Weights) -> Weighed:
 
 def _norm(weights: Iterable[float]) -> float:
     return sqrt(fsum(weight * weight for weight in weights))
-
-
-def _day(one: Profile) -> int | None:
-    return one.day.toordinal() if one.day else None
 
 
 def _terms(one: Profile) -> Iterator[str]:

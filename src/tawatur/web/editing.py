@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tawatur.records.errors import StoreError, TawaturError, UsageError
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from tawatur.store.address import Place
+
 _WAIT = 3.0  # seconds for which the answer waits for what follows; a small store is done by then
 
 
@@ -25,7 +26,7 @@ Refused = Callable[[TawaturError, str], Awaitable["Response"]]  # of the error a
 class Editing:
     """Edits of a store: one at a time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: "Place") -> None:
         self._path = path
         self._following = Following(path)
         self._turn = asyncio.Lock()

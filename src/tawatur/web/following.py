@@ -2,8 +2,9 @@
 
 import multiprocessing
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from threading import Lock, Thread
+
+from tawatur.store.address import Place
 
 _PATIENCE = 3600.0  # seconds for which a running `tawatur read` is waited for
 
@@ -11,7 +12,7 @@ _PATIENCE = 3600.0  # seconds for which a running `tawatur read` is waited for
 class Following:
     """One process at a time; what is edited while it runs is followed by the next one."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         self._path = path
         self._lock = Lock()
         self._thread: Thread | None = None
@@ -40,7 +41,7 @@ class Following:
             made.join()
 
 
-def apply(path: Path) -> None:
+def apply(path: Place) -> None:
     """Make anew what follows from the judgements in a store."""
     from tawatur import correct
     from tawatur.store.sqlite import Store

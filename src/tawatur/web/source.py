@@ -4,13 +4,13 @@ import gc
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tawatur.records.view import Library
 
 if TYPE_CHECKING:
+    from tawatur.store.address import Place
     from tawatur.store.reading import ReadStore
 
 
@@ -44,9 +44,9 @@ class Held(Source):
 
 
 class StoreSource(Source):
-    """A store's file: each reading has a connection of its own and sees one state of the store."""
+    """A store: each reading has a connection of its own and sees one state of the store."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: "Place") -> None:
         self.path = path
         self._lock = Lock()
         self._free: list[ReadStore] = []
@@ -80,7 +80,7 @@ class StoreSource(Source):
             while self._free:
                 self._free.pop().close()
 
-    def __reduce__(self) -> tuple[type["StoreSource"], tuple[Path]]:
+    def __reduce__(self) -> tuple[type["StoreSource"], tuple["Place"]]:
         """Another process opens connections of its own."""
         return StoreSource, (self.path,)
 

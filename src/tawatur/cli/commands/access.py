@@ -25,9 +25,10 @@ def run(asked: argparse.Namespace) -> int:
 @contextmanager
 def _book(asked: argparse.Namespace) -> Iterator["Book"]:
     from tawatur.access.book import Book, book_path
-    from tawatur.store.connection import default_path
+    from tawatur.cli.stored import beside
+    from tawatur.store.address import default_place
 
-    book = Book(book_path(asked.store or default_path()))
+    book = Book(book_path(beside(asked.store or default_place())))
     try:
         yield book
     finally:

@@ -9,9 +9,9 @@ def run(asked: argparse.Namespace) -> int:
     from tawatur.cli.stored import library
     from tawatur.desk import Desk
     from tawatur.mcp import serve
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
 
-    path = asked.store or default_path()
+    path = asked.store or default_place()
     with library(path), Desk(path, create=False) as desk:
         serve(desk, sys.stdin, _write)
     return 0

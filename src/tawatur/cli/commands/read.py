@@ -16,6 +16,7 @@ from tawatur.report.messages import messages
 if TYPE_CHECKING:
     from tawatur.ingest import Options
     from tawatur.pipeline import ReadReport
+    from tawatur.store.address import Place
 
 SOME_DROPPED = 3
 
@@ -24,11 +25,11 @@ def run(asked: argparse.Namespace) -> int:
     """Read what was named, print what was read and what was dropped and why."""
     from tawatur import correct
     from tawatur.pipeline import read
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.library import StoreLibrary
     from tawatur.store.sqlite import Store
 
-    path = asked.store or default_path()
+    path = asked.store or default_place()
     options = reading_options(asked, path)
     check_places(asked.where)
     with Store(path) as store, shown(asked.lang, quiet=asked.quiet or asked.json) as progress:
@@ -75,7 +76,7 @@ def check_places(where: list[str]) -> None:
             raise UsageError("input_missing", path=place or "''")
 
 
-def reading_options(asked: argparse.Namespace, store: Path) -> "Options":
+def reading_options(asked: argparse.Namespace, store: "Place") -> "Options":
     """How to read, as the command line says it; the store itself is not read. Raises UsageError."""
     from tawatur.ingest import Mapping, Options, WebOptions, parse_mapping
 
@@ -84,5 +85,5 @@ def reading_options(asked: argparse.Namespace, store: Path) -> "Options":
     except ValueError as error:
         raise UsageError("bad_input", detail=error) from error
     # the store may stand in the folder that is read; files whose names only begin as its own does are read
-    own = tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock"))
+    own = tuple(glob.escape(store.name) + ending for ending in ("", "-wal", "-shm", "-lock")) if isinstance(store, Path) else ()
     return Options(mapping=mapping, exclude=own, web=WebOptions(pages=asked.fetch, allow_private=asked.allow_private))

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tawatur.cli.stored import library
+from tawatur.cli.stored import beside, library
 from tawatur.cli.user import machine_user
 from tawatur.records.errors import FailedError
 from tawatur.report.messages import messages
@@ -12,12 +12,12 @@ from tawatur.report.messages import messages
 def run(asked: argparse.Namespace) -> int:
     """Serve the page until the user ends it."""
     from tawatur.access.book import book_path
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.web.access_log import TERMINAL
     from tawatur.web.serve import Serving, is_loopback, serve
     from tawatur.web.source import StoreSource
 
-    words, path, near = messages("cli", asked.lang), asked.store or default_path(), is_loopback(asked.host)
+    words, path, near = messages("cli", asked.lang), asked.store or default_place(), is_loopback(asked.host)
     with library(path):  # is there one, and with which registers was it read
         serving = Serving(
             host=asked.host,
@@ -25,7 +25,7 @@ def run(asked: argparse.Namespace) -> int:
             lang=asked.page_lang,
             processes=asked.processes,
             hosts=tuple(asked.allow_host),
-            users=book_path(path),
+            users=book_path(beside(path)),
             local=machine_user(),
             log=asked.log or (None if near else TERMINAL),
             certificate=asked.certificate,

@@ -26,12 +26,12 @@ _SECRET, _PASSWORD, _USER = "TAWATUR_WEBHOOK_SECRET", "TAWATUR_SMTP_PASSWORD", "
 
 def run(asked: argparse.Namespace) -> int:
     """Watch until the user, or the system, ends it."""
-    from tawatur.store.connection import default_path
+    from tawatur.store.address import default_place
     from tawatur.store.sqlite import Store
     from tawatur.watch import Watch
     from tawatur.watch.logs import log_to
 
-    path = asked.store or default_path()
+    path = asked.store or default_place()
     options, reading = _options(asked), reading_options(asked, path)
     check_places(asked.where)
     log_to(sys.stderr)

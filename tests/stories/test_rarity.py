@@ -1,0 +1,34 @@
+import pytest
+
+from tawatur.stories import rarity
+from tawatur.stories.rarity import Rarity
+
+DAYS = {"a": 10, "b": 10, "c": 11, "d": None}
+TERMS = {"a": ["سوق", "حريق"], "b": ["سوق"], "c": ["سوق"], "d": ["حريق"]}
+
+
+def made() -> Rarity:
+    return Rarity(DAYS, TERMS.__getitem__)
+
+
+def test_what_more_articles_have_is_less_rare() -> None:
+    around = made().around(11)
+    assert around.of("سوق") < around.of("حريق") < around.of("نورس")
+
+
+def test_of_few_articles_those_of_three_days_to_either_side_count() -> None:
+    assert [made().around(day).articles for day in (6, 7, 10, 13, 14, 15)] == [0, 2, 3, 3, 1, 0]
+
+
+def test_of_many_articles_only_those_of_the_week_before_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rarity, "MANY", 0)
+    assert [made().around(day).articles for day in (9, 10, 11, 12, 13)] == [0, 0, 2, 3, 3]
+    assert made().around(10).of("سوق") == Rarity({"a": 10}, TERMS.__getitem__).around(10).of("سوق")
+
+
+def test_without_a_day_no_article_counts() -> None:
+    assert made().around(None).of("حريق") == made().around(20).of("حريق")
+
+
+def test_there_are_as_many_to_compare_with_as_were_written_in_near_days() -> None:
+    assert [made().among(day) for day in (6, 7, 11, 14, 15, None)] == [0, 2, 3, 1, 0, 1]
