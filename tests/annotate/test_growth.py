@@ -6,6 +6,7 @@ from bench.fuzzing.targets import annotate
 from tests.annotate.steps import calls
 
 from tawatur.annotate.quotes import ends
+from tawatur.annotate.quotes.tokens import Line
 
 SHORT = 400  # characters
 
@@ -34,7 +35,12 @@ def test_four_times_as_much_of_one_thing_costs_about_four_times_as_much(thing: s
 def test_what_ends_any_statement_is_looked_for_once_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[tuple[int, int]] = []
     look = ends._stops_any
-    monkeypatch.setattr(ends, "_stops_any", lambda line, j, comma: looked.append((id(line), j)) or look(line, j, comma))
+
+    def counted(line: Line, j: int, comma: bool) -> bool | None:
+        looked.append((id(line), j))
+        return look(line, j, comma)
+
+    monkeypatch.setattr(ends, "_stops_any", counted)
     annotate(f"{PROSE}\n{'قال إن ' * 100}")
     assert looked
     assert len(looked) == len(set(looked))

@@ -2,9 +2,10 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_what_lies_on_this_machine_and_what_is_refused_comes_too(slow: Serve, tm
 
 def test_the_threads_end_when_what_they_find_is_wanted_no_more(slow: Serve) -> None:
     before = threading.active_count()
-    found = all_raws([slow(0.0) for _ in range(3)], OPTIONS)
+    found = cast("Generator[object, None, None]", all_raws([slow(0.0) for _ in range(3)], OPTIONS))
     next(found)
     found.close()
     end = time.monotonic() + 5

@@ -254,10 +254,15 @@ def test_a_round_in_which_nothing_was_derived_looks_for_nothing_new(
     desk: Any, way: Callable[..., Any], texts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from tawatur.watch import rounds
+    from tawatur.watch.facts import facts
 
     looked: list[int] = []
-    facts = rounds.facts
-    monkeypatch.setattr(rounds, "facts", lambda *of: looked.append(1) or facts(*of))
+
+    def counted(library: Any, documents: Any, names: Any) -> Any:
+        looked.append(1)
+        return facts(library, documents, names)
+
+    monkeypatch.setattr(rounds, "facts", counted)
     with Store(desk.store) as store:
         watch = desk.watch(store, way(), every=10.0)
         watch.start()
