@@ -132,9 +132,9 @@ def _carried(wire: int, day: date, seed: int) -> Iterator[Piece]:
         mode: Mode = draw.choices(("whole", "cut", "told"), (5, 4, 2))[0]
         credit = draw.choices((f"agency{agency}", f"agency{(agency + 1) % _AGENCIES}", None), (6, 1, 3))[0]
         lines = {"whole": body, "cut": body[: draw.randint(2, 4)], "told": [fact.told() for fact in facts]}[mode]
-        own = [_fact(draw, day).plain()] if draw.random() < 0.4 else []
+        own = [fact(draw, day).plain()] if draw.random() < 0.4 else []
         yield _piece(day + timedelta(days=draw.choice((0, 0, 0, 1))), f"outlet{outlet}", [*own, *lines], wire, mode, credit)
-    yield _piece(day, f"outlet{draw.randrange(_OUTLETS)}", [_fact(draw, day).plain() for _ in range(5)], None, "own", None)
+    yield _piece(day, f"outlet{draw.randrange(_OUTLETS)}", [fact(draw, day).plain() for _ in range(5)], None, "own", None)
 
 
 def _facts(wire: int, seed: int) -> list[Fact]:
@@ -143,14 +143,15 @@ def _facts(wire: int, seed: int) -> list[Fact]:
     draw = random.Random(f"{seed} facts {wire}")  # noqa: S311
     day = _FIRST_DAY + timedelta(days=wire // _WIRES_A_DAY)
     if wire % 10 or first < 0:
-        return [_fact(draw, day) for _ in range(draw.randint(4, 8))]
+        return [fact(draw, day) for _ in range(draw.randint(4, 8))]
     return [
         fact._replace(amount=draw.randint(20, 990), when=_when(draw, day), did=draw.randrange(len(_DID)))
         for fact in _facts(first, seed)
     ]
 
 
-def _fact(draw: random.Random, day: date) -> Fact:
+def fact(draw: random.Random, day: date) -> Fact:
+    """Draw something that may have happened on `day`, or shortly before."""
     return Fact(
         post=f"{draw.choice(_POSTS)} {draw.choice(_FIELDS)}",
         person=f"{_name(draw, _PATTERNS)} {_name(draw, _PATTERNS)}",
@@ -179,7 +180,7 @@ def _name(draw: random.Random, patterns: tuple[str, ...]) -> str:
 @cache
 def _standing(agency: int, seed: int) -> list[str]:
     """The paragraph that an agency keeps for use again."""
-    return [_fact(random.Random(f"{seed} standing {agency}"), _FIRST_DAY).plain()]  # noqa: S311
+    return [fact(random.Random(f"{seed} standing {agency}"), _FIRST_DAY).plain()]  # noqa: S311
 
 
 def _piece(day: date, outlet: str, lines: list[str], wire: int | None, mode: Mode, credit: str | None) -> Piece:

@@ -165,3 +165,18 @@ def test_a_full_disk_ends_the_run_and_keeps_what_was_read(tmp_path: Path, monkey
     report = _read(tmp_path / "s.sqlite", folder)
     assert report.new + report.known == 3
     assert report.known >= 1
+
+
+def test_an_entry_of_a_feed_is_not_read_again_where_others_stand_before_it(tmp_path: Path) -> None:
+    def feed(*numbers: int) -> Path:
+        words = "كلمة " * 70
+        items = (f"<item><title>{n}</title><guid>{n}</guid><encoded>{words}{n}</encoded></item>" for n in numbers)
+        path = tmp_path / "feed.xml"
+        path.write_text(f"<rss><channel>{''.join(items)}</channel></rss>", encoding="utf-8")
+        return path
+
+    _read(tmp_path / "s.sqlite", feed(1))
+    report = _read(tmp_path / "s.sqlite", feed(2, 1))
+    assert (report.new, report.known) == (1, 1)
+    with Store(tmp_path / "s.sqlite") as store:
+        assert store.query("SELECT count(*) FROM inputs") == [(2,)]

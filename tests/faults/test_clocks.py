@@ -111,6 +111,7 @@ def test_what_a_server_says_has_not_changed_is_not_asked_for_by_the_time_of_day(
     from tawatur.ingest import web
     from tawatur.ingest.network import Answer
     from tawatur.ingest.options import Options
+    from tawatur.ingest.pace import Pace
 
     asked: list[dict[str, str]] = []
 
@@ -123,6 +124,6 @@ def test_what_a_server_says_has_not_changed_is_not_asked_for_by_the_time_of_day(
     monkeypatch.setattr(web, "request", answered)
     visits: web.Visits = {}
     for _ in range(2):
-        web.Web(Options(), visits, pause=lambda _: None).get("https://desk.example/feed.xml", named=True, again=True)
+        web.Web(Options(), visits, Pace(lambda _: None)).get("https://desk.example/feed.xml", named=True, again=True)
     assert [one.get("If-None-Match") for one in asked] == [None, '"one"']
     assert not any(name for one in asked for name in one if name in ("Date", "If-Unmodified-Since"))

@@ -164,3 +164,28 @@ def test_any_bytes_under_any_name_never_raise(tmp_path_factory: pytest.TempPathF
     path.write_bytes(magic.get(ending, b"") + data)
     for found in raws(path):
         assert not isinstance(found, Dropped) or found.reason != "program_fault"
+
+
+def _folder_alone() -> Any:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        info = tarfile.TarInfo("a")
+        info.type = tarfile.DIRTYPE
+        archive.addfile(info)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.zip", _zip()), ("a.tar", _folder_alone()), ("a.csv", b"title,text\n")])
+def test_what_holds_nothing_is_refused(tmp_path: Path, read: Read, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert read(tmp_path).reasons == ["empty"]
+
+
+@pytest.mark.parametrize("at", [26, 6, 8])  # the length of the name, the flags, and the method in the header of the member itself
+def test_a_member_whose_own_header_is_broken_is_refused(tmp_path: Path, read: Read, prose: str, at: int) -> None:
+    data = bytearray(_zip(a__txt=prose))
+    data[at : at + 2] = b"\xff\x09"
+    (tmp_path / "a.zip").write_bytes(bytes(data))
+    found = read(tmp_path)
+    assert "program_fault" not in found.reasons
+    assert len(found.documents) + len(found.dropped) == 1

@@ -188,3 +188,43 @@ def test_the_feeds_of_an_opml_are_read_when_it_is_named_and_not_when_it_lies_in_
     options = Options(web=WebOptions(allow_private=True, delay=0))
     assert read(tmp_path, options).reasons == ["not_fetched"]
     assert len(read(tmp_path / "feeds.opml", options).documents) == 1
+
+
+def _item(number: int, link: str = "") -> str:
+    words = "&lt;p&gt;" + "كلمة " * 70 + f"{number}&lt;/p&gt;"
+    return f"<item><title>خبر {number}</title>{link}<description>موجز</description><encoded>{words}</encoded></item>"
+
+
+def _feed(folder: Path, *parts: str) -> Path:
+    path = folder / "feed.xml"
+    path.write_text("".join(["<rss><channel>", *parts]), encoding="utf-8")
+    return path
+
+
+def test_an_entry_that_breaks_off_is_not_taken_for_an_article(read: Read, tmp_path: Path) -> None:
+    found = read(_feed(tmp_path, _item(1), _item(2)[:-60]))
+    assert [one.given.title for one in found.documents] == ["خبر 1"]
+    assert found.reasons == ["malformed"]
+
+
+def test_of_a_feed_that_breaks_off_between_two_entries_all_are_taken(read: Read, tmp_path: Path) -> None:
+    found = read(_feed(tmp_path, _item(1), _item(2), "<!-- item -->"))
+    assert [one.given.title for one in found.documents] == ["خبر 1", "خبر 2"]
+    assert found.reasons == ["malformed"]
+
+
+def test_a_bare_ampersand_takes_nothing_from_what_stands_after_it(read: Read, tmp_path: Path) -> None:
+    cdata = "<title><![CDATA[أ & ب]]></title>"
+    found = read(
+        _feed(tmp_path, "<title>أ & ب&nbsp;ج</title>", _item(1).replace("<title>خبر 1</title>", cdata), "</channel></rss>")
+    )
+    assert found.documents[0].text == " ".join(["كلمة"] * 70) + " 1"
+    assert found.documents[0].given.title == "أ & ب"
+    assert found.documents[0].given.outlet == "أ & ب ج"
+
+
+def test_an_entry_without_address_is_the_same_wherever_it_stands_in_its_feed(read: Read, tmp_path: Path) -> None:
+    before = read(_feed(tmp_path, _item(1), "</channel></rss>")).documents[0]
+    new, again = read(_feed(tmp_path, _item(2), _item(1), "</channel></rss>")).documents
+    assert (again.id, again.source) == (before.id, before.source)
+    assert new.source != before.source

@@ -96,3 +96,31 @@ def test_any_body_of_an_answer_is_survived(tmp_path_factory: pytest.TempPathFact
     path = tmp_path_factory.mktemp("warc") / "a.warc"
     path.write_bytes(_record("response", _answer(body, Content_Encoding=coding, Transfer_Encoding=coding)))
     assert [getattr(one, "reason", "") for one in raws(path)] in ([""], ["not_a_page"])
+
+
+def test_a_record_that_breaks_off_is_no_page(tmp_path: Path, read: Read, page: bytes) -> None:
+    whole = _record("resource", page, media="text/html")
+    (tmp_path / "a.warc").write_bytes(whole + whole[:-60])
+    found = read(tmp_path)
+    assert (len(found.documents), found.reasons) == (1, ["malformed"])
+
+
+@pytest.mark.parametrize("length", ["-1", "٣", "", "1e3", "9" * 30])
+def test_a_record_without_a_true_length_is_not_read(tmp_path: Path, read: Read, page: bytes, length: str) -> None:
+    record = _record("resource", page, media="text/html").replace(str(len(page)).encode(), length.encode())
+    (tmp_path / "a.warc").write_bytes(record)
+    assert read(tmp_path).reasons == ["malformed"]
+
+
+@pytest.mark.parametrize("name", [b"WARC-Target-URI", b"WARC-Type", b"WARC-Date", b"Content-Type", b"Content-Length"])
+def test_a_header_with_bytes_outside_of_ascii_is_read_or_refused(tmp_path: Path, read: Read, page: bytes, name: bytes) -> None:
+    record = _record("resource", page, media="text/html").replace(name + b": ", name + b": \xed")
+    (tmp_path / "a.warc").write_bytes(record)
+    found = read(tmp_path)
+    assert len(found.documents) + len(found.dropped) == 1
+    assert "program_fault" not in found.reasons
+
+
+def test_a_warc_without_pages_is_refused(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "a.warc").write_bytes(_record("warcinfo", b"software: x\r\n"))
+    assert read(tmp_path).reasons == ["empty"]

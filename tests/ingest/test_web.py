@@ -7,8 +7,9 @@ from tests.ingest.helpers import Read, Site
 
 from tawatur.ingest import Bounds, Options, Visits, WebOptions
 from tawatur.ingest.network import is_public
+from tawatur.ingest.pace import Pace
 from tawatur.ingest.robots import parse_robots
-from tawatur.ingest.web import Web
+from tawatur.ingest.web import Visit, Web
 
 
 def _page(prose: str) -> Any:
@@ -161,7 +162,7 @@ def test_a_site_in_trouble_allows_nothing(read: Read, site: Site, web: Options, 
 def test_a_pause_is_kept_between_requests_to_one_host(site: Site, prose: str) -> None:
     site.page("/robots.txt", "User-agent: *\nCrawl-delay: 7", "text/plain")
     pauses: list[float] = []
-    web = Web(Options(web=WebOptions(allow_private=True, delay=2)), pause=pauses.append)
+    web = Web(Options(web=WebOptions(allow_private=True, delay=2)), pace=Pace(pauses.append))
     for path in ("/a", "/b", "/c"):
         web.get(site.page(path, _page(prose)))
     assert len(pauses) == 3
@@ -209,3 +210,90 @@ def test_the_longest_rule_of_robots_txt_decides(path: str, allowed: bool) -> Non
 
 def test_a_group_of_our_own_goes_before_that_of_all() -> None:
     assert parse_robots("User-agent: *\nDisallow: /\n\nUser-agent: Tawatur\nDisallow:", "tawatur").allows("/a")
+
+
+def test_an_answer_that_breaks_off_is_not_taken_for_the_whole(read: Read, site: Site, web: Options, prose: str) -> None:
+    body = _page(prose).encode()
+    address = site.page("/a", body, Content_Length=str(len(body) + 100))
+    assert read(address, web).reasons == ["fetch_failed"]
+
+
+def test_a_packed_answer_that_breaks_off_is_not_taken_for_the_whole(read: Read, site: Site, web: Options, prose: str) -> None:
+    address = site.page("/a", gzip.compress(_page(prose).encode())[:-20], Content_Encoding="gzip")
+    assert read(address, web).reasons == ["fetch_failed"]
+
+
+def test_what_was_not_read_whole_is_asked_for_whole_again(read: Read, site: Site, web: Options) -> None:
+    visits: Visits = {}
+    address = site.page("/feed", "<rss><channel><item>", "application/rss+xml", ETag='"7"')
+    assert read(address, web, visits).reasons == ["malformed"]
+    assert visits[address].etag is None
+
+
+def test_a_feed_with_a_page_that_could_not_be_had_is_asked_for_whole_again(
+    read: Read, site: Site, web: Options, prose: str
+) -> None:
+    visits: Visits = {}
+    item = f"<item><title>خبر</title><link>{site.page('/a', '', status=503)}</link></item>"
+    address = site.page("/feed", f"<rss><channel>{item}</channel></rss>", "application/rss+xml", ETag='"7"')
+    assert read(address, web, visits).reasons == ["http_status"]
+    site.page("/a", _page(prose))
+    assert read(address, web, visits).texts == [prose]
+    assert visits[address].etag == '"7"'
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_asks_to_be_left_alone_is_not_asked_until_then(
+    read: Read, site: Site, web: Options, prose: str, status: int
+) -> None:
+    visits: Visits = {}
+    address = site.page("/a", "", status=status, Retry_After="3600")
+    assert read(address, web, visits).reasons == ["http_status"]
+    site.page("/a", _page(prose))
+    found = read(address, web, visits)
+    assert found.reasons == ["http_status"]
+    assert "left alone until" in found.dropped[0].detail
+    assert len(site.asked) == 1
+    visits[address] = Visit(rest=visits[address].rest - 3700)
+    assert read(address, web, visits).texts == [prose]
+
+
+@pytest.mark.parametrize("asked", ["soon", "-5", "Fri, 05 Mar 2021 08:00:00 GMT", "9" * 40])
+def test_a_time_that_no_one_can_keep_to_is_passed_over(read: Read, site: Site, web: Options, asked: str) -> None:
+    visits: Visits = {}
+    address = site.page("/a", "", status=503, Retry_After=asked)
+    read(address, web, visits)
+    read(address, web, visits)
+    assert len(site.asked) == 2
+
+
+def test_a_feed_that_does_not_answer_in_time_is_given_more_the_next_time(read: Read, site: Site, web: Options) -> None:
+    visits: Visits = {}
+    address = site.page("/a", b"<", X_Endless="1")
+    options = Options(web=WebOptions(allow_private=True, total=8.0, patience=0.1), bounds=Bounds(document=10**9))
+    read(address, options, visits)
+    assert "takes too long" in read(address, options, visits).dropped[0].detail
+    assert visits[address].silent == 2
+    site.page("/a", b"<rss/>", "application/rss+xml")
+    read(address, options, visits)
+    assert visits[address].silent == 0
+
+
+def test_a_page_in_place_of_a_feed_is_no_article(read: Read, site: Site, web: Options, prose: str) -> None:
+    visits: Visits = {}
+    item = f"<item><title>خبر</title><encoded>{prose} {prose}</encoded></item>"
+    feed = f"<rss><channel>{item}</channel></rss>"
+    address = site.page("/feed", feed, "application/rss+xml")
+    assert len(read(address, web, visits).documents) == 1
+    site.page("/feed", _page(prose))
+    for _ in range(2):
+        assert read(address, web, visits).reasons == ["malformed"]
+    site.page("/feed", feed, "application/rss+xml")
+    assert len(read(address, web, visits).documents) == 1
+
+
+def test_an_address_that_was_always_a_page_stays_one(read: Read, site: Site, web: Options, prose: str) -> None:
+    visits: Visits = {}
+    address = site.page("/a", _page(prose))
+    for _ in range(2):
+        assert len(read(address, web, visits).documents) == 1

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -201,3 +202,81 @@ def test_the_time_of_day_may_jump(desk: Any, way: Callable[..., Any], texts: Any
         watch.start()
         watch.round()
         assert watch.health.rounds == 1
+
+
+def test_each_feed_of_a_list_has_turns_of_its_own_and_the_list_may_grow(
+    desk: Any, way: Callable[..., Any], tmp_path: Path
+) -> None:
+    feeds = tmp_path / "feeds.opml"
+    outlines = [f'<outline xmlUrl="http://127.0.0.1:9/{name}"/>' for name in "ab"]
+    feeds.write_text(f"<opml><body>{outlines[0]}</body></opml>")
+    with Store(desk.store) as store:
+        watch = desk.watch(store, way(), [str(feeds)], every=10.0)
+        watch.start()
+        watch.round()
+        assert watch.health.failing == {"http://127.0.0.1:9/a": 1}
+        feeds.write_text(f"<opml><body>{outlines[0]}{outlines[1]}</body></opml>")
+        desk.time += 5.0
+        watch.round()
+        assert watch.health.failing == {"http://127.0.0.1:9/a": 1, "http://127.0.0.1:9/b": 1}
+
+
+def test_a_source_that_is_due_soon_is_asked_along_with_others(desk: Any, way: Callable[..., Any], tmp_path: Path) -> None:
+    late = tmp_path / "late"
+    late.mkdir()
+    with Store(desk.store) as store:
+        watch = desk.watch(store, way(), [str(desk.folder), str(late)], every=100.0)
+        watch.start()
+        watch.round()
+        watch._turns[1] = replace(watch._turns[1], due=watch._turns[1].due + 8.0)
+        desk.time += 101.0
+        watch.round()
+        assert watch.health.rounds == 2
+        assert [turn.due - desk.time for turn in watch._turns] == [100.0, 100.0]
+
+
+def test_a_store_that_is_held_does_not_make_sources_asked_more_rarely(desk: Any, way: Callable[..., Any], texts: Any) -> None:
+    from tawatur.store.connection import writer
+
+    desk.write("first", texts["first"])
+    with Store(desk.store) as store:
+        watch = desk.watch(store, way(), every=10.0)
+        watch.start()
+        with writer(desk.store):
+            for _ in range(4):
+                watch.round()
+                desk.time += 10.0
+        watch.round()
+        assert watch.health.articles == 1
+
+
+def test_a_round_in_which_nothing_was_derived_looks_for_nothing_new(
+    desk: Any, way: Callable[..., Any], texts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tawatur.watch import rounds
+    from tawatur.watch.facts import facts
+
+    looked: list[int] = []
+
+    def counted(library: Any, documents: Any, names: Any) -> Any:
+        looked.append(1)
+        return facts(library, documents, names)
+
+    monkeypatch.setattr(rounds, "facts", counted)
+    with Store(desk.store) as store:
+        watch = desk.watch(store, way(), every=10.0)
+        watch.start()
+        desk.write("first", texts["first"])
+        for expected in (2, 2, 2):
+            watch.round()
+            desk.time += 10.0
+            assert len(looked) == expected
+
+
+def test_a_feed_without_entries_is_no_broken_one(desk: Any, way: Callable[..., Any]) -> None:
+    (desk.folder / "feed.xml").write_text("<rss><channel><title>t</title></channel></rss>")
+    with Store(desk.store) as store:
+        watch = desk.watch(store, way(), [str(desk.folder / "feed.xml")], every=10.0)
+        watch.start()
+        watch.round()
+        assert watch.health.failing == {}

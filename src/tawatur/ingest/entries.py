@@ -45,11 +45,14 @@ def found_in(entries: Iterable[Entry], source: Source, context: Context) -> Iter
 
 
 def _raw(entry: Entry, path: str, source: Source) -> Raw:
+    # an entry is known by its place in the feed only where nothing else is: the place is another's when the feed is next read
+    own = entry.key or entry.given.title
+    identity = f"{source.path}#{own}" if own else path
     return Raw(
-        source=path,
+        source=path if entry.address else identity,
         format="text" if entry.plain else "html",
         text=entry.content,
-        identity=f"{source.path}#{entry.key}" if entry.key else path,
+        identity=identity,
         key=entry.key,
         address=entry.address,
         fetched=source.fetched,

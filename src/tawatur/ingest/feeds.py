@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -21,12 +22,22 @@ def read_xml(source: Source, stream: io.BufferedReader, context: Context) -> Ite
     root = parse_xml(data)
     feed = child(root, "channel")
     feed = root if feed is None else feed
-    entries = list(descendants(root, "entry" if local(root) == "feed" else "item"))
-    if not entries and not breaks_off(data):
+    name = "entry" if local(root) == "feed" else "item"
+    entries = list(descendants(root, name))
+    broken = breaks_off(data)
+    if not entries and not broken:
         raise Refused(Reason.EMPTY, "the feed has no entry")
+    if broken and not _ends_between(data, name.encode()):
+        del entries[-1:]  # half an article is none
     yield from found_in((_entry(entry, feed) for entry in entries), source, context)
-    if breaks_off(data):
+    if broken:
         raise Refused(Reason.MALFORMED, "the XML of the feed breaks off; what stands before was read; take it again")
+
+
+def _ends_between(data: bytes, name: bytes) -> bool:
+    """Whether the last entry that begins in the bytes also ends in them."""
+    marks: list[bytes] = re.findall(rb"<(/?)(?:[\w.-]+:)?" + name + rb"\b", data.replace(b"\x00", b""), re.I)
+    return marks[-1:] == [b"/"]
 
 
 def _entry(entry: Element, feed: Element) -> Entry:

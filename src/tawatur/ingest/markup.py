@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
+from tawatur.ingest.decode import decode
 from tawatur.ingest.reasons import Reason, Refused
 
 _NAME = re.compile(rb"<([\w:.-]+)")
+_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{2,40})")
+_DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
+# what stands for itself in CDATA; references by number; by name; any other &
+_REFERENCE = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,30});)?", re.S
+)
 
 
 def root_name(head: bytes) -> str:
@@ -68,14 +76,29 @@ def parse_xml(data: bytes) -> Element:
 
 
 def _mended(data: bytes, problem: Exception) -> Element:
-    """Parse what others write in place of XML (a bare &, a letter that XML forbids), as far as it goes."""
+    """Parse what others write in place of XML (another encoding than they say, a bare &, a letter that XML forbids), as far as it goes."""
+    from defusedxml.ElementTree import fromstring
     from lxml import etree
 
-    if b"<!ENTITY" in data.replace(b"\x00", b"").upper():
+    text = decode(data, _declared(data)).text
+    if "<!ENTITY" in text.upper():
         detail = "the XML declares entities of its own and is broken; take it from its publisher without them"
         raise Refused(Reason.EXTERNAL_ENTITY, detail)
+    data = _with_references(_DECLARATION.sub("", text).encode("utf-8", "replace"))
+    try:
+        mended: Element = fromstring(data)
+    except (ParseError, ValueError):
+        pass
+    else:
+        return mended
     parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        encoding="utf-8",
     )
     try:
         root: Any = etree.fromstring(data, parser)
@@ -85,6 +108,24 @@ def _mended(data: bytes, problem: Exception) -> Element:
         raise Refused(Reason.MALFORMED, f"the XML is broken: {problem}; take it from its publisher again")
     found: Element = root
     return found
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the XML says it is in."""
+    match = _ENCODING.match(data)
+    return match[1].decode("ascii") if match else None
+
+
+def _with_references(data: bytes) -> bytes:
+    """Write every reference as a number, and a bare & too: after its first error the parser leaves out all that stand by name."""
+    return _REFERENCE.sub(_numbered, data)
+
+
+def _numbered(match: re.Match[bytes]) -> bytes:
+    if match[0].startswith(b"<"):
+        return match[0]
+    letters = html5.get(f"{match[1].decode('ascii')};") if match[1] else None
+    return b"".join(b"&#%d;" % ord(letter) for letter in letters) if letters else b"&#38;" + match[0][1:]
 
 
 def local(element: Element) -> str:

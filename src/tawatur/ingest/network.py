@@ -46,7 +46,7 @@ def request(
     except ValueError as problem:
         raise Refused(Reason.FETCH_FAILED, f"{address}: {problem}") from None
     target = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
-    connection = _connection(parts.scheme, name, port, options)
+    connection = _connection(parts.scheme, name, port, options, min(options.timeout, seconds))
     # a server that sends a letter now and then never runs into the socket's own timeout
     watch = threading.Timer(seconds, _hang_up)
     end = time.monotonic() + seconds
@@ -98,10 +98,10 @@ class _Secure(http.client.HTTPSConnection):
 _Checked = list[tuple[int, tuple[str, int]]]  # families and addresses
 
 
-def _connection(scheme: str, host: str, port: int, options: WebOptions) -> http.client.HTTPConnection:
+def _connection(scheme: str, host: str, port: int, options: WebOptions, seconds: float) -> http.client.HTTPConnection:
     """A connection that will go to the addresses that are checked here."""
     kind = _Secure if scheme == "https" else _Plain
-    return kind(host, port, _resolve(host, port, options), options.timeout)
+    return kind(host, port, _resolve(host, port, options), seconds)
 
 
 def _open(checked: _Checked, timeout: float) -> socket.socket:
@@ -147,7 +147,9 @@ def _body(answer: http.client.HTTPResponse, limit: int, address: str, end: float
     packed = (answer.headers.get("Content-Encoding") or "").strip().lower()
     unpack = zlib.decompressobj(47) if packed in ("gzip", "x-gzip", "deflate") else None  # 47: gzip or zlib, by its head
     body = bytearray()
+    left = answer.length  # bytes that the server announced, None where it did not
     while chunk := answer.read1(65536):
+        left = None if left is None else left - len(chunk)
         body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack else chunk
         if len(body) > limit:
             raise Refused(Reason.TOO_LARGE, f"{address} is longer than {limit:,} bytes, or never ends; split it")
@@ -155,4 +157,6 @@ def _body(answer: http.client.HTTPResponse, limit: int, address: str, end: float
             break
     if time.monotonic() > end:  # also where the timer hung up, which looks like the end of the answer
         raise TimeoutError("the answer takes too long, or never ends")
+    if (left or 0) > 0 or (unpack and body and not unpack.eof):  # `read1` does not tell
+        raise ConnectionError("the answer breaks off before its end")
     return bytes(body)

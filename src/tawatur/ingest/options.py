@@ -27,6 +27,7 @@ class WebOptions(Record, frozen=True, kw_only=True):
     delay: float = 1.0  # between two requests to one host
     timeout: float = 20.0  # for one answer of the socket
     total: float = 120.0  # for one page, redirects included
+    patience: float = 120.0  # the same for a feed that answered the last time; twice as long for every time that it did not
     redirects: int = 5
     robots: bool = True
     agent: str = "tawatur (reads news for comparison)"

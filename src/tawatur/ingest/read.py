@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tawatur.ingest.letters import storable
 from tawatur.ingest.options import Options
+from tawatur.ingest.pace import Pace
 from tawatur.ingest.raw import Raw
 from tawatur.ingest.readers import all_readers, choose
 from tawatur.ingest.reasons import Exhausted, Reason, Refused, dropped
@@ -24,14 +25,17 @@ class File(NamedTuple):
     asked: bool
 
 
-def raws(where: str | Path, options: Options | None = None, visits: Visits | None = None) -> Iterator[Raw | Dropped]:
+def raws(
+    where: str | Path, options: Options | None = None, visits: Visits | None = None, pace: Pace | None = None
+) -> Iterator[Raw | Dropped]:
     """Find and open what `where` names: a folder, a file, a glob, `-` (standard input), or an http address.
 
     Cheap and streaming; `document` does the costly part. `visits` remembers what feeds said at the last reading, so
-    that what has not changed is not fetched again: keep it only once all that was given here is stored.
+    that what has not changed is not fetched again: keep it only once all that was given here is stored. `pace` is shared by what
+    reads at the same time.
     """
     options = options or Options()
-    web = Web(options, visits)
+    web = Web(options, visits, pace)
     named = _fetched(str(where), web) if is_address(str(where)) else sources(str(where), options)
     for source in named:
         if isinstance(source, Dropped):
@@ -74,20 +78,11 @@ def _fetched(address: str, web: Web) -> Iterator[Source | Dropped]:
 
 
 def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
-    """Read one source and all that is inside it."""
+    """Read one source and all that is inside it; what was not read whole is given whole by its server the next time."""
+    missed, whole = context.web.missed, False
     try:
-        if source.depth > context.options.bounds.depth:
-            raise Refused(
-                Reason.ARCHIVE_TOO_DEEP,
-                f"archives are read {context.options.bounds.depth} deep; unpack it and read the folder",
-            )
-        with buffered(source.open()) as stream:
-            reader = choose(source, stream.peek(HEAD)[:HEAD], context.readers)
-            for found in reader.read(source, stream, context):
-                if isinstance(found, Source):
-                    yield from _read(found, context)
-                else:
-                    yield storable(found)
+        yield from _inside(source, context)
+        whole = context.web.missed == missed
     except Exhausted as refused:
         refused.member = refused.member or source.path
         if source.depth:
@@ -103,3 +98,24 @@ def _read(source: Source, context: Context) -> Iterator[Raw | Dropped]:
         yield dropped(source.path, Reason.MALFORMED, "its parts stand too deep in each other")
     except Exception as problem:  # one broken input must not end the reading of the rest
         yield dropped(source.path, Reason.FAILED, f"{type(problem).__name__}: {problem}; please report it with the file")
+    finally:
+        if not whole and source.address:
+            context.web.unread(source.path)
+
+
+def _inside(source: Source, context: Context) -> Iterator[Raw | Dropped]:
+    """What the reader of a source finds in it. Raises Refused."""
+    if source.depth > context.options.bounds.depth:
+        raise Refused(
+            Reason.ARCHIVE_TOO_DEEP,
+            f"archives are read {context.options.bounds.depth} deep; unpack it and read the folder",
+        )
+    with buffered(source.open()) as stream:
+        reader = choose(source, stream.peek(HEAD)[:HEAD], context.readers)
+        if source.address:
+            context.web.is_kind(source.path, reader.name)
+        for found in reader.read(source, stream, context):
+            if isinstance(found, Source):
+                yield from _read(found, context)
+            else:
+                yield storable(found)

@@ -53,10 +53,11 @@ class _Lacking:
 def rows(numbered: Iterable[tuple[int, Row | Refused]], source: Source, context: Context) -> Iterator[Found]:
     """Give a Raw for each numbered row, and a Dropped for one that is refused or has no text.
 
-    Raises Refused where the table breaks off; what stands before the break is given.
+    Raises Refused where the table breaks off, and what stands before the break is given, and where there is no row.
     """
     lacking = _Lacking()
     broken: Refused | None = None
+    number = 0
     try:
         for number, row in numbered:
             if isinstance(row, Refused):
@@ -70,6 +71,8 @@ def rows(numbered: Iterable[tuple[int, Row | Refused]], source: Source, context:
     yield from lacking.told(source.path, context.options.mapping.text)
     if broken:
         raise broken
+    if not number:
+        raise Refused(Reason.EMPTY, "there is no row in it")
 
 
 def _has(row: Row, name: str) -> bool:

@@ -57,8 +57,18 @@ class Budget:
 class Fetcher(Protocol):
     """What readers ask for pages: `web.Web` is one."""
 
+    missed: int
+
     def get(self, address: str, named: bool = False, again: bool = False) -> "Source | None":
         """Fetch an address; see `Web.get`."""
+        ...
+
+    def unread(self, address: str) -> None:
+        """See `Web.unread`."""
+        ...
+
+    def is_kind(self, address: str, kind: str) -> None:
+        """See `Web.is_kind`."""
         ...
 
 

@@ -16,14 +16,18 @@ def looks_like_tar(head: bytes) -> bool:
 
 def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterator[Found]:
     """Give the members, in the order of the archive (it is read once, from its beginning)."""
+    some = False
     try:
         with tarfile.open(fileobj=stream, mode="r|") as archive:
             for member in archive:
                 if not member.isdir():
+                    some = True
                     context.budget.member()
                     yield _member(source, archive, member)
     except (tarfile.TarError, EOFError) as problem:
         raise Refused(Reason.MALFORMED, f"the tar is broken: {problem}; what stands before the break was read") from None
+    if not some:
+        raise Refused(Reason.EMPTY, "the archive has no member")
 
 
 def _member(source: Source, archive: tarfile.TarFile, member: tarfile.TarInfo) -> Found:

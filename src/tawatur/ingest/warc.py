@@ -4,6 +4,7 @@ The reader is our own: of the format (ISO 28500) only the records with a page in
 """
 
 import io
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -44,14 +45,16 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     """Give a document for each page. Pictures, redirects and what else is no page are counted in one record."""
     limit = context.options.bounds.document
     others: Counter[str] = Counter()
+    pages = 0
     for record in _records(stream, limit):
         context.budget.member()
         path = f"{source.path}#{record.number}"
-        kind = record.headers["WARC-Type"] or "record without a type"
+        kind = _field(record.headers, "WARC-Type") or "record without a type"
         if kind not in _WITH_PAGES:
             if kind not in _ABOUT:
                 others[kind] += 1
             continue
+        pages += 1
         if record.body is None:
             yield dropped(path, Reason.TOO_LARGE, f"the record is longer than {limit:,} bytes; split it")
             continue
@@ -63,17 +66,24 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     if others:
         kinds = ", ".join(f"{kind} {count:,}" for kind, count in sorted(others.items(), key=lambda item: (-item[1], item[0])))
         yield dropped(source.path, Reason.NOT_A_PAGE, f"{sum(others.values()):,} records hold no page: {kinds}")
+    elif not pages:
+        raise Refused(Reason.EMPTY, "the WARC holds no record with a page")
+
+
+def _field(headers: Message, name: str) -> str:
+    """A field of a header, empty where it is not there; one with bytes outside of ASCII is no string of Python's own."""
+    return str(headers[name] or "").strip()
 
 
 def _raw(path: str, record: _Record, page: _Page) -> Raw:
-    address = (record.headers["WARC-Target-URI"] or "").strip().strip("<>") or None
+    address = _field(record.headers, "WARC-Target-URI").strip("<>") or None
     return Raw(
         source=path,
         format="html" if page.kind == "html" else "text",
         data=page.body,
         identity=path,
         address=address,
-        fetched=iso(record.headers["WARC-Date"]),
+        fetched=iso(_field(record.headers, "WARC-Date")),
         charset=page.charset,
     )
 
@@ -90,14 +100,17 @@ def _records(stream: io.BufferedReader, limit: int) -> Iterator[_Record]:
         if not line.startswith(b"WARC/"):
             raise Refused(Reason.MALFORMED, f"WARC: record {number} does not begin as one; those before it were read")
         headers = _PARSER.parsebytes(b"".join(_header_lines(stream)), headersonly=True)
-        try:
-            length = int(headers["Content-Length"] or "")
-        except ValueError:
-            raise Refused(Reason.MALFORMED, f"WARC: record {number} has no length; those before it were read") from None
-        wanted = headers["WARC-Type"] in _WITH_PAGES and length <= limit
+        told = _field(headers, "Content-Length")
+        if not re.fullmatch(r"[0-9]{1,18}", told):
+            raise Refused(Reason.MALFORMED, f"WARC: record {number} has no length; those before it were read")
+        length = int(told)
+        wanted = _field(headers, "WARC-Type") in _WITH_PAGES and length <= limit
         if not wanted:
             _pass_over(stream, length)
-        yield _Record(number, headers, stream.read(length) if wanted else None)
+        body = stream.read(length) if wanted else None
+        if body is not None and len(body) < length:
+            raise Refused(Reason.MALFORMED, f"WARC: record {number} breaks off; those before it were read")
+        yield _Record(number, headers, body)
 
 
 def _pass_over(stream: io.BufferedReader, length: int) -> None:
@@ -120,7 +133,7 @@ def _header_lines(stream: IO[bytes]) -> Iterator[bytes]:
 def _page(record: _Record, limit: int) -> _Page:
     """The page in a record's body."""
     body = record.body or b""
-    if record.headers["WARC-Type"] != "response":
+    if _field(record.headers, "WARC-Type") != "response":
         return _typed(record.headers, body)
     stream = io.BytesIO(body)
     status = stream.readline(_HEADER).split()
@@ -145,7 +158,7 @@ def _typed(headers: Message, body: bytes) -> _Page:
 
 def _joined(body: bytes, headers: Message) -> bytes:
     """The body without the lengths of its chunks; as it is where it was joined when it was archived."""
-    if "chunked" not in (headers["Transfer-Encoding"] or "").lower():
+    if "chunked" not in _field(headers, "Transfer-Encoding").lower():
         return body
     parts: list[bytes] = []
     at = 0
@@ -164,7 +177,7 @@ def _joined(body: bytes, headers: Message) -> bytes:
 
 
 def _unpacked(body: bytes, headers: Message, limit: int) -> bytes:
-    packed = (headers["Content-Encoding"] or "identity").strip().lower()
+    packed = _field(headers, "Content-Encoding").lower()
     if packed in ("identity", "") or not body.startswith((b"\x1f\x8b", b"\x78")):
         if packed in ("br", "zstd"):
             raise ValueError(packed)

@@ -1,6 +1,8 @@
 """Zip archives: every member is an input again. Nothing is written to disk under a member's name."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -11,6 +13,8 @@ from tawatur.ingest.reasons import Reason, Refused, dropped
 from tawatur.ingest.source import Context, Found, Guarded, Reader, Source, buffered, seekable
 
 _ENCRYPTED = 1  # flag of a member
+# what the module raises for bytes that are no zip's: also where a name is not in its encoding, or a length is cut off
+_BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OverflowError, EOFError, struct.error, zlib.error)
 
 
 def looks_like_zip(head: bytes) -> bool:
@@ -30,17 +34,18 @@ def opened(stream: io.BufferedReader) -> Iterator[zipfile.ZipFile]:
     with seekable(stream) as file:
         try:
             archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, NotImplementedError) as problem:
+        except _BROKEN as problem:
             raise Refused(Reason.MALFORMED, f"the zip is broken: {problem}") from None
         with archive:
             yield archive
 
 
 def members(source: Source, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], context: Context) -> Iterator[Found]:
-    """Give these members of an open zip."""
-    for info in sorted(infos, key=lambda info: info.filename):
-        if info.is_dir() or info.filename.startswith("__MACOSX/"):
-            continue
+    """Give these members of an open zip. Raises Refused where there is none."""
+    some = [info for info in infos if not (info.is_dir() or info.filename.startswith("__MACOSX/"))]
+    if not some:
+        raise Refused(Reason.EMPTY, "the archive has no member")
+    for info in sorted(some, key=lambda info: info.filename):
         context.budget.member()
         if info.flag_bits & _ENCRYPTED:
             detail = "the member has a password; unpack it and read the folder"
@@ -53,9 +58,9 @@ def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo, context: Context) -
     def opener() -> IO[bytes]:
         context.budget.ratio(info.compress_size, info.file_size)  # what it says of itself; what comes out is counted below
         try:
-            member = Guarded(archive.open(info), "member of the zip", (zipfile.BadZipFile, EOFError, zlib.error, OSError))
+            member = Guarded(archive.open(info), "member of the zip", (*_BROKEN, OSError, lzma.LZMAError))
             return buffered(member, context.budget, lambda: info.compress_size)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
+        except _BROKEN as problem:
             raise Refused(Reason.MALFORMED, f"the member of the zip is broken: {problem}") from None
 
     return opener

@@ -50,8 +50,12 @@ class Fault(NamedTuple):
 
 
 def digest(raw: "Raw") -> str:
-    """What an input is known by when it is read again: its content, where it stood, and what makes documents of inputs."""
-    return hashlib.sha256(digest_of(made_by("ingest")).encode() + msgspec.msgpack.encode(raw)).hexdigest()
+    """What an input is known by when it is read again: its content, where it stood, and what makes documents of inputs.
+
+    Not when it was fetched, nor its number in a feed, which grows with every article that comes after it.
+    """
+    known = msgspec.structs.replace(raw, fetched=None, source=raw.identity or raw.source)
+    return hashlib.sha256(digest_of(made_by("ingest")).encode() + msgspec.msgpack.encode(known)).hexdigest()
 
 
 def documents(batch: list[tuple[str, "Raw"]]) -> list[Input]:

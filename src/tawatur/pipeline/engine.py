@@ -67,6 +67,8 @@ class Local:
         self, where: Sequence[str], options: "Options", visits: "Visits", known: Callable[[str], bool]
     ) -> Iterator[list[Input]]:
         """See `Engine`; what was read before is not read again."""
+        from tawatur import ingest
+
         passed: list[Input] = []  # what needs no work: told with the next batch
 
         def unread(found: "Iterable[Raw | Dropped]") -> "Iterator[tuple[str, Raw]]":
@@ -78,7 +80,7 @@ class Local:
                 else:
                     yield mark, raw
 
-        for batch in spread(documents, unread(_raws(where, options, visits)), size=sizes.BATCH, workers=self._workers):
+        for batch in spread(documents, unread(ingest.all_raws(where, options, visits)), size=sizes.BATCH, workers=self._workers):
             yield [*passed, *batch]
             passed.clear()
         yield passed
@@ -101,10 +103,3 @@ class Local:
 
     def finish(self) -> None:
         """Nothing is kept."""
-
-
-def _raws(where: Sequence[str], options: "Options", visits: "Visits") -> "Iterator[Raw | Dropped]":
-    from tawatur import ingest
-
-    for place in where:
-        yield from ingest.raws(place, options, visits)

@@ -19,7 +19,8 @@ Say = Callable[[], Reason]
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """Something that can be told. `keys` are those under which it may have been told before: a story may have had another id.
+    """Something that can be told. `keys` are those under which it may have been told before: a story may have had another id, and its
+    articles may have stood in another story, since new articles change what belongs together.
 
     `says` makes the words, which costs too much for facts that are not told.
     """
@@ -59,10 +60,11 @@ def _findings(library: Library, listed: Iterable[Listed]) -> Iterator[Fact]:
 
 def _finding(finding: Finding, story: Story) -> Fact:
     values = sorted({side.value or " ".join(side.text.split()) for side in finding.sides})
+    parts = (finding.kind, finding.aspect, finding.about, *values)
     kind: AlertKind = "conflict" if finding.kind == "conflict" else "update"
     return Fact(
         kind=kind,
-        keys=_keys(story, finding.kind, finding.aspect, finding.about, *values),
+        keys=(*_keys(story, *parts), *_of_articles((side.document for side in finding.sides), *parts)),
         says=partial(_reason, finding),
         story=story,
         about=story.title,
@@ -72,6 +74,10 @@ def _finding(finding: Finding, story: Story) -> Fact:
 
 def _keys(story: Story, *parts: object) -> tuple[str, ...]:
     return tuple("\x1f".join(map(str, (*parts, identity))) for identity in (story.id, *story.aliases))
+
+
+def _of_articles(documents: Iterable[str], *parts: object) -> tuple[str, ...]:
+    return tuple("\x1f".join(map(str, (*parts, document))) for document in dict.fromkeys(documents))
 
 
 def _origins(story: Story) -> Iterator[Fact]:
@@ -91,7 +97,7 @@ def _origins(story: Story) -> Iterator[Fact]:
 def _origin_keys(story: Story, origin: Origin) -> tuple[str, ...]:
     """An origin without a name may have been known by any of its articles."""
     called = [origin.name] if origin.name else list(origin.documents)
-    return tuple(key for name in called for key in _keys(story, "origin", name))
+    return (*(key for name in called for key in _keys(story, "origin", name)), *_of_articles(origin.documents, "origin of"))
 
 
 def _both(key: str, count: int) -> Reason:

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from threading import Event
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from tawatur.ingest import named_in
 from tawatur.pipeline import read
 from tawatur.records.errors import StoreError, TawaturError
 from tawatur.store.alerts import Told
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
 _log = logging.getLogger("tawatur.watch")
-_BEGUN, _LOOKED = "watch begun", "watch looked"
+_BEGUN, _LOOKED, _DERIVED = "watch begun", "watch looked", "derived"
+_PATIENCE = 15.0  # seconds that a feed is waited for at first: a round ends when its slowest source has answered or is given up
+_ALONG = 0.1  # of the interval by which a source is asked before its time, along with others: rounds of one source cost as much
 _LOOK = 1.0  # seconds between two looks at whether it is to end
 
 
@@ -62,12 +67,15 @@ class Watch:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._store, self._reading, self._options = store, reading, options
+        self._store, self._sources, self._options = store, sources, options
+        self._reading = replace(reading, web=replace(reading.web, patience=_PATIENCE))
         self._workers, self._clock, self._now = workers, clock, now
         self._told = Told(store)
         self._sender = Sender(store, ways, self._stamp)
         self._usable = True
-        self._turns = list(schedule.begin(sources, clock()))
+        self._turns: list[schedule.Turn] = []
+        self._told_of: tuple[str | None, int] | None = None
+        self._look()
         self.health = Health(started=now(), beat=clock())
 
     def run(self, stop: Event) -> None:
@@ -90,13 +98,15 @@ class Watch:
 
     def round(self) -> None:
         """Ask every source that is due, then tell what is new. Errors of a source or of the store end nothing."""
-        begun, asked = self._clock(), schedule.due(self._turns, self._clock())
+        self._look()
+        begun = self._clock()
+        asked = schedule.due(self._turns, begun + _ALONG * self._options.every)
         if not asked:
             return
         self._usable = True
         failed = self._ask([turn.source for turn in asked])
         for turn in asked:
-            again = schedule.after(turn, self._clock(), self._options.every, failed=turn.source in failed)
+            again = schedule.after(turn, begun, self._options.every, failed=turn.source in failed)
             self._turns[self._turns.index(turn)] = again
         self._tell()
         self.health.rounds += 1
@@ -104,6 +114,11 @@ class Watch:
         if self._usable:
             self.health.last_round, self.health.beat = self._now(), self._clock()
         _log.info("round", extra={"sources": len(asked), "seconds": round(self.health.seconds, 3)})
+
+    def _look(self) -> None:
+        """See which sources there are: each feed of a list has turns of its own, and the list may change meanwhile."""
+        named = [feed for source in self._sources for feed in named_in(source)]
+        self._turns = list(schedule.renew(self._turns, named, self._clock()))
 
     def _ask(self, sources: Sequence[str]) -> set[str]:
         """Read the sources, all in one reading, since what follows from new articles is made once; which of them failed."""
@@ -116,11 +131,12 @@ class Watch:
             self.health.last_failure = self._now()
             for source in sources:
                 self._failed(source, error=str(error))
-            return set(sources)
+            return set()  # the fault is not the sources': they are asked again at their usual pace
         self.health.articles += report.new
         self.health.older = report.older
         self.health.dropped += len(report.dropped)
-        refused = {one.source: one for one in reversed(report.dropped)}  # the first refusal of each
+        # the first refusal of each; a feed without entries is none
+        refused = {one.source: one for one in reversed(report.dropped) if one.reason != "empty"}
         failed = {source for source in sources if source in refused}
         for source in sources:
             if source in failed:
@@ -137,18 +153,7 @@ class Watch:
     def _tell(self) -> None:
         """Keep what is new and send what waits; where the store cannot be written, the next round tells it."""
         try:
-            last = int(self._store.state(_LOOKED) or 0)
-            library = StoreLibrary(self._store)
-            with self._store.transaction():
-                alerts = tell.new(
-                    self._told,
-                    facts(library, self._documents(last), self._options.names),
-                    self._options.kinds,
-                    self._stamp,
-                )
-                self._store.remember(_LOOKED, str(self._last()))
-            for kind, count in tell.counted(alerts):
-                self.health.alerts[kind] = self.health.alerts.get(kind, 0) + count
+            self._keep()
             self.health.sent += self._sender.send()
         except StoreError as error:
             self._unusable(error)
@@ -164,6 +169,21 @@ class Watch:
                 self._store.reopen()
             except StoreError as again:
                 _log.warning("store", extra={"code": again.code, "error": str(again)})
+
+    def _keep(self) -> None:
+        """Keep what is new, where anything was derived since it was last looked for."""
+        now = self._store.state(_DERIVED), self._last()
+        if now == self._told_of:
+            return
+        last = int(self._store.state(_LOOKED) or 0)
+        library = StoreLibrary(self._store)
+        with self._store.transaction():
+            found = facts(library, self._documents(last), self._options.names)
+            alerts = tell.new(self._told, found, self._options.kinds, self._stamp)
+            self._store.remember(_LOOKED, str(self._last()))
+        self._told_of = now
+        for kind, count in tell.counted(alerts):
+            self.health.alerts[kind] = self.health.alerts.get(kind, 0) + count
 
     def _documents(self, after: int = 0) -> list[str]:
         """The articles that were read after the one of this number."""

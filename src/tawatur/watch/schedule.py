@@ -1,11 +1,12 @@
-"""When each source is asked next. Pure: it is handed the time, on a clock that does not jump."""
+"""When each source is asked next. Pure: it is handed the time, on a clock that does not jump.
 
-import hashlib
+Sources that answer stay due together: sites are asked side by side, and what follows from new articles is made once a round.
+"""
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _LONGEST = 6 * 3600.0  # seconds: a source that is down is asked at least so often, so that it is found again on the same day
-_SPREAD = 0.1  # of the interval by which sources are set apart, so that a hundred are not asked in one second
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,9 +18,10 @@ class Turn:
     failures: int = 0
 
 
-def begin(sources: Iterable[str], now: float) -> tuple[Turn, ...]:
-    """Every source is due at once."""
-    return tuple(Turn(source=source, due=now) for source in dict.fromkeys(sources))
+def renew(turns: Iterable[Turn], sources: Iterable[str], now: float) -> tuple[Turn, ...]:
+    """The turns of `sources` as they are; one that was not among them is due at once."""
+    known = {turn.source: turn for turn in turns}
+    return tuple(known.get(source, Turn(source=source, due=now)) for source in dict.fromkeys(sources))
 
 
 def due(turns: Iterable[Turn], now: float) -> list[Turn]:
@@ -31,14 +33,9 @@ def after(turn: Turn, now: float, every: float, *, failed: bool) -> Turn:
     """The next turn of a source that was asked at `now`: after the interval, or twice as long for every failure in a row."""
     failures = turn.failures + 1 if failed else 0
     wait = min(every * 2**failures, max(_LONGEST, every))
-    return replace(turn, due=now + wait * (1 + _SPREAD * _share(turn.source)), failures=failures)
+    return replace(turn, due=now + wait, failures=failures)
 
 
 def next_due(turns: Iterable[Turn]) -> float:
     """When the next source is due; infinity where there is none."""
     return min((turn.due for turn in turns), default=float("inf"))
-
-
-def _share(source: str) -> float:
-    """A number from 0 to 1 that is always the same for a source."""
-    return int.from_bytes(hashlib.sha256(source.encode("utf-8", "surrogatepass")).digest()[:4], "big") / 2**32

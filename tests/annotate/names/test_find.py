@@ -175,3 +175,9 @@ def test_vowel_marks_tatweel_and_missing_hamza_change_nothing(typed: Typed) -> N
     assert ("الإمـــارات", "country") in typed("سافر إلى الإمـــارات.")
     assert ("اسرائيل", "country") in typed("عاد من اسرائيل.")
     assert ("اليَمَن", "country") in typed("سافر إلى اليَمَن.")
+
+
+@pytest.mark.parametrize("outlet", ["إذاعة المدينة", "صحيفة الحياة", "صحيفة الشرق الأوسط"])
+def test_an_outlet_that_ends_a_line_ends_with_it(typed: Typed, outlet: str) -> None:
+    named = typed(f"نقلت بلدية الوادي الخبر عن {outlet}")
+    assert (outlet.split(" ", 1)[1], "organization") in named

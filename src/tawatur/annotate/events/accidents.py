@@ -5,7 +5,7 @@ and no word of weapons or of those who attack. What headline and lead of an arti
 sentences name no weapon.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -29,8 +29,19 @@ def of_accident(clause: Clause, found: Found, parties: Parties, *, told: bool) -
         return False
     if any(clause.acts(span) and not _thing(clause, span) for span in parties.actors):
         return False
-    near = clause.tokens.words[clause.start : clause.end]
-    return not attacked(near) and (told or accident(near))
+    return not tells_attack(clause) and (told or _once(clause, "accident", accident))
+
+
+def tells_attack(clause: Clause) -> bool:
+    """Whether the sentence names a weapon, an attack or those who carry one."""
+    return _once(clause, "attacked", attacked)
+
+
+def _once(clause: Clause, name: str, look: Callable[[Sequence[str]], bool]) -> bool:
+    """What `look` finds in the words of a sentence; they are gone through once, however many deeds it tells."""
+    if name not in clause.told:
+        clause.told[name] = look(clause.tokens.words[clause.start : clause.end])
+    return clause.told[name]
 
 
 def _thing(clause: Clause, span: tuple[int, int]) -> bool:

@@ -52,6 +52,7 @@ class Clause:
         self.start, self.end = start, end
         self.subject: tuple[int, int] | None = None
         self.shown: frozenset[str] | None = None  # the features of the whole sentence, once a deed of it is weighed
+        self.told: dict[str, bool] = {}  # whether its words tell an accident or an attack, once that was looked for
 
     def word(self, at: int) -> str:
         """The folded word at `at`, empty outside of the sentence."""

@@ -1,6 +1,6 @@
 """The deeds of an article: triggers, their parties, status, time, place, and whose statement they stand in."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
@@ -105,8 +105,9 @@ def _of_sentence(
         if found.sense.use == "noun" and any(_said_by_verb(verb, found) for verb, _ in read[-1:]):
             continue
         read.append((found, parties._replace(actors=tuple(span for span in parties.actors if not _weapon(clause, span)))))
+    causes, agreed = _causes(read), _agreed(read)
     for found, parties in read:
-        parties = _with_agreement(found, _with_cause(clause, found, parties, read), read)
+        parties = _with_agreement(found, _with_cause(clause, found, parties, causes), agreed)
         if found.sense.trigger.type == "PROTEST":
             parties = crowds.against(clause, found, parties)
         if _told(parties, found):
@@ -127,25 +128,38 @@ def _said_by_verb(verb: Found, noun: Found) -> bool:
     return asked and noun.sense.trigger.lemma != own.lemma and noun.at - verb.at <= _CAUSE and noun.sense.trigger.type == "AGREE"
 
 
-def _with_cause(clause: Clause, found: Found, parties: Parties, read: Sequence[tuple[Found, Parties]]) -> Parties:
+def _causes(read: Sequence[tuple[Found, Parties]]) -> list[tuple[int, Parties]]:
+    """The attacks of a sentence that somebody made, with the tokens at which they stand, in their order."""
+    attacks = (
+        (found.at, parties) for found, parties in read if found.sense.trigger.type == "ASSAULT" and not found.sense.trigger.victim
+    )
+    return [(at, parties) for at, parties in attacks if parties.actors]
+
+
+def _with_cause(clause: Clause, found: Found, parties: Parties, causes: Sequence[tuple[int, Parties]]) -> Parties:
     """Those whom a deed of blood has for victims, with the actor of the attack that it came from («قتل خمسة في غارة شنتها …»)."""
     if parties.actors or not found.sense.trigger.victim:
         return parties
-    for cause, others in read:
-        own = cause.sense.trigger
-        if own.type == "ASSAULT" and not own.victim and others.actors and abs(cause.at - found.at) <= _CAUSE:
-            low, high = sorted((cause.at, found.at))
-            if not any(word in _ANOTHER for word in clause.tokens.words[low:high]):
-                return parties._replace(actors=others.actors)
+    first = bisect_left(causes, found.at - _CAUSE, key=lambda one: one[0])
+    last = bisect_right(causes, found.at + _CAUSE, key=lambda one: one[0])
+    for at, others in causes[first:last]:
+        low, high = sorted((at, found.at))
+        if not any(word in _ANOTHER for word in clause.tokens.words[low:high]):
+            return parties._replace(actors=others.actors)
     return parties
 
 
-def _with_agreement(found: Found, parties: Parties, read: Sequence[tuple[Found, Parties]]) -> Parties:
+def _agreed(read: Sequence[tuple[Found, Parties]]) -> Parties | None:
+    """The parties of the first agreement of a sentence that has two sides."""
+    agreed = (own for found, own in read if found.sense.trigger.type == "AGREE" and own.actors and own.recipients)
+    return next(agreed, None)
+
+
+def _with_agreement(found: Found, parties: Parties, agreed: Parties | None) -> Parties:
     """Talks of nobody that an agreement of the sentence comes after are those of its parties («وقع فلان وفلان الاتفاق بعد محادثات»)."""
     if parties != Parties() or found.sense.trigger.type != "CONSULT" or found.sense.use != "noun":
         return parties
-    agreed = (own for other, own in read if other.sense.trigger.type == "AGREE" and own.actors and own.recipients)
-    return next(agreed, parties)
+    return agreed or parties
 
 
 def _told(parties: Parties, found: Found) -> bool:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from tawatur.annotate.events.accidents import attacked
+from tawatur.annotate.events.accidents import tells_attack
 from tawatur.annotate.events.clause import Clause, Found
 from tawatur.annotate.events.inflect import clothed
 from tawatur.annotate.events.lexicon import classes, joined_words, words
@@ -33,7 +33,7 @@ _AT = frozenset({"ان", "بان", "انه", "انها", "انهم", "قد"})
 def features(clause: Clause, found: Found, mention: EventMention, time: TimeExpression | None) -> list[str]:
     """The names of the features that hold of a deed, in a stable order."""
     names = {*_of_trigger(clause, found), *_of_parties(clause, found, mention), *_of_setting(clause, found, mention, time)}
-    if mention.type == "ASSAULT" and attacked(clause.tokens.words[clause.start : clause.end]):
+    if mention.type == "ASSAULT" and tells_attack(clause):
         names.add("attacked")  # for protests it costs F1 0.006
     return sorted(names)
 

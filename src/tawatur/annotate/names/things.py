@@ -241,7 +241,7 @@ def outlets(line: Line) -> Iterator[Guess]:
             continue
         if line.word(i + 2) in _PAPERS and line.joined(i + 1) and rare(line.word(i + 1)):  # «صحيفة ديلي نيوز»
             yield Guess(i + 1, i + 3, "organization", 0, 5)
-        for n in (4, 3, 2, 1):
+        for n in range(min(4, len(line.words) - i - 1), 0, -1):  # at the line's end there are fewer words
             if tuple(line.words[i + 1 : i + 1 + n]) in _outlets():
                 yield Guess(i + 1, i + 1 + n, "organization", 0, 6)
                 break

@@ -121,34 +121,41 @@ def _ends_sentence(line: Line, shut: int) -> bool:
 def _stops_at(draft: Draft, j: int, boundaries: Mapping[int, Draft]) -> bool:
     """Whether the statement of `draft` ends before the token `j`."""
     line = draft.line
-    word, comma = line.word(j), line.kind(j - 1) == ","
-    if not word:
+    if not line.word(j):
         return False
+    comma = line.kind(j - 1) == ","
     other = boundaries.get(j)
     if other is not None and other is not draft and _takes_the_word(line, other, j, comma):
         return True
+    if j not in line.stopping:  # many statements may run over the same words
+        line.stopping[j] = _stops_any(line, j, comma)
+    stops = line.stopping[j]
+    return stops if stops is not None else _returns(draft, j, comma) or (comma and _acts(draft, j))
+
+
+def _stops_any(line: Line, j: int, comma: bool) -> bool | None:
+    """Whether any statement ends before the token `j`, whoever makes it; None where that depends on the statement."""
+    word = line.word(j)
     if comma and f"{word} {line.word(j + 1)}" in words("after_comma"):
         return True  # «، في خطوة تهدف إلى»
     if is_run(line, j, lists().journalist):
         return line.word(j - 1) not in words("adding") and not (word == "سمات" and line.word(j - 1) in words("governing"))
-    if _returns(draft, j, comma):
-        return True
     if word == "وذلك" and comma and any(line.word(j + k).removeprefix("ال") in lists().wadhalika for k in (2, 3)):
         return True
     if word in lists().ending and (comma or _alone(line, j)):
         return True
-    if comma and word in words("questioning"):
+    if comma and (word in words("questioning") or word in ("وكان", "وكانت")):
         return True
-    if (comma and word in ("وكان", "وكانت")) or _contrasts(line, j) or (comma and _acts(draft, j)):
+    if _contrasts(line, j) or (comma and _reports_too(line, j)):
         return True
-    if comma and _reports_too(line, j):
-        return True
-    return _bare_verb(line, j, comma) or _bare_participle(line, j, comma)
+    return True if _bare_verb(line, j, comma) or _bare_participle(line, j, comma) else None
 
 
 def _returns(draft: Draft, j: int, comma: bool) -> bool:
     """Whether the clause around the cue goes on at `j`: a relative's («الذي قال سكان إنه مريض، تجاهل») or a concession's."""
     line, word = draft.line, draft.line.word(j)
+    if not comma and word != "الا":
+        return False
     relative = line.word(draft.cue - 1) in speakers().relatives and line.starts[draft.cue] < draft.cue - 1
     conceded = draft.form.use != "participle" and any(
         line.word(k) in words("conceding") for k in range(line.starts[draft.cue], min(draft.cue, line.starts[draft.cue] + 2))

@@ -52,6 +52,7 @@ class Line:
         self.open = {b: a for a, b in self.close.items() if a not in self.unclosed}
         self.stops, self.starts = _sentences(self)
         self.hands_over = False  # set where a cue and a colon end the line and the next has the words, without marks
+        self.stopping: dict[int, bool | None] = {}  # what `ends` found of a token that ends statements, whoever makes them
         self.goes_on = False  # set where the next line begins with a mark and carries on a quotation left open here
 
     @property
