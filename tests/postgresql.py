@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -20,7 +20,9 @@ from tawatur.store.address import Place, Server
 Stores = Callable[[str], Place]  # where the store of a name lies
 
 _USER = "desk"
+_PREFIX = "tawatur-pg-"
 _START_SECONDS = 60.0
+_OLD_SECONDS = 3600.0
 _SETTINGS = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "autovacuum=off")
 _numbers = count(1)
 
@@ -74,7 +76,8 @@ class Running:
 @contextmanager
 def running(programs: Path) -> Iterator[Running]:
     """A server in a folder of its own, on a free port of this machine alone."""
-    folder = Path(tempfile.mkdtemp(prefix="tawatur-pg-"))
+    _clear()
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     process: subprocess.Popen[bytes] | None = None
     try:
         as_user = _not_root(folder)
@@ -128,6 +131,14 @@ def running(programs: Path) -> Iterator[Running]:
                 process.send_signal(signal.SIGQUIT)
                 process.wait(20)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear() -> None:
+    """Take away what tests that were killed left: their server has ended with them, its folder stayed."""
+    for old in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):  # another run may just take its own away
+            if not (old / "data" / "postmaster.pid").exists() and time.time() - old.stat().st_mtime > _OLD_SECONDS:
+                shutil.rmtree(old, ignore_errors=True)
 
 
 def _not_root(folder: Path) -> list[str]:
