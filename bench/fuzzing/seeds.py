@@ -135,7 +135,7 @@ def _parquet(rows: list[dict[str, object]]) -> list[Seed]:
 
 
 def _packed(plain: list[Seed]) -> list[Seed]:
-    packs: list[tuple[str, Pack]] = [("gz", partial(gzip.compress, compresslevel=1, mtime=0)), ("bz2", bz2.compress), ("xz", _xz)]
+    packs: list[tuple[str, Pack]] = [("gz", _gzip), ("bz2", bz2.compress), ("xz", _xz)]
     found = [
         Seed(f"{one.name}.{ending}", pack(one.data), one.data, pack)
         for one, (ending, pack) in zip(plain[::3], packs * 20, strict=False)
@@ -146,9 +146,13 @@ def _packed(plain: list[Seed]) -> list[Seed]:
     page = plain[0].data
     found += [
         Seed("a.warc", _warc(page), page, _warc),
-        Seed("a.warc.gz", gzip.compress(_warc(page), 1), page, lambda data: gzip.compress(_warc(data), 1)),
+        Seed("a.warc.gz", _gzip(_warc(page)), page, lambda data: _gzip(_warc(data))),
     ]
     return [*found, Seed("a.wacz", _wacz(page), page, _wacz)]
+
+
+def _gzip(data: bytes) -> bytes:
+    return gzip.compress(data, 1, mtime=0)
 
 
 def _xz(data: bytes) -> bytes:
@@ -158,9 +162,16 @@ def _xz(data: bytes) -> bytes:
 def _zip(name: str, data: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, data)
-        archive.writestr("b.txt", data[:200])
+        archive.writestr(_dated(name), data)
+        archive.writestr(_dated("b.txt"), data[:200])
     return out.getvalue()
+
+
+def _dated(name: str) -> zipfile.ZipInfo:
+    """A member whose time is always the same, so that the archive is."""
+    info = zipfile.ZipInfo(name, (2021, 3, 5, 8, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
 
 
 def _tar(name: str, data: bytes) -> bytes:
@@ -184,7 +195,7 @@ def _warc(page: bytes) -> bytes:
 def _wacz(page: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("archive/data.warc", _warc(page))
-        archive.writestr("pages/pages.jsonl", json.dumps({"url": "https://nahar.example/1"}))
-        archive.writestr("datapackage.json", "{}")
+        archive.writestr(_dated("archive/data.warc"), _warc(page))
+        archive.writestr(_dated("pages/pages.jsonl"), json.dumps({"url": "https://nahar.example/1"}))
+        archive.writestr(_dated("datapackage.json"), "{}")
     return out.getvalue()

@@ -53,18 +53,6 @@ def twice(run: Run) -> int:
     return sum(count - 1 for count in Counter(one.alert["id"] for one in run.taken).values())
 
 
-def untold(run: Run) -> dict[str, list[int]]:
-    """The incidents of whose planted reports nothing was told, by kind of report."""
-    told = _told(run)
-    planted = [(item.plant, key) for key, item in run.items.items() if item.plant]
-    return {
-        kind: sorted(
-            plant[0] for plant, key in planted if plant[1] == kind and key in run.stood and not told[plant[0], _EXPECTED[kind][0]]
-        )
-        for kind in _EXPECTED
-    }
-
-
 def _told(run: Run) -> Counter[tuple[int, str]]:
     """How often each incident was told of, by kind of alert."""
     found: Counter[tuple[int, str]] = Counter()

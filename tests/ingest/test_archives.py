@@ -189,3 +189,13 @@ def test_a_member_whose_own_header_is_broken_is_refused(tmp_path: Path, read: Re
     found = read(tmp_path)
     assert "program_fault" not in found.reasons
     assert len(found.documents) + len(found.dropped) == 1
+
+
+def test_a_member_without_a_name_ends_nothing(tmp_path: Path, read: Read, prose: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(""), "x")
+        archive.writestr("a.txt", prose)
+    (tmp_path / "a.zip").write_bytes(out.getvalue())
+    found = read(tmp_path)
+    assert (found.texts, found.reasons) == ([prose], ["other_kind"])

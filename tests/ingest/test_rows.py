@@ -254,3 +254,14 @@ def test_the_corpus_s_rows_are_kept_letter_by_letter(shared: Path) -> None:
     assert len(found) == len(rows)
     kept = [one for one in found if isinstance(one, Raw)]
     assert [one.text for one in kept] == [row["content"] for row in rows if row["content"].strip()]
+
+
+def test_json_lines_in_a_code_page_are_known_as_lines_under_the_name_of_json(tmp_path: Path, read: Read, prose: str) -> None:
+    lines = "\n".join(f'{{"text": "{prose} {number}"}}' for number in range(3))
+    (tmp_path / "a.json").write_bytes(lines.encode("cp1256"))
+    assert read(tmp_path).texts == [f"{prose} {number}" for number in range(3)]
+
+
+def test_a_broken_first_line_in_no_encoding_is_no_fault_of_the_program(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "a.json").write_bytes(b'{"\x84": 1}\n{"b": 2}\n')
+    assert "program_fault" not in read(tmp_path).reasons

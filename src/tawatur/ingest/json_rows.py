@@ -28,8 +28,8 @@ def looks_like_lines(head: bytes) -> bool:
     if not first.startswith(b"{") or not first.rstrip().endswith(b"}") or not rest.lstrip().startswith(b"{"):
         return False
     try:
-        return isinstance(msgspec.json.decode(first), dict)
-    except (msgspec.DecodeError, RecursionError):
+        return _row(first) is not None
+    except Refused:
         return False
 
 

@@ -19,7 +19,7 @@ def read(source: Source, stream: io.BufferedReader, context: Context) -> Iterato
     try:
         with seekable(stream) as file:
             yield from rows(enumerate(_rows(parquet.ParquetFile(file)), 1), source, context)
-    except arrow.ArrowInvalid as problem:
+    except arrow.ArrowException as problem:
         raise Refused(Reason.MALFORMED, f"the Parquet file is broken: {problem}") from None
 
 

@@ -42,7 +42,7 @@ def opened(stream: io.BufferedReader) -> Iterator[zipfile.ZipFile]:
 
 def members(source: Source, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], context: Context) -> Iterator[Found]:
     """Give these members of an open zip. Raises Refused where there is none."""
-    some = [info for info in infos if not (info.is_dir() or info.filename.startswith("__MACOSX/"))]
+    some = [info for info in infos if not (info.filename.endswith("/") or info.filename.startswith("__MACOSX/"))]
     if not some:
         raise Refused(Reason.EMPTY, "the archive has no member")
     for info in sorted(some, key=lambda info: info.filename):
