@@ -49,7 +49,9 @@ class Profile(NamedTuple):
     roots: frozenset[str] = frozenset()  # of the stems, what is left of a word beneath its pattern
     opening: frozenset[str] = frozenset()  # the stems of the first words of the prose
     argues: bool = False  # its writer speaks for himself: a column, a letter
-    named: Mapping[str, str] = MappingProxyType({})  # the names, each with the rarest stem of its fullest form
+    named: Mapping[str, float] = MappingProxyType(
+        {}
+    )  # the names, each with the share of articles in which its words are expected
 
     @property
     def ordinal(self) -> int | None:
@@ -88,7 +90,7 @@ def _profile(collection: Collection, document: str) -> Profile:
         roots=frozenset(map(root, said.stems)),
         opening=said.opening,
         argues=said.argues,
-        named=_rarest(found),
+        named=_expected(found),
     )
 
 
@@ -108,15 +110,15 @@ def names_told(collection: Collection, document: str) -> Iterator[Name]:
             yield name
 
 
-def _rarest(found: Sequence[Name]) -> dict[str, str]:
-    """Of each entity the stem that is the rarest of all that its forms here have, by the table; empty where they have no word."""
-    stems: dict[str, tuple[float, str]] = {}
+def _expected(found: Sequence[Name]) -> dict[str, float]:
+    """Of each entity the share of articles that have the rarest word of its fullest form here."""
+    shares: dict[str, float] = {}
     for name in found:
-        stems[str(name.entity)] = min(_rarest_of(name.text), stems.get(str(name.entity), (1.0, "")))
-    return {entity: word for entity, (_, word) in stems.items()}
+        shares[str(name.entity)] = min(_rarest(name.text), shares.get(str(name.entity), 1.0))
+    return shares
 
 
 @lru_cache(maxsize=1 << 16)
-def _rarest_of(name: str) -> tuple[float, str]:
-    """The rarest stem of a name, after the share of articles that have it."""
-    return min(((share(one), one) for one in map(stem, WORD.findall(fold(name)))), default=(1.0, ""))
+def _rarest(name: str) -> float:
+    """The share of articles that have the rarest word of a name; 1 without a word."""
+    return min((share(stem(word)) for word in WORD.findall(fold(name))), default=1.0)

@@ -9,17 +9,18 @@ from operator import mul
 from typing import NamedTuple
 
 from tawatur.stories.profile import Profile
-from tawatur.stories.rarity import Around, Rarity
+from tawatur.stories.rarity import MANY, Around, Rarity
 from tawatur.stories.roots import root
 
-# parts of a unit to which rarities are rounded: an article more or less changes few of them, and articles whose words weigh as they did are
-# not compared again. With and without, the figures on bench/gold/story_pools.jsonl are the same
+# parts of a unit to which rarities are rounded among many articles: one more or less changes few of them, and articles whose words weigh as they
+# did are not compared again
 _STEPS = 8
+_NAME = "="  # before an entity, so that it is no word
 TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apart
 
 
 class Weighed(NamedTuple):
-    """`words`, `roots` and `names` with their rarity (a name is as rare as its rarest word), and `among` how many articles of near days there are to compare with.
+    """`words`, `roots` and `names` with their rarity and `among` how many articles of near days there are to compare with.
 
     `length`, `heading`, `first`, `deep` and `called` are the lengths, as vectors, of words, headline, opening, roots and names;
     `headline` is the rarity of the words of the headline together. `telling` are the names that tell happenings apart, `people` and
@@ -47,7 +48,7 @@ class Weighing(Mapping[str, Weighed]):
 
     def __init__(self, profiles: Mapping[str, Profile]) -> None:
         self._profiles = profiles
-        self._rarity = Rarity({name: one.ordinal for name, one in profiles.items()}, lambda name: profiles[name].stems)
+        self._rarity = Rarity({name: one.ordinal for name, one in profiles.items()}, lambda name: _terms(profiles[name]))
         self._around: dict[int | None, _Weights] = {}
         self._found: dict[str, Weighed] = {}
 
@@ -72,7 +73,8 @@ class Weighing(Mapping[str, Weighed]):
         """Give what an article's words and names weigh, in the order of words."""
         one = self._profiles[name]
         weights = self._weights(one)
-        return array("d", [weights[word] for word in (*sorted(one.stems), *sorted(one.named.values()))]).tobytes()
+        of_names = (weights.of_name(name, expected) for name, expected in sorted(one.named.items()))
+        return array("d", [*map(weights.__getitem__, sorted(one.stems)), *of_names]).tobytes()
 
     def _weights(self, one: Profile) -> _Weights:
         if one.ordinal not in self._around:
@@ -88,14 +90,21 @@ class _Weights(dict[str, float]):
         self.around = around
 
     def __missing__(self, word: str) -> float:
-        self[word] = value = round(self.around.of(word) * _STEPS) / _STEPS
+        self[word] = value = self._rounded(self.around.of(word))
         return value
+
+    def of_name(self, name: str, expected: float) -> float:
+        """The rarity of an entity; `expected` is the share of articles in which its words are."""
+        return self._rounded(self.around.of(_NAME + name, expected))
+
+    def _rounded(self, rarity: float) -> float:
+        return round(rarity * _STEPS) / _STEPS if self.around.among > MANY else rarity
 
 
 def _weighed(one: Profile, weights: _Weights) -> Weighed:
     around = weights.around
     words = {word: weights[word] for word in one.stems}
-    names = {name: weights[word] if word else 0.0 for name, word in one.named.items()}
+    names = {name: weights.of_name(name, expected) for name, expected in one.named.items()}
     telling = frozenset(name for name, weight in names.items() if weight >= TELLING)
     roots: dict[str, float] = {}
     for word, weight in words.items():
@@ -121,6 +130,12 @@ def _weighed(one: Profile, weights: _Weights) -> Weighed:
 
 def _norm(weights: Iterable[float]) -> float:
     return sqrt(fsum(weight * weight for weight in weights))
+
+
+def _terms(one: Profile) -> Iterator[str]:
+    yield from one.stems
+    for name in one.names:
+        yield _NAME + name
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Collection[str], norms: float) -> float:
