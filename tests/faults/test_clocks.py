@@ -43,10 +43,10 @@ def test_alerts_are_told_at_most_once_and_rounds_keep_their_pace_while_the_time_
             watch.round()
             if number == 0:
                 desk.write("second", WORDS["second"])
-            desk.time += 59.0
+            desk.time += 53.0
             watch.round()
-            assert watch.health.rounds == 1  # the source is not asked before its time
-            desk.time += 30.0
+            assert watch.health.rounds == 1  # the source is not asked before nine tenths of its time
+            desk.time += 36.0
             watch.round()
             assert watch.health.rounds == 2
     assert out.got

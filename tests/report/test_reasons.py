@@ -15,7 +15,8 @@ def _codes() -> set[str]:
     """The codes of ingest, and those that other stages write."""
     others: set[str] = set()
     for path in _SOURCE.rglob("*.py"):
-        others |= set(re.findall(r"Dropped\([^)]*\breason=\"(\w+)\"", path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        others |= {*re.findall(r"Dropped\([^)]*\breason=\"(\w+)\"", text), *re.findall(r"\bFault\(\"(\w+)\"", text)}
     return {*map(str, Reason), *others}
 
 
