@@ -37,7 +37,7 @@ def _mutate(draw: random.Random, data: bytes, other: Seed) -> bytes:
 
 def _place(draw: random.Random, data: bytes) -> tuple[int, int]:
     start = draw.randint(0, len(data))
-    return start, min(len(data), start + int(draw.expovariate(1 / 20)))
+    return start, int(min(len(data), start + draw.expovariate(1 / 20)))  # what hypothesis draws may be without end
 
 
 def _flip(draw: random.Random, data: bytes) -> bytes:
