@@ -20,11 +20,12 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
+from bench import procs
 from bench.soaking import report
 from bench.soaking.feeds import Feed, serving
 from bench.soaking.published import WAITED, Item, published
-from bench.soaking.seen import Seen, documents, tree
-from bench.soaking.taken import receiving
+from bench.soaking.seen import Seen, documents
+from bench.soaking.taken import taking
 
 _STEP = 0.5  # seconds between two looks at what is to be published
 _END = 900.0  # seconds that what was published is waited for, and that the watch may take to end
@@ -59,7 +60,7 @@ def _run(asked: argparse.Namespace, folder: Path) -> tuple[report.Run, list[int]
     items: dict[str, Item] = {}
     store = folder / "soak.sqlite"
     before = documents(store)
-    with serving(asked.feeds, asked.faults) as feeds, receiving() as (webhook, taken):
+    with serving(asked.feeds, asked.faults) as feeds, taking() as (webhook, taken):
         source = published(asked.seed)
         _publish(feeds, items, islice(source, asked.before))
         for feed in feeds:
@@ -70,7 +71,7 @@ def _run(asked: argparse.Namespace, folder: Path) -> tuple[report.Run, list[int]
             seen.start()
             _go_on(asked, feeds, items, source, watch)
             _calm(feeds, seen, watch)
-            processes = tree(watch.pid)
+            processes = procs.tree(watch.pid, procs.table())
         seen.stop.set()
         seen.join()
         seen.look()

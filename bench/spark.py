@@ -22,6 +22,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench import procs
 from bench.newsroom import article, newsroom
 from tawatur.annotate.sentences import split
 from tawatur.export import FILES, write
@@ -40,7 +41,6 @@ from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
 _A_FILE = 500  # articles in one file of the invented archive
-_TICKS = os.sysconf("SC_CLK_TCK")
 _used: dict[int, float] = {}
 
 
@@ -92,17 +92,8 @@ class Measured(Stages):
 
 def processors() -> float:
     """The seconds of processors that this process and all that it started have used; of those that have ended, as last seen."""
-    times: dict[int, tuple[int, float]] = {}
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            told = status.read_text().rpartition(")")[2].split()
-        except OSError:  # it has ended
-            continue
-        times[int(status.parent.name)] = int(told[1]), sum(map(int, told[11:13])) / _TICKS
-    ours = {os.getpid()}
-    while more := {one for one, (parent, _) in times.items() if parent in ours and one not in ours}:
-        ours |= more
-    _used.update({one: times[one][1] for one in ours})
+    every = procs.table()
+    _used.update({one: every[one].seconds for one in procs.tree(os.getpid(), every)})
     return sum(_used.values())
 
 

@@ -16,6 +16,7 @@ import threading
 import time
 from pathlib import Path
 
+from bench import procs
 from bench.spark import Shown
 from tawatur.pipeline.spark import Spark
 from tawatur.pipeline.spark.sharing import share
@@ -33,24 +34,9 @@ _SETTINGS = {
 
 def workers() -> list[int]:
     """The worker processes of Python that this process started through Spark: children of Spark's daemon, which is no worker."""
-    parents: dict[int, int] = {}
-    daemons: set[int] = set()
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            parents[int(place.name)] = int((place / "stat").read_text().rpartition(")")[2].split()[1])
-            if b"pyspark.daemon" in (place / "cmdline").read_bytes():
-                daemons.add(int(place.name))
-        except OSError:  # it has ended
-            continue
-    return [one for one in daemons if parents[one] in daemons and _ours(one, parents)]
-
-
-def _ours(process: int, parents: dict[int, int]) -> bool:
-    while process in parents:
-        if process == os.getpid():
-            return True
-        process = parents[process]
-    return False
+    every = procs.table()
+    daemons = {one for one in procs.tree(os.getpid(), every) if procs.is_called(one, b"pyspark.daemon")}
+    return [one for one in daemons if every[one].parent in daemons]
 
 
 class Killer(threading.Thread):

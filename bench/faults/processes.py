@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from bench.procs import is_called, table
+
 Whom = Literal["group", "parent", "worker"]
 
 COMMAND = [sys.executable, "-m", "tawatur.cli.main", "--lang", "en"]
@@ -71,24 +73,8 @@ def end(process: "subprocess.Popen[bytes]") -> None:
 
 def _workers(parent: int) -> list[int]:
     """The worker processes of a command; not the one that only tracks what Python's processes share."""
-    found = []
-    for pid, fields in _table():
-        if int(fields[1]) == parent:
-            with suppress(OSError):
-                if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes():
-                    found.append(pid)
-    return sorted(found)
+    return sorted(pid for pid, told in table().items() if told.parent == parent and is_called(pid, b"spawn_main"))
 
 
 def _members(group: int) -> list[int]:
-    return [pid for pid, fields in _table() if int(fields[2]) == group and fields[0] != "Z"]
-
-
-def _table() -> list[tuple[int, list[str]]]:
-    """All processes, with state, parent, group and so on (proc(5), /proc/PID/stat after the name)."""
-    found = []
-    for path in Path("/proc").iterdir():
-        if path.name.isdigit():
-            with suppress(OSError):
-                found.append((int(path.name), (path / "stat").read_text().rpartition(")")[2].split()))
-    return found
+    return [pid for pid, told in table().items() if told.group == group and told.state != "Z"]

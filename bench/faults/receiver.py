@@ -1,12 +1,13 @@
 """A server that takes alerts by webhook and counts how often each came."""
 
-import http.server
-import json
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+
+from bench.receiving import receiving
 
 _SLOW = 0.2  # seconds until the answer, so that a sender is killed while it waits for it
 
@@ -18,10 +19,10 @@ class Received:
         self._lock = threading.Lock()
         self._counts: Counter[str] = Counter()
 
-    def add(self, body: bytes) -> None:
+    def add(self, alerts: list[dict[str, Any]]) -> None:
         """Count the alerts of a request."""
         with self._lock:
-            self._counts.update(one["id"] for one in json.loads(body)["alerts"])
+            self._counts.update(one["id"] for one in alerts)
 
     def take(self) -> dict[str, int]:
         """Give the counts, and begin anew."""
@@ -35,23 +36,9 @@ def receiver() -> Iterator[tuple[str, Received]]:
     """Give the address of a server on this machine, and what it has received."""
     received = Received()
 
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            """Take the alerts."""
-            received.add(self.rfile.read(int(self.headers["Content-Length"])))
-            time.sleep(_SLOW)
-            self.send_response(200)
-            self.end_headers()
+    def take(alerts: list[dict[str, Any]]) -> None:
+        received.add(alerts)
+        time.sleep(_SLOW)
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/", received
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with receiving(take) as address:
+        yield address, received

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from bench.procs import table, tree
 from bench.soaking.published import Item
 
 _STORE_EVERY, _MEMORY_EVERY = 0.5, 5.0  # seconds
@@ -95,28 +96,9 @@ def words(item: Item) -> str:
     return "\n".join(item.lines)
 
 
-def tree(process: int) -> list[int]:
-    """The processes that `process` started, itself among them, that are there now."""
-    started: dict[int, list[int]] = {}
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            started.setdefault(_parent(folder), []).append(int(folder.name))
-    found = [process] if Path(f"/proc/{process}").exists() else []
-    for one in found:  # grows while it is gone through
-        found += started.get(one, [])
-    return found
-
-
-def _parent(folder: Path) -> int:
-    try:
-        return int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-    except OSError:  # it has ended meanwhile
-        return 0
-
-
 def memory(process: int) -> Memory:
     """Look at the memory that is resident now."""
-    sizes = {one: _resident(one) for one in tree(process)}
+    sizes = {one: _resident(one) for one in tree(process, table())}
     return Memory(time.time(), sizes.get(process, 0.0), sum(sizes.values()), len(sizes))
 
 

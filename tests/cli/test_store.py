@@ -2,10 +2,6 @@
 
 import http.client
 import json
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +11,7 @@ import pytest
 from tests.cli.helpers import ARTICLE, Ask, Done
 from tests.correct.conftest import CUP, FOURTEEN, NINE
 from tests.postgresql import Running, Stores
+from tests.serving import serving as process
 
 import tawatur
 from tawatur.store.address import Place, Server
@@ -153,21 +150,8 @@ def serving(guarded: Server, folder: Path, ask: Ask, tmp_path: Path) -> Iterator
     """A server of two processes over a database: its port."""
     address = str(guarded).replace("@", f":{quote(_PASSWORD, safe='')}@", 1)
     assert ask("read", str(folder), "--store", address, "--workers", "1").code == 3
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "tawatur.cli.main", "serve", "--port", str(port), "--processes", "2", "--store", address]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    for _ in range(300):
-        try:
-            _get(port, "/api/v1/stories")
-            break
-        except OSError:
-            time.sleep(0.1)
-    yield port
-    server.terminate()
-    _, errors = server.communicate(timeout=30)
-    assert b"Traceback" not in errors, errors.decode()
+    with process("127.0.0.1", ["--store", address], lambda port: _get(port, "/api/v1/stories")) as port:
+        yield port
 
 
 def _get(port: int, path: str) -> tuple[int, Any]:

@@ -1,14 +1,13 @@
 import http.client
 import json
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.serving import serving
 
 from tawatur.access.book import Book, book_path
 from tawatur.records.errors import FailedError, UsageError
@@ -69,22 +68,9 @@ def running(tmp_path: Path) -> Iterator[tuple[int, Path]]:
     book = Book(book_path(tmp_path / "s.sqlite"))
     book.add("سامي", "read", "كلمة سر طويلة بما يكفي")
     book.close()
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "tawatur.cli.main", "serve", "--port", str(port), "--processes", "2"]
-    command += ["--store", str(tmp_path / "s.sqlite"), "--log", str(tmp_path / "log")]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    for _ in range(200):
-        try:
-            _get(port, "/login")
-            break
-        except OSError:
-            time.sleep(0.1)
-    yield port, tmp_path / "log"
-    server.terminate()
-    _, errors = server.communicate(timeout=30)
-    assert b"Traceback" not in errors, errors.decode()
+    arguments = ["--store", str(tmp_path / "s.sqlite"), "--log", str(tmp_path / "log")]
+    with serving(HOST, arguments, lambda port: _get(port, "/login")) as port:
+        yield port, tmp_path / "log"
 
 
 def _get(port: int, path: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tawatur.changes.thing import Thing
+from tawatur.changes.thing import Thing, place_id
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 
@@ -18,10 +18,10 @@ def annotated_things(article: Article, found: Annotated) -> Iterator[Thing]:
         yield Thing("origin", document, ((document, 0, 1),), {"origin": credits})
     for time in found.times:
         at = (document, time.start, time.end)
-        yield Thing("date", _place(at), (at,), {"type": time.type, "meaning": time.meaning, "anchor": time.anchor}, time.text)
+        yield Thing("date", place_id(at), (at,), {"type": time.type, "meaning": time.meaning, "anchor": time.anchor}, time.text)
     for name in found.names:
         at = (document, name.start, name.end)
-        yield Thing("name", _place(at), (at,), {"type": name.type}, name.text)
+        yield Thing("name", place_id(at), (at,), {"type": name.type}, name.text)
     for quote in found.quotes:
         values = {"kind": quote.kind, "cue": quote.cue.text, "speaker": quote.speaker_name, "addressee": quote.addressee}
         yield Thing("statement", quote.id, ((document, quote.start, quote.end),), values, quote.text)
@@ -29,11 +29,7 @@ def annotated_things(article: Article, found: Annotated) -> Iterator[Thing]:
         at = (document, event.start, event.end)
         deed = {"type": event.type, "mode": event.mode, "status": event.status}
         actors, recipients = ([party.text for party in side] for side in (event.actors, event.recipients))
-        yield Thing("event", _place(at), (at,), {**deed, "actor": actors, "recipient": recipients}, event.text)
+        yield Thing("event", place_id(at), (at,), {**deed, "actor": actors, "recipient": recipients}, event.text)
     for told_of in found.undertakings:
         at = (document, told_of.start, told_of.end)
-        yield Thing("commitment", _place(at), (at,), {"status": told_of.kind, "what": told_of.what}, told_of.what)
-
-
-def _place(at: tuple[str, int, int]) -> str:
-    return ":".join(map(str, at))
+        yield Thing("commitment", place_id(at), (at,), {"status": told_of.kind, "what": told_of.what}, told_of.what)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from tawatur.changes.thing import Thing
+from tawatur.changes.thing import Thing, place_id
 from tawatur.records.settled import Settled
 
 
@@ -16,10 +16,12 @@ def settled_things(one: Settled, names: Mapping[str, str]) -> Iterator[Thing]:
         yield Thing("origin", document, ((document, 0, 1),), {"origin": one.origin, "basis": one.origin_basis})
     for date in one.dates:
         values = {"type": date.type, "value": date.value, "mod": date.mod, "calendar": date.calendar}
-        yield Thing("date", f"{document}:{date.start}:{date.end}", ((document, date.start, date.end),), values, date.text)
+        at = (document, date.start, date.end)
+        yield Thing("date", place_id(at), (at,), values, date.text)
     for name in one.names:
         values = {"type": name.type, "entity": names.get(name.entity or "")}
-        yield Thing("name", f"{document}:{name.start}:{name.end}", ((document, name.start, name.end),), values, name.text)
+        at = (document, name.start, name.end)
+        yield Thing("name", place_id(at), (at,), values, name.text)
     for quote in one.quotes:
         speaker = names.get(quote.speaker or "", quote.speaker_name)
         values = {"kind": quote.kind, "cue": quote.cue.text, "speaker": speaker, "addressee": quote.addressee}

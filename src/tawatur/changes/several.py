@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tawatur.changes.thing import Thing, places
+from tawatur.changes.thing import Thing, place_id, places
 from tawatur.records.commitment import Commitment
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
@@ -19,7 +19,7 @@ def passage(one: Reuse) -> Thing:
         "template": one.template,
         "drift": sorted(edit.kind for edit in one.drift),
     }
-    return Thing("passage", "/".join(f"{document}:{start}:{end}" for document, start, end in at), at, values)
+    return Thing("passage", "/".join(map(place_id, at)), at, values)
 
 
 def story(one: Story, names: Mapping[str, str]) -> Thing:

@@ -24,6 +24,11 @@ class Thing(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+def place_id(at: Place) -> str:
+    """What a thing is told by that is told by its place."""
+    return ":".join(map(str, at))
+
+
 def places(spans: Iterable[Span]) -> tuple[Place, ...]:
     """The places of spans."""
     return tuple((one.document, one.start, one.end) for one in spans)

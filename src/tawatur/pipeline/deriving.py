@@ -74,7 +74,8 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
         return False
     steps = _Steps(progress)
     inherited = handed(store, corrections)
-    again = _dated_otherwise(store, [*corrections, *inherited])
+    holding = [*corrections, *inherited]
+    again = _dated_otherwise(store, holding)
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
     renewed = again or _must_share(store)
     engine = engine or Local()
@@ -91,7 +92,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
         known = frozenset(told)
         by = made_by("derive")
         before = grouping.grouped(store, by)
-        known_by = marks(states, [*corrections, *inherited])
+        known_by = marks(states, holding)
         derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), _Before(before, known_by), steps)
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
@@ -103,7 +104,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
             index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
-            store.remember("corrected", msgspec.json.encode(_dated([*corrections, *inherited])).decode())
+            store.remember("corrected", msgspec.json.encode(_dated(holding)).decode())
     return True
 
 

@@ -22,6 +22,7 @@ class Inputs:
         for told in (*lines, *handed(store, lines)):
             self._corrected[told.document] = (*self._corrected.get(told.document, ()), told)
         self._own = _own()
+        self._programs: dict[str, str] = {}  # what each says of an article, which is long where registers are
 
     def of(self, document: str) -> tuple[frozenset[str], tuple[Correction, ...]]:
         """The repeated lines of a document, and the standing corrections of its lines."""
@@ -31,7 +32,9 @@ class Inputs:
         """What tells the article that the program `by` would make from another."""
         repeated, corrections = self.of(document)
         judged = sorted(told.id for told in corrections)
-        made_from = [repr([by, *self._own]), *sorted(repeated), *judged]
+        if by not in self._programs:
+            self._programs[by] = repr([by, *self._own])
+        made_from = [self._programs[by], *sorted(repeated), *judged]
         return hashlib.sha256("\n".join(made_from).encode()).hexdigest()[:16]
 
 

@@ -6,11 +6,10 @@ A file that may not be written is opened to be read (`create=False`); one that i
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from tawatur.records.errors import StoreError
+from tawatur.store.scripts import check_known, scripts
 
 # a writer waits this long for another before it gives up: what follows from new articles among 20,000 is made in one transaction of some 40 s
 _BUSY_SECONDS = 120.0
@@ -128,14 +127,7 @@ def _look(path: Path, create: bool) -> None:
 
 def check_version(connection: sqlite3.Connection, path: Path) -> None:
     """Raise StoreError where the store was written by a newer version of the program."""
-    have, known = _version(connection), len(_scripts())
-    if have > known:
-        raise StoreError("store_newer", path=path, version=have, known=known)
-
-
-def _scripts() -> list[Traversable]:
-    found = files(__package__).joinpath("migrations").iterdir()
-    return sorted((f for f in found if f.name.endswith(".sql")), key=lambda f: f.name)
+    check_known(path, _version(connection), len(scripts()))
 
 
 def _check_now(connection: sqlite3.Connection, path: Path) -> None:
@@ -144,12 +136,12 @@ def _check_now(connection: sqlite3.Connection, path: Path) -> None:
     have = _version(connection)
     if have == 0:
         raise StoreError("store_not_ours", path=path)
-    if have < len(_scripts()):
+    if have < len(scripts()):
         raise StoreError("store_older", path=path)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    scripts = _scripts()
+    every = scripts()
     have = _version(connection)
     check_version(connection, path)
     if have == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
@@ -157,12 +149,12 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # what is committed is on the disk, also where the power goes
-    if have == len(scripts):
+    if have == len(every):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(_version(connection), len(scripts)):  # read again: another process may have been faster
-            for statement in scripts[number].read_text(encoding="utf-8").split(";\n"):
+        for number in range(_version(connection), len(every)):  # read again: another process may have been faster
+            for statement in every[number].read_text(encoding="utf-8").split(";\n"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
         connection.execute("COMMIT")

@@ -1,11 +1,10 @@
 """The tables of a store in PostgreSQL: made, and brought to this version, by one process at a time."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from tawatur.records.errors import StoreError
 from tawatur.store.address import Server
+from tawatur.store.scripts import check_known, scripts
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -17,27 +16,17 @@ _PROGRAM = "tawatur"
 
 def bring_up(connection: "Connection[Any]", server: Server, *, create: bool) -> None:
     """Make the tables, or bring them to this version. Raises StoreError where what is there is none of ours, or newer."""
-    scripts, have = _scripts(), _version(connection, server)
+    every, have = scripts("postgresql"), _version(connection, server)
     if have == 0 and not create:
         raise StoreError("store_missing", path=server)
-    _check(server, have, len(scripts))
-    if have == len(scripts):
+    check_known(server, have, len(every))
+    if have == len(every):
         return
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s, hashtext(current_schema()))", (MIGRATING,))
-        for number in range(_version(connection, server), len(scripts)):  # read again: another process may have been faster
-            connection.execute(scripts[number].read_bytes())
+        for number in range(_version(connection, server), len(every)):  # read again: another process may have been faster
+            connection.execute(every[number].read_bytes())
             connection.execute("INSERT INTO schema_version VALUES (%s, %s)", (_PROGRAM, number + 1))
-
-
-def _scripts() -> list[Traversable]:
-    found = files(__package__).joinpath("migrations", "postgresql").iterdir()
-    return sorted((f for f in found if f.name.endswith(".sql")), key=lambda f: f.name)
-
-
-def _check(server: Server, have: int, known: int) -> None:
-    if have > known:
-        raise StoreError("store_newer", path=server, version=have, known=known)
 
 
 def _version(connection: "Connection[Any]", server: Server) -> int:

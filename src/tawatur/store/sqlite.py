@@ -138,11 +138,11 @@ class Store:
         [(body, by)] = self.query("SELECT body, read_by FROM documents WHERE id = ?", (document.id,))
         if same(by, read_by) or by == read_by:
             return False
-        now = to_json(read_again(from_json(body, Document), document)).decode()
+        again = read_again(from_json(body, Document), document)
+        now = _json(again)
         self.write("UPDATE documents SET read_by = ? WHERE id = ?", [(read_by, document.id)])
         if now != body:
-            fetched = from_json(now, Document).fetched
-            self.write("UPDATE documents SET body = ?, fetched = ? WHERE id = ?", [(now, fetched, document.id)])
+            self.write("UPDATE documents SET body = ?, fetched = ? WHERE id = ?", [(now, again.fetched, document.id)])
             self.write("UPDATE articles SET state = '' WHERE document = ?", [(document.id,)])
         return True
 

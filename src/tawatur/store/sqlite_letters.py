@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from tawatur.store.statements import Values
+from tawatur.store.statements import TOKEN, Values
 
-_MARK = re.compile(r"""'[^']*'|"[^"]*"|::|:(?P<name>[a-z_]\w*)|(?P<mark>\?)""")
 _HALF = re.compile("[\ud800-\udfff]")
 
 # what makes a text of the bytes of a column
@@ -26,4 +25,4 @@ def written(sql: str, values: Values) -> tuple[str, Values]:
         return f"CAST({found[0]} AS TEXT)" if (found["name"] if named else next(places)) in halves else found[0]
 
     given = {key: str(value).encode("utf-8", "surrogatepass") if key in halves else value for key, value in every.items()}
-    return _MARK.sub(mark, sql), {str(key): value for key, value in given.items()} if named else tuple(given.values())
+    return TOKEN.sub(mark, sql), {str(key): value for key, value in given.items()} if named else tuple(given.values())

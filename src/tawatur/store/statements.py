@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 Values = Sequence[object] | Mapping[str, object]
 
-_TOKEN = re.compile(r"""(?P<quoted>'[^']*'|"[^"]*")|(?P<cast>::)|:(?P<name>[a-z_]\w*)|(?P<mark>\?)""")
+# a mark for a value, by `mark` or `name`, or what only looks as if one were in it
+TOKEN = re.compile(r"""(?P<quoted>'[^']*'|"[^"]*")|(?P<cast>::)|:(?P<name>[a-z_]\w*)|(?P<mark>\?)""")
 _INSERT = re.compile(
     r"\s*INSERT INTO (?P<table>\w+)\s*(?:\((?P<columns>[\w, ]+)\)\s*)?VALUES \((?:\?, )*\?\)(?P<ignore> ON CONFLICT DO NOTHING)?\s*"
 )
@@ -37,7 +38,7 @@ def for_sqlite(sql: str) -> str:
 @lru_cache(maxsize=1024)
 def for_psycopg(sql: str) -> str:
     """Give a statement with the marks for values that psycopg knows."""
-    return _TOKEN.sub(_mark, sql.replace("%", "%%"))
+    return TOKEN.sub(_mark, sql.replace("%", "%%"))
 
 
 def _mark(found: re.Match[str]) -> str:

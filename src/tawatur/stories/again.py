@@ -13,8 +13,6 @@ from tawatur.stories.shared import NOTHING, SharedText
 from tawatur.stories.weighed import Weighing
 
 Pair = tuple[str, str]  # ids in order
-
-
 Texts = Mapping[Pair, SharedText]
 
 

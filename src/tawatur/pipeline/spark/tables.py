@@ -65,10 +65,7 @@ def _mapped(
     environment: dict[str, str],
     fixed: tuple[Any, ...],
 ) -> Iterator[pa.RecordBatch]:
-    os.environ.update(environment)
-    for batch in found:
-        for rows in batches(function(batch.to_pylist(), *fixed), _OUT):
-            yield _batch(rows, schema)
+    yield from _made((batch.to_pylist() for batch in found), function, schema, environment, fixed)
 
 
 def _unpacked(
@@ -79,12 +76,22 @@ def _unpacked(
     environment: dict[str, str],
     fixed: tuple[Any, ...],
 ) -> Iterator[pa.RecordBatch]:
+    every = (number for batch in numbers for number in batch.column(0).to_pylist())
+    packs = (pq.read_table(folder / f"{number:09}.parquet").to_pylist() for number in every)
+    yield from _made(packs, function, schema, environment, fixed)
+
+
+def _made(
+    every: Iterable[Rows],
+    function: Callable[..., Iterable[Row]],
+    schema: pa.Schema,
+    environment: dict[str, str],
+    fixed: tuple[Any, ...],
+) -> Iterator[pa.RecordBatch]:
     os.environ.update(environment)
-    for batch in numbers:
-        for number in batch.column(0).to_pylist():
-            rows = pq.read_table(folder / f"{number:09}.parquet").to_pylist()
-            for made in batches(function(rows, *fixed), _OUT):
-                yield _batch(made, schema)
+    for rows in every:
+        for made in batches(function(rows, *fixed), _OUT):
+            yield _batch(made, schema)
 
 
 def _batch(rows: Sequence[Row], schema: pa.Schema) -> pa.RecordBatch:
