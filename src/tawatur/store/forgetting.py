@@ -9,7 +9,7 @@ from tawatur.records.alert import Alert
 from tawatur.records.base import from_json, to_json
 from tawatur.records.document import Document
 from tawatur.records.forgotten import Forgotten
-from tawatur.store import grouping, search_index
+from tawatur.store import keeping, search_index
 from tawatur.store.sqlite import Store
 
 # the tables with rows of one document each, by its id; what is made of several is made anew, without it
@@ -55,7 +55,7 @@ def bury(store: Store, tombstones: Iterable[Forgotten]) -> None:
         if there:
             _hush(store, there.keys())
             search_index.forget(store)
-            grouping.forget(store)
+            keeping.forget(store)
         for one in every:
             store.write(_BURY, [(one.document, to_json(one).decode())])
             store.write("DELETE FROM dropped WHERE source = ?", [(there[one.document],)] if one.document in there else [])

@@ -1,0 +1,32 @@
+"""What the stages keep from one run to the next, so that they make only that anew which has changed: rows of bytes, by stage and key."""
+
+from collections.abc import Mapping
+
+from tawatur.store.sqlite import Store
+
+_BY = "kept by "  # and the name of the stage
+
+
+def kept(store: Store, stage: str, by: str) -> dict[str, bytes]:
+    """Give what a stage keeps by its keys, where the program `by` made it; else nothing."""
+    if store.state(_BY + stage) != by:
+        return {}
+    return {key: bytes(body) for key, body in store.each("SELECT key, body FROM kept WHERE stage = ?", (stage,))}
+
+
+def keep(store: Store, stage: str, before: Mapping[str, bytes], now: Mapping[str, bytes], by: str) -> None:
+    """Keep `now` in place of `before`, which is what `kept` gave; only what is another is written."""
+    with store.transaction():
+        if not before:
+            store.write("DELETE FROM kept WHERE stage = ?", [(stage,)])
+        store.write("DELETE FROM kept WHERE stage = ? AND key = ?", ((stage, key) for key in before if key not in now))
+        sql = "INSERT INTO kept VALUES (?, ?, ?) ON CONFLICT (stage, key) DO UPDATE SET body = excluded.body"
+        store.write(sql, ((stage, key, body) for key, body in now.items() if before.get(key) != body))
+        store.remember(_BY + stage, by)
+
+
+def forget(store: Store) -> None:
+    """Keep nothing: all is made anew the next time."""
+    with store.transaction():
+        store.write("DELETE FROM kept", [()])
+        store.write("DELETE FROM state WHERE name LIKE ?", [(_BY + "%",)])
