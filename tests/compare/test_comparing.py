@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.annotate import commitments, dates, figures, names, quotes, sentences
-from tawatur.compare import Made, Sources, compare, decoded, encoded
+from tawatur.compare import Compared, Made, Sources, compare
 from tawatur.records.article import Article, Line, Publication, Title
 from tawatur.records.changes import Changes
 from tawatur.records.collection import Collection
 from tawatur.records.commitment import Undertaking
 from tawatur.records.event import Event
 from tawatur.records.figure import Figure
+from tawatur.records.parts import decoded, encoded
 from tawatur.records.reuse import Drift, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.records.settled import Settled
@@ -211,7 +212,7 @@ def test_comparing_goes_on_from_an_earlier_one_to_what_it_would_be_from_nothing(
     before = data.draw(newsrooms())
     now = data.draw(changed(before))
     first, whole = made(before), made(now)
-    after = compare(*state(now), decoded(encoded(first.kept)), touched(before, now))
+    after = compare(*state(now), decoded(Compared, encoded(first.kept)), touched(before, now))
     assert after.kept == whole.kept
     assert by_id(after.findings, first.findings) == {one.id: one for one in whole.findings.made}
     assert by_id(after.events, first.events) == {one.id: one for one in whole.events.made}

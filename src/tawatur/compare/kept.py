@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, get_type_hints
-
-import msgspec
+from typing import NamedTuple
 
 from tawatur.compare.clash import Clash
 
@@ -33,18 +31,3 @@ class Compared(NamedTuple):
     conflicts: Ids = ()
     events: Mapping[str, Ids] = {}  # by story, or by document where it is in none
     commitments: Mapping[str, Ids] = {}  # by thread, story or document
-
-
-_encode = msgspec.msgpack.Encoder().encode
-_decoders = {name: msgspec.msgpack.Decoder(kind) for name, kind in get_type_hints(Compared).items()}
-
-
-def encoded(compared: Compared) -> dict[str, bytes]:
-    """Give what was kept as bytes, by the names of its parts."""
-    return {name: _encode(part) for name, part in zip(Compared._fields, compared, strict=True)}
-
-
-def decoded(parts: Mapping[str, bytes]) -> Compared:
-    """Read what `encoded` gave; a part that is not there is empty. Raises msgspec.ValidationError where one is of another type."""
-    found: dict[str, Any] = {name: _decoders[name].decode(body) for name, body in parts.items()}
-    return Compared(**found)

@@ -254,7 +254,7 @@ def _derived(
     )
     made_of = {identity: mark(before.marks[identity], one) for identity, one in settled.items()}
     made = stories.group(collection, origins.independent, judged.stories, before.grouped, made_of)
-    threaded = stories.thread(collection, made.stories)
+    threaded = stories.thread(collection, made.stories, stories.longest(joined.entities))
     steps.next()
     promised = undertaken(every.undertakings, every.quotes, quotes)
     compared = compare.compare(collection, threaded.stories, compare.Sources(origins.independent, origins.texts), promised)
