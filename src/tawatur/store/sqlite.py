@@ -187,7 +187,8 @@ class Store:
 
     def states(self) -> dict[str, str | None]:
         """The state that each document's article was made from, None where it has none yet; in the order of ids."""
-        return dict(self.query("SELECT d.id, a.state FROM documents d LEFT JOIN articles a ON a.document = d.id ORDER BY d.id"))
+        made_from = dict(self.query("SELECT document, state FROM articles"))
+        return {document: made_from.get(document) for (document,) in self.query("SELECT id FROM documents ORDER BY id")}
 
     def made_by(self) -> dict[str, str]:
         """By which program each article was made, by document."""
@@ -231,8 +232,9 @@ class Store:
 
     def told(self) -> dict[str, Told]:
         """What headline and lead of the articles tell, of those of which it is known and which have not changed since."""
-        sql = "SELECT t.document, t.body FROM told t JOIN articles a ON a.document = t.document AND a.state = t.state"
-        return {document: _told(body) for document, body in self.each(sql)}
+        states = self.states()
+        rows = self.each("SELECT document, state, body FROM told")
+        return {document: _told(body) for document, state, body in rows if states.get(document) == state}
 
     def keep_told(self, told: Mapping[str, Told]) -> None:
         """Keep what headline and lead of these articles tell, as long as these do not change."""
@@ -310,10 +312,6 @@ class Store:
         sql = """SELECT a.document FROM articles a LEFT JOIN document_texts t ON t.document = a.document WHERE t.state IS DISTINCT FROM a.state
                  UNION SELECT document FROM document_texts WHERE document NOT IN (SELECT document FROM articles)"""
         return {document for (document,) in self.query(sql)}
-
-    def look_again(self, documents: Iterable[str]) -> None:
-        """Have what these documents share looked for anew, as if their articles had changed."""
-        self.write("UPDATE document_texts SET state = '' WHERE document = ?", ((document,) for document in sorted(documents)))
 
     def forget_shared(self) -> None:
         """Forget all that was found shared, so that it is looked for anew in all articles."""
