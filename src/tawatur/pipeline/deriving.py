@@ -62,6 +62,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     unless `renew`; all of it is of one program, whatever made the articles.
     """
     from tawatur.store import grouping, wires
+    from tawatur.store.derived import replace_derived
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
@@ -99,7 +100,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.remember("told by", made_by("tell"))
-            store.replace_derived(derived, state)
+            replace_derived(store, derived, state)
             store.remember("derived from", made_from)
             store.remember("derived by", by)
             grouping.keep(store, before, derived.grouped, by)
