@@ -79,7 +79,9 @@ def forget(store: Store) -> None:
     word_index(store).clear()
     for table in ("units", "bodies", "readings", "named", "spellings"):
         store.write(f"DELETE FROM search_{table}", [()])  # noqa: S608 (names of our own)
-    store.remember(_STATE, msgspec.json.encode(msgspec.structs.replace(known(store), by="")).decode())
+    before = known(store)
+    if before.by:
+        store.remember(_STATE, msgspec.json.encode(msgspec.structs.replace(before, by="")).decode())
 
 
 class _Renewing:
