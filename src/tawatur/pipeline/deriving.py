@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
 
+_ARTICLES = "articles as settled"
+
+
 class _Every:
     """All articles with what was found in them, each mapping in the order of ids."""
 
@@ -60,7 +63,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     is another. Neither depends on the order of reading. Where nothing has changed but the program, what an older one made stays,
     unless `renew`; all of it is of one program, whatever made the articles.
     """
-    from tawatur.store import grouping, wires
+    from tawatur.store import grouping, keeping, wires
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
@@ -91,16 +94,16 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
         told = {} if is_older(store.state("told by") or "", "tell") else store.told()
         known = frozenset(told)
         by = made_by("derive")
-        before = grouping.grouped(store, by)
-        known_by = marks(states, holding)
-        derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), _Before(before, known_by), steps)
+        before = _Before(keeping.kept(store, _ARTICLES, by), grouping.grouped(store, by), marks(states, holding))
+        derived, made_of = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), before, steps)
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.remember("told by", made_by("tell"))
             store.replace_derived(derived, state)
             store.remember("derived from", made_from)
             store.remember("derived by", by)
-            grouping.keep(store, before, derived.grouped, by)
+            keeping.keep(store, _ARTICLES, before.articles, made_of, by)
+            grouping.keep(store, before.grouped, derived.grouped, by)
             index(store, every.texts, every.articles, derived)
             wires.keep(store, derived.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
@@ -131,8 +134,9 @@ def _uncollected() -> Iterator[None]:
 
 
 class _Before(NamedTuple):
-    """What the last grouping kept, and what marks each article as it is."""
+    """What was kept of the last time: digests of the articles as they were settled, and of the grouping; `marks` tell each article as it is now."""
 
+    articles: Mapping[str, bytes]
     grouped: Grouped
     marks: Mapping[str, str]
 
@@ -204,8 +208,8 @@ def _derived(
     judged: _Judged,
     before: _Before,
     steps: "_Steps",
-) -> Derived:
-    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`."""
+) -> tuple[Derived, dict[str, bytes]]:
+    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`. Gives also a digest of each article as settled."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
     from tawatur.compare import promised
@@ -254,7 +258,8 @@ def _derived(
         told=told,
     )
     made_of = {identity: mark(before.marks[identity], one) for identity, one in settled.items()}
-    made = stories.group(collection, origins.independent, judged.stories, before.grouped, made_of)
+    touched = frozenset(identity for identity, one in made_of.items() if before.articles.get(identity) != one)
+    made = stories.group(collection, origins.independent, judged.stories, before.grouped, touched)
     threaded = stories.thread(collection, made.stories)
     steps.next()
     findings = [
@@ -264,7 +269,7 @@ def _derived(
     events = compare.events(settled, threaded.stories)
     ledger = promised.commitments(collection, threaded.stories, undertaken(every.undertakings, every.quotes, quotes))
     steps.next()
-    return Derived(
+    derived = Derived(
         settled=tuple(settled.values()),
         entities=joined.entities,
         outcomes=(*joined.outcomes, *judged.articles.outcomes()),
@@ -282,6 +287,7 @@ def _derived(
             )
         ),
     )
+    return derived, made_of
 
 
 class _Steps:
