@@ -4,6 +4,7 @@ import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +65,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     unless `renew`; all of it is of one program, whatever made the articles.
     """
     from tawatur.store import grouping, keeping, wires
+    from tawatur.store.derived import replace_derived
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
@@ -80,14 +82,15 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     holding = [*corrections, *inherited]
     again = _dated_otherwise(store, holding)
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
-    renewed = again or _must_share(store)
+    anew = _by_another(store)
+    changed = _to_share(store, states, again, anew=anew)
+    renewed = anew or bool(changed)
     engine = engine or Local()
     if renewed:
         engine.prepare(lambda: _every(store, corrections, inherited)[0])
     with _uncollected(), store.transaction() if renewed else nullcontext():
         every, corrected = _every(store, corrections, inherited)
-        store.look_again(again)
-        _share(store, every, engine)
+        _share(store, every, engine, changed, anew=anew)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
@@ -99,7 +102,7 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.remember("told by", made_by("tell"))
-            store.replace_derived(derived, state)
+            replace_derived(store, derived, state)
             store.remember("derived from", made_from)
             store.remember("derived by", by)
             keeping.keep(store, _ARTICLES, before.articles, made_of, by)
@@ -186,16 +189,17 @@ def _by_another(store: "Store") -> bool:
     return is_older(store.state("shared by") or "", "share")
 
 
-def _must_share(store: "Store") -> bool:
-    return _by_another(store) or bool(store.changed())
+def _to_share(store: "Store", states: Mapping[str, str | None], again: AbstractSet[str], *, anew: bool) -> set[str]:
+    """The articles of which it is looked for what they share: those that have changed or gone, and `again`; `anew`, all of them."""
+    there = {document for document, made_from in states.items() if made_from is not None}
+    return there if anew else store.changed() | (again & there)
 
 
-def _share(store: "Store", every: _Every, engine: Engine) -> None:
+def _share(store: "Store", every: _Every, engine: Engine, changed: set[str], *, anew: bool) -> None:
     """Find what the articles that have changed share with all others."""
-    if _by_another(store):
+    if anew:
         store.forget_shared()
         store.remember("shared by", made_by("share"))
-    changed = store.changed()
     if changed:
         engine.share(store, changed, every)
 
