@@ -216,7 +216,6 @@ def _derived(
     """Settle articles, group them and compare them; what headlines and leads tell is added to `told`. Gives also a digest of each article as settled."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
-    from tawatur.compare import promised
     from tawatur.settle import dating, times
     from tawatur.settle.events import Events
     from tawatur.settle.undertaken import undertaken
@@ -266,12 +265,8 @@ def _derived(
     made = stories.group(collection, origins.independent, judged.stories, before.grouped, touched)
     threaded = stories.thread(collection, made.stories)
     steps.next()
-    findings = [
-        *compare.corroborate(collection, threaded.stories, origins.independent),
-        *compare.conflicts(collection, threaded.stories, origins.independent),
-    ]
-    events = compare.events(settled, threaded.stories)
-    ledger = promised.commitments(collection, threaded.stories, undertaken(every.undertakings, every.quotes, quotes))
+    promised = undertaken(every.undertakings, every.quotes, quotes)
+    compared = compare.compare(collection, threaded.stories, compare.Sources(origins.independent, origins.texts), promised)
     steps.next()
     derived = Derived(
         settled=tuple(settled.values()),
@@ -281,9 +276,9 @@ def _derived(
         grouped=made.kept,
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
-        findings=tuple(sorted(findings, key=lambda one: one.id)),
-        events=tuple(events),
-        commitments=tuple(ledger),
+        findings=tuple(compared.findings.made),
+        events=tuple(compared.events.made),
+        commitments=tuple(compared.commitments.made),
         printings=tuple(
             reuse.printings(
                 (reuse.print_of(every.articles[identity], one, every.sentences[identity]) for identity, one in settled.items()),
