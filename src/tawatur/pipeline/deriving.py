@@ -224,7 +224,7 @@ def _derived(
     quotes = judged.articles.speakers(quotes, joined)
     steps.next()
     origins = reuse.Origins(every.articles, families, pairs, judged.articles.uncredited)
-    publications = dating.date(every.articles, every.times, pairs, dates.resolve, judged.articles.undated)
+    publications = dating.date(every.articles, every.times, pairs, dates.resolve, judged.articles.undated).publications
     deeds = Events(joined)
     settled = {
         identity: judged.articles.settled(

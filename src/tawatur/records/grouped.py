@@ -1,6 +1,7 @@
 """What the grouping of articles into stories keeps for the next time, so that only what has changed is compared anew."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from tawatur.records.base import Record
 
@@ -27,6 +28,17 @@ class Head(Record, frozen=True, kw_only=True, gc=False):
     component: str
 
 
+class SharedText(NamedTuple):
+    """`copied`: the share of the shorter article's prose; `lead`: the share of the shorter lead that stands in the other's lead.
+
+    `retold` counts sentences of one lead that the other tells again in other words.
+    """
+
+    copied: float = 0.0
+    lead: float = 0.0
+    retold: int = 0
+
+
 class Likened(Record, frozen=True, kw_only=True, gc=False):
     """Two heads that were compared: how alike they are, None where too little; and what text they share (see `stories.shared`)."""
 
@@ -37,11 +49,12 @@ class Likened(Record, frozen=True, kw_only=True, gc=False):
 
 
 class Grouped(Record, frozen=True, kw_only=True):
-    """The profiles by document id, how many articles of each day have each term (encoded, by ordinal), the heads by document id, and the pairs of them that
+    """The profiles by document id, the text that two articles share, how many articles of each day have each term (encoded, by ordinal), the heads by document id, and the pairs of them that
     are alike or share text, ids in order.
     """
 
     profiles: Mapping[str, Profiled] = {}
+    texts: Mapping[tuple[str, str], SharedText] = {}
     daily: Mapping[int, bytes] = {}
     heads: Mapping[str, Head] = {}
     pairs: Mapping[tuple[str, str], Likened] = {}

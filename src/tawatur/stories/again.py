@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from tawatur.records.grouped import Grouped, Likened
+from tawatur.records.grouped import Grouped, Likened, SharedText
 from tawatur.stories.candidates import CHOSEN, WINDOW, Day, Places
 from tawatur.stories.features import CROWD
 from tawatur.stories.profiles import Profiles
 from tawatur.stories.rarity import Rarity
-from tawatur.stories.shared import NOTHING, SharedText
+from tawatur.stories.shared import NOTHING
 
 Pair = tuple[str, str]  # ids in order
 Texts = Mapping[Pair, SharedText]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from tawatur.records.grouped import SharedText
 from tawatur.stories.profiles import Profiles
-from tawatur.stories.shared import SharedText
 
 
 def bundles(profiles: Profiles) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+import msgspec
+
 from tawatur.records.collection import Collection
 from tawatur.records.grouped import Grouped
 from tawatur.records.story import Origin, Story
@@ -52,7 +54,8 @@ def together(
     earlier = before if before and touched is not None else Grouped()
     found = profiles(collection, earlier.profiles, touched)
     bundled = bundles(found)
-    kept = compare(found, bundled, of_bundles(shared(collection), bundled), earlier)
+    texts = shared(collection, earlier.texts if touched is not None else None, touched or frozenset())
+    kept = msgspec.structs.replace(compare(found, bundled, of_bundles(texts, bundled), earlier), texts=texts)
     members: dict[str, list[str]] = defaultdict(list)
     for name, one in kept.heads.items():
         members[one.group].extend(bundled[name])
