@@ -102,13 +102,13 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.remember("told by", made_by("tell"))
-            replace_derived(store, derived, state)
+            untouched = replace_derived(store, derived, state)
             store.remember("derived from", made_from)
             store.remember("derived by", by)
             keeping.keep(store, _ARTICLES, before.articles, made_of, by)
             grouping.keep(store, before.grouped, derived.grouped, by)
-            index(store, every.texts, every.articles, derived)
-            wires.keep(store, derived.printings)
+            index(store, every.texts, every.articles, {one.document: one for one in derived.settled}, derived, untouched)
+            wires.keep(store, derived.printings, derived.untouched.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
             store.remember("corrected", msgspec.json.encode(_dated(holding)).decode())
     return True

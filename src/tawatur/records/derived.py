@@ -9,7 +9,7 @@ from tawatur.records.judgement import Outcome
 from tawatur.records.name import Entity
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
-from tawatur.records.untouched import Untouched
+from tawatur.records.untouched import NOTHING, Untouched
 from tawatur.records.wire import Printing
 
 
@@ -29,5 +29,5 @@ class Derived(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     printings: tuple[Printing, ...] = ()
-    untouched: Untouched = Untouched()
+    untouched: Untouched = NOTHING
     grouped: Grouped = Grouped()  # what the next grouping may go on from

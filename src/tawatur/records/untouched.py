@@ -18,3 +18,6 @@ class Untouched(Record, frozen=True, kw_only=True):
     findings: AbstractSet[str] = frozenset()
     events: AbstractSet[str] = frozenset()
     commitments: AbstractSet[str] = frozenset()
+
+
+NOTHING = Untouched()
