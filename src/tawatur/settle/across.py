@@ -1,13 +1,14 @@
 """Across articles: the full name of a short one that stands alone in its article, and how far a lone name reaches."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import NamedTuple
 
 from tawatur.records.name import Feature
 from tawatur.settle.features import enough, feature
 from tawatur.settle.mentions import Group
 from tawatur.settle.roles import specific
-from tawatur.settle.short import Article, fits
+from tawatur.settle.short import fits
 from tawatur.settle.spelling import common, rare
 from tawatur.settle.variants import Meaning, Step, called
 
@@ -20,39 +21,49 @@ _DISSENT = 0.1
 _TIMES = 5  # as many articles must write the shorter name alone as tie it to a longer one
 _HEADS_OF_STATE = frozenset(("ملك", "رييس"))  # folded, without the article
 
-Placed = tuple[str, Group]  # a name of one document
+
+class Elsewhere(NamedTuple):
+    """What other articles say of a name that its own leaves alone.
+
+    `shorter`: it counts as this shorter one in every article. Else `full` is the full name that most articles tie it to, `features` what speaks
+    for that, and `roles` what the full one is called anywhere that would tell, if an article called the short one so.
+    """
+
+    shorter: Step | None = None
+    full: Group | None = None
+    features: tuple[Feature, ...] = ()
+    roles: Set[Meaning] = frozenset()
+
+    def of(self, group: Group, meanings: Set[Meaning], *, table: bool) -> Step | None:
+        """Give the step that a name takes in an article that leaves it alone, if any.
+
+        `meanings` are what the article calls it; `table`: whether a table has it.
+        """
+        if self.shorter or self.full is None or table:
+            return self.shorter
+        features = (*self.features, *called(meanings & self.roles))
+        return Step(group, self.full, features) if enough(features) else None
 
 
-def ties(near: Mapping[str, Mapping[Group, Step]]) -> dict[Group, Counter[Group]]:
-    """How many articles tie each short name to each full one. `near` goes by document."""
-    found: dict[Group, Counter[Group]] = defaultdict(Counter)
-    for steps in near.values():
-        for group, step in steps.items():
-            found[group][step.full] += 1
-    return found
+def elsewhere(
+    tied: Mapping[Group, Counter[Group]], alone: Mapping[Group, int], sons: Set[Group], roles: Mapping[Group, Set[Meaning]]
+) -> dict[Group, Elsewhere]:
+    """What other articles say of each name.
 
-
-def elsewhere(articles: Mapping[str, Article], near: Mapping[str, Mapping[Group, Step]]) -> dict[Placed, Step]:
-    """The full names, from other articles, of the short names that their own article leaves alone.
+    `tied` counts the articles that tie each short name to each full one, `alone` those in which each name stands without a fuller one (it is
+    asked for the short names of people only); `sons` are the names that end in «بن فلان» in any article, and `roles` what each name is called in
+    any, a full one what its short ones are too.
 
     Where hardly any article writes the longer name, it counts as the shorter one instead: a name with a word too many
     must not draw to itself what all others write.
     """
-    tied = ties(near)
-    sons = {group for article in articles.values() for group in article.sons}
-    roles = _roles(articles, near)
-    shorter = _shorter(tied, _alone(articles, near), roles)
-    found: dict[Placed, Step] = {}
-    for document, article in articles.items():
-        for group in article.first:
-            if group in shorter:
-                found[document, group] = shorter[group]
-            elif group in tied and group not in near[document] and group not in article.tables:
-                full = _foremost(tied[group])
-                mine = {meaning for meaning in article.called[group] if _tells(group, meaning)}
-                features = [*fits(group, full, sons), *_said(group, full, tied[group]), *called(mine & roles[full])]
-                if enough(features) and full not in shorter:
-                    found[document, group] = Step(group, full, tuple(features))
+    shorter = _shorter(tied, alone, roles)
+    found = {group: Elsewhere(shorter=step) for group, step in shorter.items()}
+    for group in tied.keys() - shorter.keys():
+        full = _foremost(tied[group])
+        if full not in shorter:
+            features = (*fits(group, full, sons), *_said(group, full, tied[group]))
+            found[group] = Elsewhere(full=full, features=features, roles=_telling(group, roles.get(full, frozenset())))
     return found
 
 
@@ -61,37 +72,24 @@ def _foremost(tied: Counter[Group]) -> Group:
 
 
 def _shorter(
-    tied: Mapping[Group, Counter[Group]], alone: Counter[Group], roles: Mapping[Group, Set[Meaning]]
+    tied: Mapping[Group, Counter[Group]], alone: Mapping[Group, int], roles: Mapping[Group, Set[Meaning]]
 ) -> dict[Group, Step]:
     """The longer names that count as shorter ones, of two words or more, that stand alone many times as often."""
     found: dict[Group, Step] = {}
     for group in sorted(g for g in tied if len(g[1]) > 1 and g[0] == "person"):
         for full, articles in tied[group].items():
-            shared = {meaning for meaning in roles[group] & roles[full] if _tells(group, meaning)}
+            if alone.get(group, 0) < _TIMES * articles:
+                continue
+            shared = _telling(group, roles.get(group, frozenset()) & roles.get(full, frozenset()))
             features = (feature("longer_once"), feature("elsewhere"), *called(shared))
-            if alone[group] >= _TIMES * articles and enough(features):
+            if enough(features):
                 found.setdefault(full, Step(full, group, features))
     return found
 
 
-def _alone(articles: Mapping[str, Article], near: Mapping[str, Mapping[Group, Step]]) -> Counter[Group]:
-    """In how many articles each name stands without a fuller one."""
-    return Counter(group for document, article in articles.items() for group in article.first if group not in near[document])
-
-
-def _tells(group: Group, meaning: Meaning) -> bool:
-    """Whether a shared role tells that two names are one: with two words of the name, a head of state's bare office does."""
-    return specific(meaning) or (len(group[1]) > 1 and meaning <= _HEADS_OF_STATE)
-
-
-def _roles(articles: Mapping[str, Article], near: Mapping[str, Mapping[Group, Step]]) -> dict[Group, set[Meaning]]:
-    """What each name is called in any article, the full ones as their short ones too."""
-    found: dict[Group, set[Meaning]] = defaultdict(set)
-    for document, article in articles.items():
-        for group, meanings in article.called.items():
-            step = near[document].get(group)
-            found[step.full if step else group].update(meanings)
-    return found
+def _telling(group: Group, roles: Set[Meaning]) -> Set[Meaning]:
+    """The roles that tell, where they are shared, that two names are one: with two words of the name, a head of state's bare office does."""
+    return frozenset(one for one in roles if specific(one) or (len(group[1]) > 1 and one <= _HEADS_OF_STATE))
 
 
 def _said(group: Group, full: Group, tied: Counter[Group]) -> Iterator[Feature]:

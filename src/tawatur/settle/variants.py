@@ -28,21 +28,22 @@ class Step(NamedTuple):
 
 
 def spellings(counts: Mapping[Group, int], roles: Roles) -> dict[Group, Step]:
-    """Give each name that is written otherwise elsewhere the commonest spelling, by type and skeleton.
-
-    A lone word of a person's is left out: what it means is for the article to say. Linear in the names but for the few
-    of one skeleton.
-    """
+    """Give each name that is written otherwise elsewhere the commonest spelling, by type and skeleton. Linear in the names but for the few of one."""
     blocks: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in counts:
-        kind, key = group
-        if len(key) > 1 or (kind != "person" and len(key[0]) >= _LEAST_ALONE):
-            blocks[kind, skeleton(key)].append(group)
+        if compared(group):
+            blocks[group[0], skeleton(group[1])].append(group)
     found: dict[Group, Step] = {}
     for block in blocks.values():
         if len(block) > 1:
             found.update((step.short, step) for step in _of_block(block, counts, roles))
     return found
+
+
+def compared(group: Group) -> bool:
+    """Whether a name is compared with the others of its type and skeleton: what a person's lone word means is for the article to say."""
+    kind, key = group
+    return len(key) > 1 or (kind != "person" and len(key[0]) >= _LEAST_ALONE)
 
 
 def _of_block(block: Iterable[Group], counts: Mapping[Group, int], roles: Roles) -> Iterable[Step]:

@@ -1,108 +1,118 @@
 """The view of an entity: its name, forms, roles, identifiers, and why its forms are one."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from tawatur.records.base import content_id
 from tawatur.records.name import Decision, Entity, Feature, Role
 from tawatur.records.span import Span
 from tawatur.settle.features import feature, score
-from tawatur.settle.known import PLACE_HEADS
-from tawatur.settle.mentions import Group, Mention
-from tawatur.settle.placed import Way
-from tawatur.settle.spelling import words
+from tawatur.settle.known import PLACE_HEADS, Known
+from tawatur.settle.mentions import Group
+from tawatur.settle.spelling import Key, words
+from tawatur.settle.variants import Step
 
 # different roles, and decisions, that an entity keeps, in the order of documents: a president is called many things
 _MOST = 24
 
-Member = tuple[Mention, Way]
+
+class Standing(NamedTuple):
+    """Mentions of one form that came one way to what they stand for.
+
+    `group` is of their own words, `known` what a table has for them, if one has; `step` the last one there, if there was one; `judged` who moved
+    them last, if a person did; `many` how many there are; `first` the first of them, in the order of documents and places.
+    """
+
+    group: Group
+    text: str
+    known: Known | None
+    step: Step | None
+    judged: str | None
+    many: int
+    first: Span
 
 
-def entity(group: Group, members: Sequence[Member], named: str | None) -> Entity:
-    """Give the entity of a group's mentions, which are in the order of documents and places. `named`: a name that a person gave it."""
+def entity(group: Group, standings: Sequence[Standing], roles: Iterable[Role], named: str | None) -> Entity:
+    """Give the entity of a group's mentions: `standings` in the order of their first ones, `roles` one of each meaning, the first, in order.
+
+    `named`: a name that a person gave it.
+    """
     kind, key = group
-    counts = Counter(m.name.text for m, _ in members)
-    known = next((m.known for m, _ in members if m.known.table), members[0][0].known)
-    name = named or known.name or _fullest(group, members, counts)
+    counts: Counter[str] = Counter()
+    for one in standings:
+        counts[one.text] += one.many
+    known = next((one.known for one in standings if one.known), None)
+    name = named or (known and known.name) or _fullest(key, standings, counts)
     return Entity(
-        id=content_id("e", kind, " ".join(key)),
+        id=identity(group),
         type=kind,
         name=name,
-        name_en=known.en,
+        name_en=known.en if known else None,
         forms=tuple(sorted(counts)),
-        roles=_roles(members),
-        same_as=known.same_as,
-        joined=_decisions(name, members, counts),
+        roles=tuple(islice(roles, _MOST)),
+        same_as=known.same_as if known else (),
+        joined=_decisions(name, standings, counts),
     )
 
 
-def _fullest(group: Group, members: Sequence[Member], counts: Counter[str]) -> str:
+def identity(group: Group) -> str:
+    """Give the id of the entity of a group."""
+    kind, key = group
+    return content_id("e", kind, " ".join(key))
+
+
+def _fullest(key: Key, standings: Sequence[Standing], counts: Counter[str]) -> str:
     """The commonest form of the name that stands for all; without it, of the fullest ones."""
-    _, key = group
-    own = {m.name.text for m, _ in members if m.known.key == key}
+    own = {one.text for one in standings if one.group[1] == key}
     if not own:
-        most = max(len(m.known.key) for m, _ in members)
-        own = {m.name.text for m, _ in members if len(m.known.key) == most}
+        most = max(len(one.group[1]) for one in standings)
+        own = {one.text for one in standings if len(one.group[1]) == most}
     return min(own, key=lambda text: (-counts[text], text))
 
 
-def _roles(members: Sequence[Member]) -> tuple[Role, ...]:
-    """One role of each meaning, the first in the order of documents and places."""
-    first: dict[frozenset[str], Role] = {}
-    for m, _ in members:
-        for called in m.called:
-            if called.meaning not in first:
-                span = Span(document=m.name.document, start=called.start, end=called.end)
-                first[called.meaning] = Role(text=called.text, span=span)
-        if len(first) >= _MOST:
-            break
-    return tuple(first.values())[:_MOST]
-
-
-def _decisions(name: str, members: Sequence[Member], counts: Counter[str]) -> tuple[Decision, ...]:
+def _decisions(name: str, standings: Sequence[Standing], counts: Counter[str]) -> tuple[Decision, ...]:
     """Why each form that is not the name counts as it: the first decision for each, in the order of forms."""
-    if len(counts) == 1 and not any(way.judged for _, way in members):
+    if len(counts) == 1 and not any(one.judged for one in standings):
         return ()
     found: dict[str, Decision] = {}
-    texts = _texts(members, counts)
-    for m, way in members:
-        form = m.name.text
-        if (form != name or way.judged) and form not in found:
-            features = tuple(_why(name, m, way))
-            if features:
-                to = texts.get(way.steps[-1].full, name) if way.steps else name
-                span = Span(document=m.name.document, start=m.name.start, end=m.name.end)
-                found[form] = Decision(form=form, to=to, score=score(features), features=features, evidence=span)
+    texts = _texts(standings, counts)
+    for one in standings:
+        form = one.text
+        if (form != name or one.judged) and form not in found:
+            features = tuple(_why(name, one))
+            to = texts.get(one.step.full, name) if one.step else name
+            found[form] = Decision(form=form, to=to, score=score(features), features=features, evidence=one.first)
     return tuple(found[form] for form in sorted(found))[:_MOST]
 
 
-def _texts(members: Sequence[Member], counts: Counter[str]) -> dict[Group, str]:
+def _texts(standings: Sequence[Standing], counts: Counter[str]) -> dict[Group, str]:
     """The commonest form of each name as it was before it was joined."""
     found: dict[Group, str] = {}
-    for m, _ in members:
-        best = found.get(m.group)
-        if best is None or (-counts[m.name.text], m.name.text) < (-counts[best], best):
-            found[m.group] = m.name.text
+    for one in standings:
+        best = found.get(one.group)
+        if best is None or (-counts[one.text], one.text) < (-counts[best], best):
+            found[one.group] = one.text
     return found
 
 
-def _why(name: str, m: Mention, way: Way) -> Iterator[Feature]:
-    if way.steps:
-        yield from way.steps[-1].features
-    elif way.judged:
-        yield feature("judged", way.judged[-1])
+def _why(name: str, one: Standing) -> Iterator[Feature]:
+    if one.step:
+        yield from one.step.features
+    elif one.judged:
+        yield feature("judged", one.judged)
     else:
-        yield from _by_words(name, m)
+        yield _by_words(name, one)
 
 
-def _by_words(name: str, m: Mention) -> Iterator[Feature]:
+def _by_words(name: str, one: Standing) -> Feature:
     """Why a form whose key is the same is the same name."""
-    mine, others = words(m.name.text), words(name)
+    mine, others = words(one.text), words(name)
     if mine == others:
-        yield feature("same_letters")
-    elif m.known.table:
-        yield feature("table", m.known.en or name)
-    elif m.name.type == "place" and {mine[:1], others[:1]} & {(head,) for head in PLACE_HEADS}:
-        yield feature("head_noun", next(w[0] for w in (mine, others) if w[:1] and w[0] in PLACE_HEADS))
-    else:
-        yield feature("same_letters")
+        return feature("same_letters")
+    if one.known:
+        return feature("table", one.known.en or name)
+    if one.group[0] == "place" and {mine[:1], others[:1]} & {(head,) for head in PLACE_HEADS}:
+        return feature("head_noun", next(w[0] for w in (mine, others) if w[:1] and w[0] in PLACE_HEADS))
+    return feature("same_letters")

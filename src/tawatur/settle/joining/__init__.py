@@ -1,0 +1,1 @@
+"""Names joined anew only where something has changed: what each article says of them is kept in numbers (`tables`, `rows`)."""
