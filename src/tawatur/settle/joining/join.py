@@ -9,7 +9,7 @@ from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
 from tawatur.settle.joining import decided as across
 from tawatur.settle.joining.differing import called_otherwise, concerned, ends
-from tawatur.settle.joining.made import entities
+from tawatur.settle.joining.made import Entities
 from tawatur.settle.joining.numbered import unpacked
 from tawatur.settle.joining.places import Places
 from tawatur.settle.joining.rows import of_all, of_article, of_words
@@ -117,11 +117,12 @@ class _Joining:
         gone = old.keys() - rows.keys()
         wanted = {end for d in (*anew, *gone) for end in concerned(old.get(d), rows.get(d), tables)}
         wanted |= across.differing(self._before.renamed, renamed)
-        before, now = entities(wanted, old, tables, self._before.renamed), entities(wanted, rows, tables, renamed)
+        entities = Entities(rows, tables, renamed)
+        before, now = Entities(old, tables, self._before.renamed).of(wanted), entities.of(wanted)
         moved = {d for d in anew if d in self._new or ends(old.get(d), tables) != ends(rows[d], tables)}
         moved |= called_otherwise(before, now) & rows.keys()
         people = {end for d in moved for end in ends(rows[d], tables) if tables.groups[end][0] == "person"}
-        around = entities(people - wanted, rows, tables, renamed)
+        around = entities.of(people - wanted)
         ids = {end: identity(tables.group(end)) for d in moved for end in ends(rows[d], tables)}
         return Anew(
             names={d: self._named(d, ids) for d in sorted(moved)},
