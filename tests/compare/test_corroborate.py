@@ -1,7 +1,8 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawatur.annotate import figures
-from tawatur.compare import corroborate
+from tawatur.compare import Sources, compare
+from tawatur.compare.clash import Independent
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.collection import Collection
 from tawatur.records.finding import Finding
@@ -42,6 +43,10 @@ def row(a: str, b: str, place: tuple[int, int] = SECOND, template: bool = False)
 
 def story(names: str, *origins: Origin) -> Story:
     return Story(id=story_id(names[0]), title="فتح الجسر", documents=tuple(names), origins=origins)
+
+
+def corroborate(whole: Collection, stories: Sequence[Story], independent: Independent) -> list[Finding]:
+    return list(compare(whole, stories, Sources(independent), {}).findings.made)
 
 
 def nobody(documents: Iterable[str]) -> tuple[Origin, ...]:

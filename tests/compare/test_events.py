@@ -2,13 +2,12 @@
 
 from msgspec.structs import replace
 
-from tawatur.compare import events
+from tawatur.compare.events import events
 from tawatur.records.article import Publication
 from tawatur.records.event import Event, EventStatus
 from tawatur.records.figure import Figure
 from tawatur.records.settled import Settled
 from tawatur.records.span import Span
-from tawatur.records.story import Story
 
 
 def _event(document: str, date: str | None = None, status: EventStatus = "happened", actor: str | None = "e-a") -> Event:
@@ -30,8 +29,9 @@ def _joined(*found: Event, story: bool = True) -> list[Event]:
         )
         for event in found
     }
-    stories = [Story(id="y-1", title=None, documents=tuple(settled))] if story else []
-    return events(settled, stories)
+    if story:
+        return events(settled, tuple(settled), "y-1")
+    return [event for document in settled for event in events(settled, (document,), None)]
 
 
 def test_two_articles_of_a_story_tell_one_deed() -> None:
@@ -69,7 +69,7 @@ def test_one_deed_has_the_figures_of_all_its_reports_once() -> None:
         "d1": Settled(document="d1", publication=Publication(reason="given"), events=(one, again)),
         "d2": Settled(document="d2", publication=Publication(reason="given"), events=(other,)),
     }
-    (event,) = events(settled, [Story(id="y-1", title=None, documents=("d1", "d2"))])
+    (event,) = events(settled, ("d1", "d2"), "y-1")
     assert [figure.document for figure in event.figures] == ["d1", "d2"]
 
 
@@ -85,4 +85,4 @@ def test_a_deed_of_nobody_known_is_one_where_the_same_words_suffer_it() -> None:
 def test_two_deeds_of_one_article_on_the_same_words_stay_two() -> None:
     first, second = (replace(_event("d1", actor=None), id=f"v-{n}", recipient=None, recipient_name="شخص") for n in "ab")
     settled = {"d1": Settled(document="d1", publication=Publication(reason="given"), events=(first, second))}
-    assert len(events(settled, [Story(id="y-1", title=None, documents=("d1",))])) == 2
+    assert len(events(settled, ("d1",), "y-1")) == 2

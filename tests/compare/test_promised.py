@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from tawatur.annotate import commitments, dates, names, quotes, sentences
-from tawatur.compare import promised
+from tawatur.compare import Sources, compare
 from tawatur.compare.promised.spans import after
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.collection import Collection
@@ -41,7 +41,7 @@ def ledger(told: Told, *stories: Story) -> list[Commitment]:
         values = tuple(dates.read(text, day, document=name))
         settled[name] = Settled(document=name, publication=publication, dates=values, names=tuple(named), quotes=tuple(said))
     collection = Collection(texts=texts, articles=articles, sentences=cut, settled=settled)
-    return promised.commitments(collection, stories, found)
+    return list(compare(collection, stories, Sources(lambda _: ()), found).commitments.made)
 
 
 def story(name: str, *documents: str, day: str, thread: str | None = None) -> Story:

@@ -47,6 +47,11 @@ def test_articles_of_one_text_that_nobody_credits_are_one_origin_without_a_name(
     assert [(one.name, one.documents) for one in found] == [(None, ("a", "b"))]
 
 
+def test_articles_of_one_text_have_the_first_of_them_for_its_mark(article: Make) -> None:
+    origins = Origins(articles(article, a=None, b=None, c=None), [family("near_copy", "b", "c")])
+    assert origins.texts == {"b": "b", "c": "b"}
+
+
 def test_a_family_joins_only_the_documents_that_are_asked_for(article: Make) -> None:
     found = Origins(articles(article, a=None, b=None), [family("partial", "a", "b")]).independent(["a"])
     assert [one.documents for one in found] == [("a",)]

@@ -1,10 +1,13 @@
 from collections.abc import Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tawatur.records.article import Article, Line, Publication
 from tawatur.records.reuse import Degree, Reuse
 from tawatur.records.span import Span
 from tawatur.records.time import Date, TimeExpression
-from tawatur.settle.dating import date
+from tawatur.settle.dating import Dated, Linked, date
 
 LENGTH, LINES = 100, 6
 
@@ -54,9 +57,8 @@ def resolve(one: TimeExpression, published: str | None, prefer: str) -> Date:
 
 def dated(articles: list[Article], rows: list[Reuse], times: list[TimeExpression] | None = None) -> dict[str, str | None]:
     by_document = {one.document: [time for time in times or [] if time.document == one.document] for one in articles}
-    return {
-        name: one.published for name, one in date({one.document: one for one in articles}, by_document, rows, resolve).items()
-    }
+    found = date({one.document: one for one in articles}, by_document, rows, resolve).publications
+    return {name: one.published for name, one in found.items()}
 
 
 # 2018-03-07 is a Wednesday
@@ -74,7 +76,7 @@ def test_a_copy_without_a_date_is_of_the_day_of_its_twin() -> None:
 
 
 def test_the_record_says_that_it_is_linked_with_evidence_and_reason() -> None:
-    found = date({"a": article("a"), "b": article("b", "2018-03-07")}, {}, pairs(range(6)), resolve)["a"]
+    found = date({"a": article("a"), "b": article("b", "2018-03-07")}, {}, pairs(range(6)), resolve).publications["a"]
     assert (found.basis, found.evidence) == ("linked", Span(document="b", start=0, end=5))
     assert "2018-03-07" in found.reason
 
@@ -119,3 +121,44 @@ def test_twins_of_days_far_apart_date_nothing() -> None:
 def test_a_twin_that_was_dated_by_its_own_twin_dates_a_third() -> None:
     rows = [*pairs(range(6)), *pairs(range(6), a="b", b="c")]
     assert dated([article("a"), article("b"), article("c", "2018-03-07")], rows) == dict.fromkeys("abc", "2018-03-07")
+
+
+NAMES = "abcdef"
+Drawn = dict[str, tuple[str | None, bool]]  # of each article its own day, and whether it names a weekday
+
+
+def drawn() -> st.SearchStrategy[Drawn]:
+    days = st.sampled_from([None, None, "2018-03-07", "2018-03-09"])
+    return st.dictionaries(st.sampled_from(NAMES), st.tuples(days, st.booleans()), min_size=1)
+
+
+def shared() -> st.SearchStrategy[dict[tuple[str, str], int]]:
+    of_two = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda two: two[0] < two[1])
+    return st.dictionaries(of_two, st.integers(2, LINES))
+
+
+def at(made: Drawn, rows: dict[tuple[str, str], int], before: dict[str, Linked] | None, changed: set[str]) -> Dated:
+    articles = {name: article(name, day, "2018-03-20") for name, (day, _) in sorted(made.items())}
+    times = {name: [said(name, "أمس الثلاثاء")] if tells else [] for name, (_, tells) in made.items()}
+    found = [row for (a, b), n in sorted(rows.items()) if {a, b} <= made.keys() for row in pairs(range(n), a=a, b=b)]
+    return date(articles, times, found, resolve, (), before, changed)
+
+
+@given(drawn(), drawn(), shared(), shared())
+def test_dating_goes_on_from_an_earlier_one_to_what_it_would_be_from_nothing(
+    then: Drawn, now: Drawn, shared_then: dict[tuple[str, str], int], shared_now: dict[tuple[str, str], int]
+) -> None:
+    def sharing(name: str, made: Drawn, rows: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
+        return {pair: n for pair, n in rows.items() if name in pair and made.keys() >= set(pair)}
+
+    earlier = at(then, shared_then, None, set())
+    changed = {
+        name for name in now if then.get(name) != now[name] or sharing(name, then, shared_then) != sharing(name, now, shared_now)
+    }
+    assert at(now, shared_now, earlier.linked, changed) == at(now, shared_now, None, set())
+
+
+def test_what_no_change_touches_is_not_dated_again() -> None:
+    articles = {"a": article("a"), "b": article("b", "2018-03-07")}
+    linked = {"a": Linked(0, article("a", "2018-03-01").publication)}
+    assert date(articles, {}, pairs(range(6)), resolve, (), linked).publications["a"].published == "2018-03-01"

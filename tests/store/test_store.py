@@ -19,6 +19,7 @@ from tawatur.records.span import Span
 from tawatur.records.story import Member, Reference, Story, Thread, story_id
 from tawatur.records.time import Date
 from tawatur.records.told import Told
+from tawatur.store.derived import replace_derived
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -104,7 +105,7 @@ def test_versions_of_a_page_follow_the_time_of_fetching_not_the_order_of_reading
         store.add_document(_document("new", address=address, fetched="2024-05-02"), None, [])
         store.add_document(_document("old", address=address, fetched="2024-05-01"), None, [])
     _add(store, "new", "old")
-    store.replace_derived(Derived(settled=_settled("new", "old")), "1")
+    replace_derived(store, Derived(settled=_settled("new", "old")), "1")
     found = StoreLibrary(store)
     assert [view.document.version_of for view in map(found.document, ("d-new", "d-old")) if view] == ["d-old", None]
 
@@ -137,7 +138,7 @@ def test_a_storys_view_holds_all_that_stands_between_its_articles(store: Store) 
     )
     family = Family(id="f-1", documents=("d-a", "d-b"), degree="passage")
     store.renew_shared([("d-a", "d-b")], [pair], {"d-a", "d-b"}, [family])
-    store.replace_derived(derived, "1")
+    replace_derived(store, derived, "1")
     view = StoreLibrary(store).story(story.id)
     assert view is not None
     assert [document.document.id for document in view.documents] == ["d-a", "d-b"]
@@ -151,7 +152,7 @@ def test_a_storys_view_holds_all_that_stands_between_its_articles(store: Store) 
 def test_stories_are_listed_newest_first_and_undated_ones_last(store: Store) -> None:
     _add(store, "a", "b", "c")
     stories = (_story("a", date="2024-01-01"), _story("b"), _story("c", date="2024-02-01"))
-    store.replace_derived(Derived(settled=_settled("a", "b", "c"), stories=stories), "1")
+    replace_derived(store, Derived(settled=_settled("a", "b", "c"), stories=stories), "1")
     assert [story.title for story in StoreLibrary(store).stories()] == ["c", "a", "b"]
     assert StoreLibrary(store).counts()["stories"] == 3
 
@@ -159,9 +160,9 @@ def test_stories_are_listed_newest_first_and_undated_ones_last(store: Store) -> 
 def test_an_old_id_of_a_story_leads_to_the_story_that_took_it_in(store: Store) -> None:
     _add(store, "a", "b")
     alone = _story("b")
-    store.replace_derived(Derived(settled=_settled("a", "b"), stories=(alone,)), "1")
+    replace_derived(store, Derived(settled=_settled("a", "b"), stories=(alone,)), "1")
     together = _story("a", "b")
-    store.replace_derived(Derived(settled=_settled("a", "b"), stories=(together,)), "2")
+    replace_derived(store, Derived(settled=_settled("a", "b"), stories=(together,)), "2")
     found = StoreLibrary(store)
     view = found.story(alone.id)
     assert view is not None
@@ -172,7 +173,7 @@ def test_an_old_id_of_a_story_leads_to_the_story_that_took_it_in(store: Store) -
 
 def test_documents_of_no_story_are_listed_apart(store: Store) -> None:
     _add(store, "a", "b")
-    store.replace_derived(Derived(settled=_settled("a", "b"), stories=(_story("a"),)), "1")
+    replace_derived(store, Derived(settled=_settled("a", "b"), stories=(_story("a"),)), "1")
     assert StoreLibrary(store).apart() == ["d-b"]
     assert StoreLibrary(store).story_of("d-a") == story_id("d-a")
 
@@ -182,15 +183,15 @@ def test_spans_are_counted_beside_the_records_that_have_tables(store: Store) -> 
     time = Date(document="d-a", start=0, end=1, text="a", type="date", value=None, basis="none")
     settled = Settled(document="d-a", publication=Publication(reason="none"), dates=(time, time))
     assert "dates" not in StoreLibrary(store).counts()
-    store.replace_derived(Derived(settled=(settled, *_settled("b"))), "1")
+    replace_derived(store, Derived(settled=(settled, *_settled("b"))), "1")
     counts = StoreLibrary(store).counts()
     assert (counts["documents"], counts["dates"], counts["quotes"]) == (2, 2, 0)
 
 
 def test_what_was_derived_is_replaced_as_a_whole(store: Store) -> None:
     _add(store, "a", "b")
-    store.replace_derived(Derived(settled=_settled("a", "b"), stories=(_story("a"),)), "1")
-    store.replace_derived(Derived(settled=_settled("a"), stories=()), "2")
+    replace_derived(store, Derived(settled=_settled("a", "b"), stories=(_story("a"),)), "1")
+    replace_derived(store, Derived(settled=_settled("a"), stories=()), "2")
     assert StoreLibrary(store).stories() == []
     assert StoreLibrary(store).document("d-b") is None
     assert store.state("derived") == "2"
@@ -212,8 +213,8 @@ def _judgement(identity: str, *, undone: str | None = None) -> Judgement:
 def test_judgements_outlive_what_is_derived_and_are_replaced_by_their_id(store: Store) -> None:
     _add(store, "a")
     store.keep_judgements([_judgement("j-2"), _judgement("j-1")])
-    store.replace_derived(Derived(settled=_settled("a"), outcomes=(Outcome(judgement="j-2", status="applied"),)), "1")
-    store.replace_derived(Derived(settled=_settled("a"), outcomes=(Outcome(judgement="j-2", status="lost"),)), "2")
+    replace_derived(store, Derived(settled=_settled("a"), outcomes=(Outcome(judgement="j-2", status="applied"),)), "1")
+    replace_derived(store, Derived(settled=_settled("a"), outcomes=(Outcome(judgement="j-2", status="lost"),)), "2")
     store.keep_judgements([_judgement("j-2", undone="2024-05-02T00:00:00+00:00")])
     found = StoreLibrary(store)
     assert [(one.id, one.undone) for one in found.judgements()] == [("j-2", "2024-05-02T00:00:00+00:00"), ("j-1", None)]
@@ -230,7 +231,7 @@ def test_the_mentions_of_an_entity_are_found_over_all_documents(store: Store) ->
         )
         for name, entity in (("a", "e-1"), ("b", "e-2"))
     )
-    store.replace_derived(Derived(settled=settled), "1")
+    replace_derived(store, Derived(settled=settled), "1")
     assert [name.text for name in StoreLibrary(store).mentions("e-2")] == ["b"]
 
 

@@ -7,8 +7,10 @@ from bench.newsroom import newsroom
 from tawatur.records.collection import Collection
 from tawatur.stories.alike import WEIGHTS, Likeness
 from tawatur.stories.bundles import bundles, of_bundles
+from tawatur.stories.daily import Daily, recount
 from tawatur.stories.features import FEATURES
-from tawatur.stories.profile import profiles
+from tawatur.stories.profiles import Profiles, profiles
+from tawatur.stories.rarity import Rarity
 from tawatur.stories.shared import shared
 from tawatur.stories.weighed import Weighing
 
@@ -23,8 +25,9 @@ def test_a_pair_that_is_given_up_early_is_one_that_is_less_alike(
     collection: Callable[..., Collection], pieces: dict[str, tuple[str | None, str]], least: float
 ) -> None:
     made = collection(pieces)
-    found = profiles(made)
-    likeness = Likeness(Weighing(found), of_bundles(shared(made), bundles(found)))
+    found = profiles(made, {}, None)
+    daily, _ = recount(Daily({}), Profiles({}), found, found)
+    likeness = Likeness(Weighing(found, Rarity(found.numbers, daily.of)), of_bundles(shared(made), bundles(found)))
     pairs = list(combinations(sorted(pieces), 2))
     exact = {pair: value for pair in pairs if (value := likeness.of(*pair)) >= least}
     early = {pair: likeness.from_least(*pair, least) for pair in pairs}

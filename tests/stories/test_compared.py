@@ -15,13 +15,10 @@ PIECES = {f"{piece.key}{piece.outlet}": (str(piece.day)[:10], piece.text) for pi
 NAMES = sorted(PIECES)
 
 
-def made_of(articles: Mapping[str, object]) -> dict[str, str]:
-    return {name: repr(one) for name, one in articles.items()}
-
-
 def after(collection: Make, earlier: Mapping[str, object], later: Mapping[str, object]) -> tuple[list[tuple[str, ...]], Grouped]:
-    _, kept = together(collection(earlier), None, made_of(earlier))
-    return together(collection(later), kept, made_of(later))
+    _, kept = together(collection(earlier))
+    touched = {name for name, one in later.items() if earlier.get(name) != one}
+    return together(collection(later), kept, touched)
 
 
 def crowd(count: int, day: str) -> dict[str, tuple[str, str]]:
@@ -37,13 +34,13 @@ def test_grouping_goes_on_from_an_earlier_one_to_what_it_would_be_from_nothing(
     before, now = ({name: PIECES[name] for name in sorted(names)} for names in (earlier, later))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rarity, "MANY", many)
-        assert after(collection, before, now) == together(collection(now), None, made_of(now))
+        assert after(collection, before, now) == together(collection(now))
 
 
 def test_a_word_that_becomes_too_common_takes_back_the_pairs_that_it_proposed(collection: Make) -> None:
     few, many = (crowd(count, "2018-03-07") for count in (140, 170))
     for before, now in ((few, many), (many, few)):
-        assert after(collection, before, now) == together(collection(now), None, made_of(now))
+        assert after(collection, before, now) == together(collection(now))
 
 
 @pytest.mark.parametrize("many", [0, 60, 10_000])
@@ -56,7 +53,7 @@ def test_articles_of_earlier_days_change_how_later_ones_are_weighed(
     day = f"{first[:8]}{max(1, int(first[8:]) - 2):02}"
     earlier = {f"earlier{n}": (day, text) for n, (_, text) in enumerate(later.values())}
     now = earlier | later
-    assert after(collection, later, now) == together(collection(now), None, made_of(now))
+    assert after(collection, later, now) == together(collection(now))
 
 
 @pytest.mark.parametrize("dated", [9, 10, 11])
@@ -64,7 +61,7 @@ def test_a_few_articles_without_a_day_beside_a_few_with_one_go_on_too(collection
     every = [text for _, text in PIECES.values()]
     before = {f"d{n}": (f"2018-0{1 + n % 9}-0{1 + n // 9}", every[n]) for n in range(dated)} | {"u0": (None, every[0])}
     now = before | {"d99": ("2018-12-24", every[30]), "u1": (None, every[1])}
-    assert after(collection, before, now) == together(collection(now), None, made_of(now))
+    assert after(collection, before, now) == together(collection(now))
 
 
 def test_what_is_as_it_was_is_not_compared_again(collection: Make, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +76,7 @@ def test_what_is_as_it_was_is_not_compared_again(collection: Make, monkeypatch: 
         return compare(self, a, b, least)
 
     monkeypatch.setattr(Likeness, "from_least", counted)
-    _, kept = together(collection(every), None, made_of(every))
+    _, kept = together(collection(every))
     first = len(asked)
-    together(collection(every), kept, made_of(every))
+    together(collection(every), kept, frozenset())
     assert 0 < first == len(asked)

@@ -9,7 +9,6 @@ from tawatur.records.collection import Collection
 from tawatur.records.name import Name, NameType
 from tawatur.records.story import Story, story_id
 from tawatur.stories import thread
-from tawatur.stories.continued import continued
 
 Make = Callable[..., Collection]
 FOUND = (
@@ -37,7 +36,11 @@ def told(made: Collection, names: Mapping[str, tuple[str, NameType]]) -> tuple[C
 def links(made: Collection, names: Mapping[str, tuple[str, NameType]]) -> list[tuple[str, str]]:
     whole, stories = told(made, names)
     home = {one.id: one.documents[0] for one in stories}
-    return [(home[one.story], home[one.earlier]) for one in continued(whole, stories)]
+    return [(home[one.story], home[one.earlier]) for one, _ in thread(whole, stories, forms(names)).kept.reasons]
+
+
+def forms(names: Mapping[str, tuple[str, NameType]]) -> Callable[[str], str]:
+    return {entity: form for entity, (form, _) in names.items()}.__getitem__
 
 
 DIVER: Mapping[str, tuple[str, NameType]] = {"e1": ("مروان الدلاهمة", "person")}
@@ -79,6 +82,6 @@ def test_of_two_earlier_stories_the_one_that_has_more_in_common_is_gone_on_with(
 
 def test_stories_that_go_on_hang_in_one_thread_with_actors_and_words_as_the_reason(collection: Make) -> None:
     whole, stories = told(collection({"a": ("2018-03-04", FOUND), "b": ("2018-09-20", RAISED)}), DIVER)
-    (one,) = thread(whole, stories).threads
+    (one,) = thread(whole, stories, forms(DIVER)).threads
     assert len(one.stories) == 2
     assert all("مروان الدلاهمة" in member.reason and "سفينة" in member.reason for member in one.stories)

@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 
 from tawatur.stories import rarity
@@ -8,7 +10,9 @@ TERMS = {"a": ["سوق", "حريق"], "b": ["سوق"], "c": ["سوق"], "d": ["�
 
 
 def made() -> Rarity:
-    return Rarity(DAYS, TERMS.__getitem__)
+    return Rarity(
+        Counter(DAYS.values()), lambda day: Counter(term for name, one in DAYS.items() if one == day for term in TERMS[name])
+    )
 
 
 def test_what_more_articles_have_is_less_rare() -> None:
@@ -23,7 +27,7 @@ def test_of_few_articles_those_of_three_days_to_either_side_count() -> None:
 def test_of_many_articles_only_those_of_the_week_before_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rarity, "MANY", 0)
     assert [made().around(day).articles for day in (9, 10, 11, 12, 13)] == [0, 0, 2, 3, 3]
-    assert made().around(10).of("سوق") == Rarity({"a": 10}, TERMS.__getitem__).around(10).of("سوق")
+    assert made().around(10).of("سوق") == Rarity({10: 1}, lambda _: {}).around(10).of("سوق")
 
 
 def test_without_a_day_no_article_counts() -> None:

@@ -1,7 +1,6 @@
 """What comparing the sources shows: what is corroborated, what goes back to a single origin, what contradicts or replaces what."""
 
-from tawatur.compare.conflicts import conflicts
-from tawatur.compare.corroborate import corroborate
-from tawatur.compare.events import events
+from tawatur.compare.comparing import Made, Sources, compare
+from tawatur.compare.kept import Compared
 
-__all__ = ["conflicts", "corroborate", "events"]
+__all__ = ["Compared", "Made", "Sources", "compare"]

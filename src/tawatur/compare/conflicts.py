@@ -1,39 +1,66 @@
-"""All comparisons of claims within stories and along threads, gathered into findings."""
+"""All comparisons of claims within stories and along threads: what each gives for two articles, or for a story."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from tawatur.compare.clash import Clash, Independent, gather
+from tawatur.compare.clash import Clash
 from tawatur.compare.copied import copied
 from tawatur.compare.days import days
 from tawatur.compare.denied import denied
 from tawatur.compare.measured import measured
-from tawatur.compare.named_otherwise import named_otherwise
+from tawatur.compare.named_otherwise import Read, named_otherwise
 from tawatur.compare.said import said
 from tawatur.compare.tolled import tolled
 from tawatur.records.collection import Collection
-from tawatur.records.finding import Finding
+from tawatur.records.reuse import Reuse
 from tawatur.records.story import Story
 
-
-def conflicts(collection: Collection, stories: Sequence[Story], independent: Independent) -> list[Finding]:
-    """Give the conflicts and updates of `stories`, in the order of their ids."""
-    home = {document: story.id for story in stories for document in story.documents}
-    thread = {document: story.thread or story.id for story in stories for document in story.documents}
-
-    def together(a: str, b: str) -> bool:
-        return a in thread and thread[a] == thread.get(b)
-
-    clashes = [*copied(collection, together), *named_otherwise(collection, together), *_by_story(collection, stories)]
-    return sorted(gather(clashes, collection, home, independent), key=lambda one: one.id)
+Clashes = dict[str, tuple[Clash, ...]]
 
 
-def _by_story(collection: Collection, stories: Sequence[Story]) -> Iterator[Clash]:
-    for story in stories:
-        if len(story.documents) > 1:
-            yield from tolled(collection, story)
-            yield from days(collection, story)
-            yield from measured(collection, story)
-            yield from said(collection, story)
-            yield from denied(collection, story)
+class Copies:
+    """The copies of sentences in two articles of one story or thread, of which one is of `changed`."""
+
+    def __init__(self, collection: Collection, changed: AbstractSet[str], thread: Mapping[str, str]) -> None:
+        """`thread` tells of each document what it is compared within."""
+        self._collection = collection
+        self._pairs: dict[str, list[Reuse]] = defaultdict(list)
+        for row in collection.reuse_of(changed):
+            a, b = row.a.document, row.b.document
+            if a in thread and thread[a] == thread.get(b):
+                self._pairs[f"{a} {b}"].append(row)
+
+    def copied(self) -> Clashes:
+        """Give what the copies say against each other, by the ids of both articles with a blank between them."""
+        return _held((pair, tuple(copied(self._collection, rows))) for pair, rows in self._pairs.items())
+
+    def renamed(self) -> Clashes:
+        """Give the names that differ in them, likewise."""
+        read = Read(self._collection)
+        return _held((pair, tuple(named_otherwise(self._collection, rows, read))) for pair, rows in self._pairs.items())
+
+
+def told(collection: Collection, stories: Sequence[Story]) -> Clashes:
+    """Give what the articles of each story say against each other in words of their own, by story."""
+    return _held((story.id, tuple(_in(collection, story))) for story in stories if len(story.documents) > 1)
+
+
+def of_pair(pair: str) -> tuple[str, str]:
+    """Give the two ids of a key of `Copies`."""
+    a, _, b = pair.partition(" ")
+    return a, b
+
+
+def _held(found: Iterator[tuple[str, tuple[Clash, ...]]]) -> Clashes:
+    return {key: clashes for key, clashes in found if clashes}
+
+
+def _in(collection: Collection, story: Story) -> Iterator[Clash]:
+    yield from tolled(collection, story)
+    yield from days(collection, story)
+    yield from measured(collection, story)
+    yield from said(collection, story)
+    yield from denied(collection, story)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,17 +48,12 @@ class Pair(NamedTuple):
     b: Span
 
 
-def copied(collection: Collection, together: Callable[[str, str], bool]) -> Iterator[Clash]:
-    """Give what copies of one sentence say against each other, in articles of one story or thread (`together`)."""
-    rows = [
-        row
-        for row in collection.reuse
-        if not row.template and row.degree != "rewritten" and row.drift and together(row.a.document, row.b.document)
-    ]
-    forms = _of_one_form(rows)
+def copied(collection: Collection, rows: Sequence[Reuse]) -> Iterator[Clash]:
+    """Give what copies of one sentence say against each other; `rows` are all that two articles of one story or thread share."""
+    rows = [row for row in rows if not row.template and row.degree != "rewritten" and row.drift]
+    if _of_one_form(rows):
+        return
     for row in rows:
-        if (row.a.document, row.b.document) in forms:
-            continue
         for drift in row.drift:
             compare = _COMPARISONS.get(drift.kind)
             if drift.kind == "attribution":
@@ -82,15 +76,10 @@ def _corrected(collection: Collection, clash: Clash) -> Clash:
     return clash._replace(kind="update", soft=False, a=older, b=newer, reason=reason("corrected", a=older.value, b=newer.value))
 
 
-def _of_one_form(rows: Sequence[Reuse]) -> set[tuple[str, str]]:
-    """The pairs of articles in which so many numbers differ that they are two reports by one form."""
-    edits = Counter(
-        (row.a.document, row.b.document)
-        for row in rows
-        for drift in row.drift
-        if drift.kind == "number" and drift.a is not None and drift.b is not None
-    )
-    return {pair for pair, count in edits.items() if count > _EDITS}
+def _of_one_form(rows: Sequence[Reuse]) -> bool:
+    """Whether so many numbers differ that the two articles are reports by one form."""
+    numbers = (drift for row in rows for drift in row.drift if drift.kind == "number")
+    return sum(drift.a is not None and drift.b is not None for drift in numbers) > _EDITS
 
 
 def _number(collection: Collection, pair: Pair) -> Clash | None:

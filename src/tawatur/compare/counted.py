@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from tawatur.compare.kept import Place
 from tawatur.compare.named import Name
+from tawatur.compare.sides import finding_id, place, side
 from tawatur.compare.tolls import Toll, tolls
 from tawatur.compare.words import toll
-from tawatur.records.base import content_id
 from tawatur.records.collection import Collection
 from tawatur.records.figure import FigureKind
-from tawatur.records.finding import Finding, Side
-from tawatur.records.span import Span
+from tawatur.records.finding import Finding
 from tawatur.records.story import Origin, Story
 
 _Key = tuple[FigureKind, int, str]
 _SAID: tuple[FigureKind, ...] = ("killed", "hurt")  # of the others the same number is too often another matter's
 
 
-def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[Span, int], name: Name) -> Iterator[Finding]:
-    """Give a finding for each toll of a story that two articles tell and that not all have from one sentence.
+class Told(NamedTuple):
+    """A toll of a story that two articles or more tell: its kind, number and group, and the sentences that tell it, in order."""
 
-    `text_of` numbers the texts that sentences were copied from; `name` names an origin.
-    """
+    story: str
+    key: _Key
+    places: tuple[Place, ...]
+
+
+def told_of(collection: Collection, stories: Iterable[Story]) -> Iterator[Told]:
+    """Give the tolls of stories that two articles or more tell."""
     for story in stories:
         if len(story.documents) < 2:
             continue
@@ -34,9 +40,32 @@ def counted(collection: Collection, stories: Sequence[Story], text_of: Mapping[S
             if one.figure.kind in _SAID
         ]
         for key, rows in sorted(_by_number(found).items()):
-            finding = _finding(collection, story, key, rows, text_of, name)
-            if finding:
-                yield finding
+            places = tuple(sorted({place(one.sentence) for one in rows}))
+            if len({document for document, _, _ in places}) > 1:
+                yield Told(story.id, key, places)
+
+
+def counted(collection: Collection, told: Told, text_of: Mapping[Place, int], name: Name) -> Finding | None:
+    """Give the finding of a toll; None where all have it from one sentence.
+
+    `text_of` numbers the texts that sentences were copied from; `name` names an origin.
+    """
+    if len({text_of.get(one, -1 - at) for at, one in enumerate(told.places)}) < 2:
+        return None
+    kind, number, _ = told.key
+    documents = {document for document, _, _ in told.places}
+    origins = _origins(collection, told.places, text_of)
+    return Finding(
+        id=finding_id(kind, number, places=told.places),
+        kind="corroborated" if len(origins) > 1 else "single_origin",
+        aspect="number",
+        story=told.story,
+        about=f"{_NAMES[kind]}: {number}",
+        sides=tuple(side(collection, one, origins, str(number)) for one in told.places),
+        documents=len(documents),
+        origins=origins,
+        reason=toll(kind, number, len(documents), origins, name),
+    )
 
 
 def _by_number(found: Sequence[Toll]) -> dict[_Key, list[Toll]]:
@@ -63,74 +92,40 @@ def _by_number(found: Sequence[Toll]) -> dict[_Key, list[Toll]]:
     return groups
 
 
-def _finding(
-    collection: Collection, story: Story, what: _Key, rows: Sequence[Toll], text_of: Mapping[Span, int], name: Name
-) -> Finding | None:
-    kind, number, _ = what
-    spans = sorted({one.sentence for one in rows}, key=lambda span: (span.document, span.start))
-    documents = tuple(sorted({span.document for span in spans}))
-    texts = {text_of.get(span, -1 - at) for at, span in enumerate(spans)}
-    if len(documents) < 2 or len(texts) < 2:
-        return None
-    origins = _origins(collection, spans, text_of)
-    sides = tuple(
-        Side(
-            document=span.document,
-            start=span.start,
-            end=span.end,
-            text=collection.texts[span.document][span.start : span.end],
-            value=str(number),
-            origin=next((one.name for one in origins if span.document in one.documents), None),
-        )
-        for span in spans
-    )
-    return Finding(
-        id=content_id("n", kind, number, *((side.document, side.start, side.end) for side in sides)),
-        kind="corroborated" if len(origins) > 1 else "single_origin",
-        aspect="number",
-        story=story.id,
-        about=f"{_NAMES[kind]}: {number}",
-        sides=sides,
-        documents=len(documents),
-        origins=origins,
-        reason=toll(kind, number, len(documents), origins, name),
-    )
-
-
 _NAMES: dict[FigureKind, str] = {"killed": "القتلى", "hurt": "الجرحى"}
 
 
-def _origins(collection: Collection, spans: Sequence[Span], text_of: Mapping[Span, int]) -> tuple[Origin, ...]:
+def _origins(collection: Collection, places: Sequence[Place], text_of: Mapping[Place, int]) -> tuple[Origin, ...]:
     """The origins of sentences: of one text, of one agency that is credited or cited for it, of one article."""
     home: dict[str, str] = {}
-    for span in spans:
-        text = text_of.get(span)
-        name = _agency(collection, span)
+    for at in places:
+        text = text_of.get(at)
+        name = _agency(collection, at)
         mine = {key for key in (f"text {text}" if text is not None else None, f"agency {name}" if name else None) if key}
-        mine.add(f"article {span.document}")
+        mine.add(f"article {at[0]}")
         joined = {home.get(key, key) for key in mine}
         first = min(joined)
-        for key, at in list(home.items()):
-            if at in joined:
+        for key, known in list(home.items()):
+            if known in joined:
                 home[key] = first
         home |= dict.fromkeys(mine, first)
     groups: dict[str, set[str]] = defaultdict(set)
     names: dict[str, set[str]] = defaultdict(set)
-    for key, at in home.items():
+    for key, known in home.items():
         kind, _, rest = key.partition(" ")
-        (groups if kind == "article" else names if kind == "agency" else defaultdict(set))[at].add(rest)
+        (groups if kind == "article" else names if kind == "agency" else defaultdict(set))[known].add(rest)
     made = [
         Origin(name=min(names[at]) if names[at] else None, documents=tuple(sorted(members))) for at, members in groups.items()
     ]
     return tuple(sorted(made, key=lambda one: (one.name is None, one.name or "", one.documents)))
 
 
-def _agency(collection: Collection, span: Span) -> str | None:
+def _agency(collection: Collection, at: Place) -> str | None:
     """The agency that the article is of, or that the sentence cites."""
-    origin = collection.settled[span.document].origin
+    document, start, end = at
     cited = [
         one.agency
-        for one in collection.articles[span.document].agencies
-        if one.agency and one.span and span.start <= one.span.start and one.span.end <= span.end
+        for one in collection.articles[document].agencies
+        if one.agency and one.span and start <= one.span.start and one.span.end <= end
     ]
-    return origin or (cited[0] if cited else None)
+    return collection.settled[document].origin or (cited[0] if cited else None)

@@ -7,25 +7,15 @@ import msgspec
 from tawatur.arabic.fold import fold
 from tawatur.records.event import Event
 from tawatur.records.settled import Settled
-from tawatur.records.story import Story
 
 
-def events(settled: Mapping[str, Settled], stories: Sequence[Story]) -> list[Event]:
-    """Give the events of all articles, in the order of their ids; those of articles without a story stand for themselves.
+def events(settled: Mapping[str, Settled], documents: Sequence[str], story: str | None) -> list[Event]:
+    """Give the events of the articles of a story, in the order in which they are told; `story` is None for an article of none.
 
     Two mentions are one where they are of one type and status, of the same actor and recipient (where no entity
     acts, of the same words for them in two articles), and not of two dates. The
     first article, in the order of the story, says what is told in several ways.
     """
-    placed = {document for story in stories for document in story.documents}
-    found = [event for story in stories for event in _joined(story.documents, settled, story.id)]
-    for document in sorted(settled):
-        if document not in placed:
-            found.extend(_joined((document,), settled, None))
-    return sorted(found, key=lambda event: event.id)
-
-
-def _joined(documents: Sequence[str], settled: Mapping[str, Settled], story: str | None) -> list[Event]:
     found: list[Event] = []
     same: dict[tuple[object, ...] | None, list[int]] = {}
     for document in documents:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -34,11 +34,10 @@ class Side(NamedTuple):
     names: dict[int, tuple[Name, int]]
 
 
-def named_otherwise(collection: Collection, together: Callable[[str, str], bool]) -> Iterator[Clash]:
-    """Give the names that differ in copies of one sentence, in articles of one story or thread (`together`)."""
-    read = _Read(collection)
-    for row in collection.reuse:
-        if row.degree != "edited" or row.template or row.score < _ALIKE or not together(row.a.document, row.b.document):
+def named_otherwise(collection: Collection, rows: Iterable[Reuse], read: Read) -> Iterator[Clash]:
+    """Give the names that differ in copies of one sentence; `rows` are of articles of one story or thread, `read` is what is known of them."""
+    for row in rows:
+        if row.degree != "edited" or row.template or row.score < _ALIKE:
             continue
         if read.adds_name(row.a, row.b.document) and read.adds_name(row.b, row.a.document):
             clash = _compared(collection, row, read.side(row.a), read.side(row.b))
@@ -46,7 +45,7 @@ def named_otherwise(collection: Collection, together: Callable[[str, str], bool]
                 yield clash
 
 
-class _Read:
+class Read:
     """What is read of sentences, each once."""
 
     def __init__(self, collection: Collection) -> None:

@@ -4,6 +4,7 @@ import gc
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
 
+_ARTICLES = "articles as settled"
+
+
 class _Every:
     """All articles with what was found in them, each mapping in the order of ids."""
 
@@ -60,7 +64,8 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     is another. Neither depends on the order of reading. Where nothing has changed but the program, what an older one made stays,
     unless `renew`; all of it is of one program, whatever made the articles.
     """
-    from tawatur.store import grouping, wires
+    from tawatur.store import grouping, keeping, wires
+    from tawatur.store.derived import replace_derived
     from tawatur.store.library import StoreLibrary
 
     judgements = [judgement for judgement in store.judgements() if not judgement.undone]
@@ -77,32 +82,33 @@ def derive(store: "Store", *, engine: Engine | None = None, progress: Progress =
     holding = [*corrections, *inherited]
     again = _dated_otherwise(store, holding)
     # where what articles share stays as it is, others may write judgements meanwhile; else readers would see half of a new state
-    renewed = again or _must_share(store)
+    anew = _by_another(store)
+    changed = _to_share(store, states, again, anew=anew)
+    renewed = anew or bool(changed)
     engine = engine or Local()
     if renewed:
         engine.prepare(lambda: _every(store, corrections, inherited)[0])
     with _uncollected(), store.transaction() if renewed else nullcontext():
         every, corrected = _every(store, corrections, inherited)
-        store.look_again(again)
-        _share(store, every, engine)
+        _share(store, every, engine, changed, anew=anew)
         steps.next()
         library = StoreLibrary(store)
         shared = list(library.reuse()), list(library.families())
         told = {} if is_older(store.state("told by") or "", "tell") else store.told()
         known = frozenset(told)
         by = made_by("derive")
-        before = grouping.grouped(store, by)
-        known_by = marks(states, holding)
-        derived = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), _Before(before, known_by), steps)
+        before = _Before(keeping.kept(store, _ARTICLES, by), grouping.grouped(store, by), marks(states, holding))
+        derived, made_of = _derived(every, told, *shared, _Judged(judgements, of_stories, corrected), before, steps)
         with store.transaction():
             store.keep_told({document: one for document, one in told.items() if document not in known})
             store.remember("told by", made_by("tell"))
-            store.replace_derived(derived, state)
+            untouched = replace_derived(store, derived, state)
             store.remember("derived from", made_from)
             store.remember("derived by", by)
-            grouping.keep(store, before, derived.grouped, by)
-            index(store, every.texts, every.articles, derived)
-            wires.keep(store, derived.printings)
+            keeping.keep(store, _ARTICLES, before.articles, made_of, by)
+            grouping.keep(store, before.grouped, derived.grouped, by)
+            index(store, every.texts, every.articles, {one.document: one for one in derived.settled}, derived, untouched)
+            wires.keep(store, derived.printings, derived.untouched.printings)
             store.remember("judged by", msgspec.json.encode(seen).decode())
             store.remember("corrected", msgspec.json.encode(_dated(holding)).decode())
     return True
@@ -131,8 +137,9 @@ def _uncollected() -> Iterator[None]:
 
 
 class _Before(NamedTuple):
-    """What the last grouping kept, and what marks each article as it is."""
+    """What was kept of the last time: digests of the articles as they were settled, and of the grouping; `marks` tell each article as it is now."""
 
+    articles: Mapping[str, bytes]
     grouped: Grouped
     marks: Mapping[str, str]
 
@@ -182,16 +189,17 @@ def _by_another(store: "Store") -> bool:
     return is_older(store.state("shared by") or "", "share")
 
 
-def _must_share(store: "Store") -> bool:
-    return _by_another(store) or bool(store.changed())
+def _to_share(store: "Store", states: Mapping[str, str | None], again: AbstractSet[str], *, anew: bool) -> set[str]:
+    """The articles of which it is looked for what they share: those that have changed or gone, and `again`; `anew`, all of them."""
+    there = {document for document, made_from in states.items() if made_from is not None}
+    return there if anew else store.changed() | (again & there)
 
 
-def _share(store: "Store", every: _Every, engine: Engine) -> None:
+def _share(store: "Store", every: _Every, engine: Engine, changed: set[str], *, anew: bool) -> None:
     """Find what the articles that have changed share with all others."""
-    if _by_another(store):
+    if anew:
         store.forget_shared()
         store.remember("shared by", made_by("share"))
-    changed = store.changed()
     if changed:
         engine.share(store, changed, every)
 
@@ -204,11 +212,10 @@ def _derived(
     judged: _Judged,
     before: _Before,
     steps: "_Steps",
-) -> Derived:
-    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`."""
+) -> tuple[Derived, dict[str, bytes]]:
+    """Settle articles, group them and compare them; what headlines and leads tell is added to `told`. Gives also a digest of each article as settled."""
     from tawatur import compare, reuse, stories
     from tawatur.annotate import dates
-    from tawatur.compare import promised
     from tawatur.settle import dating, times
     from tawatur.settle.events import Events
     from tawatur.settle.undertaken import undertaken
@@ -217,7 +224,7 @@ def _derived(
     quotes = judged.articles.speakers(quotes, joined)
     steps.next()
     origins = reuse.Origins(every.articles, families, pairs, judged.articles.uncredited)
-    publications = dating.date(every.articles, every.times, pairs, dates.resolve, judged.articles.undated)
+    publications = dating.date(every.articles, every.times, pairs, dates.resolve, judged.articles.undated).publications
     deeds = Events(joined)
     settled = {
         identity: judged.articles.settled(
@@ -254,17 +261,14 @@ def _derived(
         told=told,
     )
     made_of = {identity: mark(before.marks[identity], one) for identity, one in settled.items()}
-    made = stories.group(collection, origins.independent, judged.stories, before.grouped, made_of)
-    threaded = stories.thread(collection, made.stories)
+    touched = frozenset(identity for identity, one in made_of.items() if before.articles.get(identity) != one)
+    made = stories.group(collection, origins.independent, judged.stories, before.grouped, touched)
+    threaded = stories.thread(collection, made.stories, stories.longest(joined.entities))
     steps.next()
-    findings = [
-        *compare.corroborate(collection, threaded.stories, origins.independent),
-        *compare.conflicts(collection, threaded.stories, origins.independent),
-    ]
-    events = compare.events(settled, threaded.stories)
-    ledger = promised.commitments(collection, threaded.stories, undertaken(every.undertakings, every.quotes, quotes))
+    promised = undertaken(every.undertakings, every.quotes, quotes)
+    compared = compare.compare(collection, threaded.stories, compare.Sources(origins.independent, origins.texts), promised)
     steps.next()
-    return Derived(
+    derived = Derived(
         settled=tuple(settled.values()),
         entities=joined.entities,
         outcomes=(*joined.outcomes, *judged.articles.outcomes()),
@@ -272,9 +276,9 @@ def _derived(
         grouped=made.kept,
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
-        findings=tuple(sorted(findings, key=lambda one: one.id)),
-        events=tuple(events),
-        commitments=tuple(ledger),
+        findings=tuple(compared.findings.made),
+        events=tuple(compared.events.made),
+        commitments=tuple(compared.commitments.made),
         printings=tuple(
             reuse.printings(
                 (reuse.print_of(every.articles[identity], one, every.sentences[identity]) for identity, one in settled.items()),
@@ -282,6 +286,7 @@ def _derived(
             )
         ),
     )
+    return derived, made_of
 
 
 class _Steps:

@@ -17,6 +17,6 @@ def marks(states: Mapping[str, str | None], corrections: Iterable[Correction]) -
     return {document: f"{state} {sorted(judged.get(document, ()))}" for document, state in states.items()}
 
 
-def mark(made_from: str, settled: Settled) -> str:
+def mark(made_from: str, settled: Settled) -> bytes:
     """Give a digest of an article's mark and of what was settled of it."""
-    return hashlib.blake2b(made_from.encode() + to_json(settled), digest_size=8).hexdigest()
+    return hashlib.blake2b(made_from.encode() + to_json(settled), digest_size=8).digest()

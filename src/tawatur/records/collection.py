@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tawatur.records.article import Article
@@ -27,3 +28,7 @@ class Collection:
     families: Sequence[Family] = ()
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
+
+    def reuse_of(self, documents: AbstractSet[str]) -> list[Reuse]:
+        """Give the pairs of sentences of which one stands in one of these documents or both do, in their order."""
+        return [row for row in self.reuse if row.a.document in documents or row.b.document in documents]

@@ -9,11 +9,15 @@ from tawatur.records.judgement import Outcome
 from tawatur.records.name import Entity
 from tawatur.records.settled import Settled
 from tawatur.records.story import Reference, Story, Thread
+from tawatur.records.untouched import NOTHING, Untouched
 from tawatur.records.wire import Printing
 
 
 class Derived(Record, frozen=True, kw_only=True):
-    """Each kind of record in a stable order that does not depend on the order of reading."""
+    """Each kind of record in a stable order that does not depend on the order of reading.
+
+    What is `untouched` may be left out, where all that it was made of is untouched too.
+    """
 
     settled: tuple[Settled, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -25,4 +29,5 @@ class Derived(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     printings: tuple[Printing, ...] = ()
+    untouched: Untouched = NOTHING
     grouped: Grouped = Grouped()  # what the next grouping may go on from

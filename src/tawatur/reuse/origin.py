@@ -56,6 +56,11 @@ class Origins:
             name: copies for copies in groups(_copies(self._shares)) for name in copies
         }  # articles each of which is half of the other or more
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """Of each article that is one text with others, directly or through them, the first of these."""
+        return {name: copies[0] for name, copies in self._copies.items()}
+
     def of(self, document: str) -> Known:
         """The origin of one article."""
         if document not in self._known:

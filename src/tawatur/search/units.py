@@ -11,11 +11,12 @@ from tawatur.records.quote import Quote
 from tawatur.records.search import Unit
 from tawatur.records.settled import Settled
 from tawatur.records.story import Story
+from tawatur.records.untouched import NOTHING, Untouched
 
 
 @dataclass(frozen=True, kw_only=True)
 class Everything:
-    """All that was read and made of it. `articles` and `settled` are by document id."""
+    """All that was read and made of it. `articles` and `settled` are by document id, and hold also what is untouched."""
 
     articles: Mapping[str, Article]
     settled: Mapping[str, Settled]
@@ -23,20 +24,29 @@ class Everything:
     stories: Sequence[Story] = ()
     findings: Sequence[Finding] = ()
     commitments: Sequence[Commitment] = ()
+    untouched: Untouched = NOTHING
 
 
 def units(every: Everything) -> Iterator[Unit]:
-    """Give everything that can be found, names first; each kind in the order of ids."""
-    yield from map(_name, sorted(every.entities, key=lambda one: one.id))
-    for document in sorted(every.settled):
+    """Give everything that can be found, names first; each kind in the order of ids. What can only be as it was is left out."""
+    same = every.untouched
+    yield from map(_name, sorted((one for one in every.entities if one.id not in same.entities), key=_id))
+    for document in sorted(every.settled.keys() - same.documents):
         yield _article(every.articles[document], every.settled[document])
         yield from _statements(every.articles[document], every.settled[document])
-    for story in sorted(every.stories, key=lambda one: one.id):
-        yield _story(story, every.settled)
-    for finding in sorted(every.findings, key=lambda one: one.id):
-        yield _finding(finding, every)
-    for commitment in sorted(every.commitments, key=lambda one: one.id):
-        yield _commitment(commitment, every)
+    for story in sorted(every.stories, key=_id):
+        if story.id not in same.stories or not all(document in same.documents for document in story.documents):
+            yield _story(story, every.settled)
+    for finding in sorted(every.findings, key=_id):
+        if finding.id not in same.findings or not all(side.document in same.documents for side in finding.sides):
+            yield _finding(finding, every)
+    for commitment in sorted(every.commitments, key=_id):
+        if commitment.id not in same.commitments or commitment.evidence[0].document not in same.documents:
+            yield _commitment(commitment, every)
+
+
+def _id(one: Entity | Story | Finding | Commitment) -> str:
+    return one.id
 
 
 def _name(entity: Entity) -> Unit:

@@ -8,10 +8,12 @@ weekday and its distance, and the day that they mean is one that the other speak
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 (a day, and not the function below)
 from datetime import timedelta
+from typing import NamedTuple
 
 from tawatur.records.article import Article, Publication
 from tawatur.records.reuse import Reuse
@@ -38,37 +40,84 @@ class _Link:
     letters: float = 0.0
 
 
+class Linked(NamedTuple):
+    """The publication of an article that others date, and the round in which they did: an article that is dated by now may date others in the next."""
+
+    round: int
+    publication: Publication
+
+
+class Dated(NamedTuple):
+    """The publication of every article, and of those that others date how they did, from which the next dating goes on."""
+
+    publications: dict[str, Publication]
+    linked: dict[str, Linked]
+
+
 def date(
     articles: Mapping[str, Article],
     times: Mapping[str, Sequence[TimeExpression]],
     pairs: Sequence[Reuse],
     resolve: Resolve,
     undated: Container[str] = (),
-) -> dict[str, Publication]:
+    before: Mapping[str, Linked] | None = None,
+    changed: AbstractSet[str] = frozenset(),
+) -> Dated:
     """Give every article's publication: its own where it has a date, else by a dated twin, else its own with its reason.
 
     `pairs` are the sentences that articles share; the share of templates counts for nothing. Those of `undated` stay without a date.
+    `before` holds for all articles that have not `changed` since, in themselves or in what they share, nor share with one that has.
     """
     settled = {name: article.publication for name, article in articles.items()}
-    links = {name: others for name, others in _links(pairs, settled).items() if name not in undated}
-    for _ in range(_ROUNDS):
+    shared = [row for row in pairs if not row.template and any(settled[name].published is None for name in _sides(row))]
+    twins = {name: others for name, others in _twins(shared, settled).items() if name not in undated}
+    known = before or {}
+    again = set(twins) if before is None else _with_one_of(twins, changed)
+    linked: dict[str, Linked] = {}
+    for number in range(_ROUNDS):
         dater = _Dater(articles, times, settled, resolve)
-        found = {
-            name: one for name in sorted(links) if settled[name].published is None and (one := dater.by_twin(name, links[name]))
+        links = _links(shared, {name for name in again if settled[name].published is None})
+        found = {name: one for name in sorted(links) if (one := dater.by_twin(name, links[name]))}
+        found |= {
+            name: one.publication for name, one in known.items() if one.round == number and name in twins and name not in again
         }
-        if not found:
-            break
+        moved = {name for name in again if found.get(name, settled[name]) != _by_round(known, number, name, articles)}
         settled |= found
-    return settled
+        linked |= {name: Linked(number, one) for name, one in found.items()}
+        again |= _with_one_of(twins, moved)
+    return Dated(settled, dict(sorted(linked.items())))
 
 
-def _links(pairs: Sequence[Reuse], settled: Mapping[str, Publication]) -> dict[str, dict[str, _Link]]:
+def _by_round(known: Mapping[str, Linked], number: int, name: str, articles: Mapping[str, Article]) -> Publication:
+    """The publication that an article had after a round of an earlier dating."""
+    linked = known.get(name)
+    return linked.publication if linked and linked.round <= number else articles[name].publication
+
+
+def _sides(row: Reuse) -> tuple[str, str]:
+    return row.a.document, row.b.document
+
+
+def _twins(pairs: Iterable[Reuse], settled: Mapping[str, Publication]) -> dict[str, set[str]]:
+    """The articles with which each that has no date of its own shares something."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in pairs:
+        for mine, other in (_sides(row), reversed(_sides(row))):
+            if settled[mine].published is None:
+                found[mine].add(other)
+    return found
+
+
+def _with_one_of(twins: Mapping[str, AbstractSet[str]], changed: AbstractSet[str]) -> set[str]:
+    """The articles that have changed or share something with one that has."""
+    return {name for name, others in twins.items() if name in changed or not others.isdisjoint(changed)}
+
+
+def _links(pairs: Iterable[Reuse], names: Container[str]) -> dict[str, dict[str, _Link]]:
     links: dict[str, dict[str, _Link]] = defaultdict(lambda: defaultdict(_Link))
     for pair in pairs:
-        if pair.template:
-            continue
         for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            if settled[mine.document].published is None:
+            if mine.document in names:
                 link = links[mine.document][other.document]
                 shorter = min(mine.end - mine.start, other.end - other.start)
                 if mine not in link.spans:

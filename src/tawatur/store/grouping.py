@@ -2,41 +2,54 @@
 
 import msgspec
 
-from tawatur.records.grouped import Grouped, Head, Likened
+from tawatur.records.grouped import Grouped, Head, Likened, Profiled, SharedText
 from tawatur.store import keeping
 from tawatur.store.sqlite import Store
 
-_HEADS, _PAIRS = "heads of stories", "pairs of heads"
+_PROFILES, _TEXTS, _DAILY, _HEADS, _PAIRS = (
+    "profiles of articles",
+    "shared texts",
+    "words of days",
+    "heads of stories",
+    "pairs of heads",
+)
 
 _encode = msgspec.msgpack.Encoder().encode
+_profiled = msgspec.msgpack.Decoder(Profiled).decode
 _head = msgspec.msgpack.Decoder(Head).decode
+_text = msgspec.msgpack.Decoder(SharedText).decode
 _likened = msgspec.msgpack.Decoder(Likened).decode
 
 
 def grouped(store: Store, by: str) -> Grouped:
     """Give what is kept, where the program `by` made it; else nothing."""
-    pairs = keeping.kept(store, _PAIRS, by)
+    stages = (_PROFILES, _TEXTS, _DAILY, _HEADS, _PAIRS)
+    profiles, texts, daily, heads, pairs = (keeping.kept(store, stage, by) for stage in stages)
     return Grouped(
-        heads={name: _head(body) for name, body in keeping.kept(store, _HEADS, by).items()},
+        profiles={name: _profiled(body) for name, body in profiles.items()},
+        texts={_ids(pair): _text(body) for pair, body in texts.items()},
+        daily={int(day): body for day, body in daily.items()},
+        heads={name: _head(body) for name, body in heads.items()},
         pairs={_ids(pair): _likened(body) for pair, body in pairs.items()},
     )
 
 
 def keep(store: Store, before: Grouped, now: Grouped, by: str) -> None:
     """Keep `now` in place of `before`, which is what `grouped` gave; only what is another is written."""
+    then, found = _rows(before), _rows(now)
     with store.transaction():
-        for stage, then, found in ((_HEADS, before.heads, now.heads), (_PAIRS, _named(before), _named(now))):
-            keeping.keep(
-                store,
-                stage,
-                {name: _encode(one) for name, one in then.items()},
-                {name: _encode(one) for name, one in found.items()},
-                by,
-            )
+        for stage, rows in found.items():
+            keeping.keep(store, stage, then[stage], rows, by)
 
 
-def _named(grouped: Grouped) -> dict[str, Likened]:
-    return {f"{a} {b}": one for (a, b), one in grouped.pairs.items()}
+def _rows(grouped: Grouped) -> dict[str, dict[str, bytes]]:
+    return {
+        _PROFILES: {name: _encode(one) for name, one in grouped.profiles.items()},
+        _TEXTS: {f"{a} {b}": _encode(one) for (a, b), one in grouped.texts.items()},
+        _DAILY: {str(day): counts for day, counts in grouped.daily.items()},
+        _HEADS: {name: _encode(one) for name, one in grouped.heads.items()},
+        _PAIRS: {f"{a} {b}": _encode(one) for (a, b), one in grouped.pairs.items()},
+    }
 
 
 def _ids(pair: str) -> tuple[str, str]:

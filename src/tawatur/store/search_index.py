@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import Any
@@ -15,9 +16,11 @@ from tawatur.arabic.readings import readings
 from tawatur.arabic.words import words
 from tawatur.made_by import digest_of, made_by
 from tawatur.records.search import Unit
+from tawatur.records.untouched import NOTHING, Untouched
 from tawatur.store.pieces import filled, listed
 from tawatur.store.sqlite import Store
 from tawatur.store.word_index import GAP, Words, word_index
+from tawatur.workers import batches
 
 _LONGEST = 64  # letters of a word that count
 _MOST = 500  # values in one query
@@ -46,18 +49,24 @@ def known(store: Store) -> Known:
     return msgspec.json.decode(store.state(_STATE) or "{}", type=Known)
 
 
-def renew(store: Store, units: Iterable[Unit], texts: Mapping[str, str]) -> None:
-    """Make `units` all that can be found. Those that are as they were are not touched. Units of names must come first.
+def stands(store: Store) -> bool:
+    """Whether this program made the index, so that it may go on from it."""
+    return known(store).by == _made_by()
 
-    `texts` are the texts of all documents by id. Must be called within a transaction.
+
+def renew(store: Store, units: Iterable[Unit], texts: Mapping[str, str], untouched: Untouched = NOTHING) -> None:
+    """Make `units` all that can be found, besides those of what is `untouched`, which may be left out where the index `stands`.
+
+    Those that are as they were are not touched. Units of names must come first. `texts` are the texts of all documents by id. Must be
+    called within a transaction.
     """
-    by = _made_by()
-    if known(store).by != by:
+    if not stands(store):
         forget(store)
-    _Renewing(store, texts).take(units)
+    _Renewing(store, texts, untouched).take(units)
     rows = store.query("SELECT kind, count(*), sum(size) FROM search_units GROUP BY kind ORDER BY kind")
     sizes = {kind: round(size / count, 3) for kind, count, size in rows}
-    store.remember(_STATE, msgspec.json.encode(Known(by, sum(count for _, count, _ in rows), sizes)).decode())
+    now = Known(_made_by(), sum(count for _, count, _ in rows), sizes)
+    store.remember(_STATE, msgspec.json.encode(now).decode())
 
 
 def _made_by() -> str:
@@ -70,46 +79,60 @@ def forget(store: Store) -> None:
     word_index(store).clear()
     for table in ("units", "bodies", "readings", "named", "spellings"):
         store.write(f"DELETE FROM search_{table}", [()])  # noqa: S608 (names of our own)
+    before = known(store)
+    if before.by:
+        store.remember(_STATE, msgspec.json.encode(msgspec.structs.replace(before, by="")).decode())
 
 
 class _Renewing:
     """One bringing up to date."""
 
-    def __init__(self, store: Store, texts: Mapping[str, str]) -> None:
+    def __init__(self, store: Store, texts: Mapping[str, str], untouched: Untouched) -> None:
         self._store = store
         self._texts = texts
-        sql = "SELECT u.kind, u.id, u.n, b.digest FROM search_units u JOIN search_bodies b ON b.n = u.n"
-        self._before: dict[tuple[str, str], tuple[int, bytes]] = {(k, i): (n, d) for k, i, n, d in store.each(sql)}
+        self._before = dict(_touched(store, untouched))  # the number of each unit that may be another or gone
         self._words = word_index(store)
         self._last = self._words.last_number()
-        self._names = {identity: n for (kind, identity), (n, _) in self._before.items() if kind == "name"}
+        self._names: dict[str, int] = {}  # the unit of each name that was met
 
     def take(self, units: Iterable[Unit]) -> None:
         """Write what is new or has changed, and take out what is gone."""
-        waiting: list[tuple[Unit, bytes]] = []
         gone = dict(self._before)
+        for batch in batches(units, _BATCH):
+            self._write([*self._changed(batch)])
+            for unit in batch:
+                gone.pop((unit.kind, unit.id), None)
+        for numbers in batches(gone.values(), _BATCH):
+            self._take_out(numbers)
+
+    def _changed(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, bytes]]:
+        """The units that are new or have changed, each with its digest."""
+        self._find(unit for unit in units if (unit.kind, unit.id) not in self._before)
+        numbers = [n for unit in units if (n := self._before.get((unit.kind, unit.id)))]
+        before = dict(self._where("SELECT n, digest FROM search_bodies WHERE n IN ({})", numbers))
         for unit in units:
             digest = _digest(_encode(unit))
-            before = gone.pop((unit.kind, unit.id), None)
-            if before and before[1] == digest:
-                continue
-            waiting.append((unit, digest))
-            if len(waiting) >= _BATCH:
-                self._write(waiting)
-                waiting = []
-        self._write(waiting)
-        numbers = [n for n, _ in gone.values()]
-        for at in range(0, len(numbers), _BATCH):
-            self._take_out(numbers[at : at + _BATCH])
+            n = self._before.get((unit.kind, unit.id))
+            if n is None or before[n] != digest:
+                yield unit, digest
+
+    def _find(self, units: Iterable[Unit]) -> None:
+        """Look up the numbers of units that were not thought to be touched."""
+        asked: dict[str, list[str]] = defaultdict(list)
+        for unit in units:
+            asked[unit.kind].append(unit.id)
+        for kind, ids in asked.items():
+            sql = f"SELECT id, n FROM search_units WHERE kind = '{kind}' AND id IN ({{}})"  # noqa: S608 (words of our own)
+            self._before.update(((kind, identity), n) for identity, n in self._where(sql, ids))
 
     def _write(self, changed: Sequence[tuple[Unit, bytes]]) -> None:
         """Write units in place of what they were, under the same numbers where nothing of that stays."""
         before = {(unit.kind, unit.id): self._before.get((unit.kind, unit.id)) for unit, _ in changed}
-        staying = self._take_out([known[0] for known in before.values() if known])
+        staying = self._take_out([n for n in before.values() if n is not None])
         numbered: list[tuple[int, Unit, bytes]] = []
         for unit, digest in changed:
             known = before[unit.kind, unit.id]
-            n = known[0] if known and known[0] not in staying else self._next()
+            n = known if known is not None and known not in staying else self._next()
             numbered.append((n, unit, digest))
             if unit.kind == "name":
                 self._names[unit.id] = n
@@ -130,13 +153,16 @@ class _Renewing:
 
     def _told(self, numbers: Sequence[int]) -> Iterator[Words]:
         """The words that the index was given of units, but for those of which they are not known any more: their text is another."""
-        sql = "SELECT n, words, body FROM search_bodies WHERE n IN ({}) ORDER BY n"
-        for at in range(0, len(numbers), _MOST):
-            for n, given, body in self._store.query(*filled(sql, listed(numbers[at : at + _MOST]))):
-                unit = _unit(body)
-                columns = _columns(unit, self._text(unit))
-                if _digest(_encode(columns)) == given:
-                    yield Words(n, *columns)
+        for n, given, body in self._where("SELECT n, words, body FROM search_bodies WHERE n IN ({}) ORDER BY n", numbers):
+            unit = _unit(body)
+            columns = _columns(unit, self._text(unit))
+            if _digest(_encode(columns)) == given:
+                yield Words(n, *columns)
+
+    def _where(self, sql: str, values: Sequence[object]) -> Iterator[Any]:
+        """The rows of a query with a list of values at {}, asked for in parts."""
+        for part in batches(values, _MOST):
+            yield from self._store.query(*filled(sql, listed(part)))
 
     def _text(self, unit: Unit) -> str:
         """The text of a unit's document, also of one that is no longer among those that are read from."""
@@ -155,11 +181,17 @@ class _Renewing:
         given = {n: _digest(_encode(rest)) for n, *rest in columns}
         rows = ((n, digest, given[n], _encode(unit)) for n, unit, digest in units)
         self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?, ?)", rows)
+        self._meet({one for _, unit, _ in units for one in (*unit.entities, unit.speaker_entity) if one})
         named = {(self._names[e], n) for n, unit, _ in units for e in unit.entities if e in self._names}
         self._store.write("INSERT INTO search_named VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(named))
         spellings = ((spelling, n) for n, unit, _ in units for spelling in spelled(unit))
         self._store.write("INSERT INTO search_spellings VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(spellings))
         self._put_readings({word for row in columns for column in row[1:] for word in column.split()})
+
+    def _meet(self, names: Set[str]) -> None:
+        """Look up the units of names that were not met yet."""
+        sql = "SELECT id, n FROM search_units WHERE kind = 'name' AND id IN ({})"
+        self._names.update(self._where(sql, sorted(names - self._names.keys())))
 
     def _row(self, n: int, unit: Unit, size: int) -> tuple[Any, ...]:
         speaker = self._names.get(unit.speaker_entity or "")
@@ -174,6 +206,21 @@ class _Renewing:
             met = {word for (word,) in self._store.query(*filled(sql, listed(part)))}
             rows = sorted((stem, word) for word in part if word not in met for stem in readings(word))
             self._store.write("INSERT INTO search_readings VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+
+
+def _touched(store: Store, untouched: Untouched) -> Iterator[tuple[tuple[str, str], int]]:
+    """The kind and id of every unit that is not known to be as it was, and its number."""
+    own = {"name": untouched.entities, "story": untouched.stories, "finding": untouched.findings, "commitment": untouched.commitments,
+           "article": untouched.documents}  # fmt: skip
+    documents: list[str] = []
+    for kind, same in own.items():
+        for identity, n in store.query("SELECT id, n FROM search_units WHERE kind = ?", (kind,)):
+            if identity not in same:
+                yield (kind, identity), n
+                if kind == "article":
+                    documents.append(identity)
+    rows = store.with_ids("SELECT kind, id, n FROM search_units WHERE document IN ({})", documents)
+    yield from (((kind, identity), n) for kind, identity, n in rows if kind == "statement")
 
 
 def _digest(content: bytes) -> bytes:

@@ -6,21 +6,18 @@ from contextlib import AbstractContextManager
 from typing import Any, Self
 
 import msgspec
-from msgspec import structs
 
 from tawatur.made_by import UNKNOWN, same
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.base import Record, from_json, to_json
 from tawatur.records.correction import Correction
-from tawatur.records.derived import Derived
 from tawatur.records.document import Document, read_again
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
 from tawatur.records.passage import Pair
 from tawatur.records.reuse import Family, Reuse
-from tawatur.records.story import Story, story_id
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.told import Told
 from tawatur.store.address import Place
@@ -187,7 +184,8 @@ class Store:
 
     def states(self) -> dict[str, str | None]:
         """The state that each document's article was made from, None where it has none yet; in the order of ids."""
-        return dict(self.query("SELECT d.id, a.state FROM documents d LEFT JOIN articles a ON a.document = d.id ORDER BY d.id"))
+        made_from = dict(self.query("SELECT document, state FROM articles"))
+        return {document: made_from.get(document) for (document,) in self.query("SELECT id FROM documents ORDER BY id")}
 
     def made_by(self) -> dict[str, str]:
         """By which program each article was made, by document."""
@@ -200,12 +198,14 @@ class Store:
     def documents(self, ids: Sequence[str]) -> list[Document]:
         """The documents of these ids, in the order of ids."""
         return [
-            from_json(body, Document) for (body,) in self._by_ids("SELECT body FROM documents WHERE id IN ({}) ORDER BY id", ids)
+            from_json(body, Document) for (body,) in self.with_ids("SELECT body FROM documents WHERE id IN ({}) ORDER BY id", ids)
         ]
 
-    def _by_ids(self, sql: str, ids: Sequence[str]) -> Iterator[Any]:
-        for at in range(0, len(ids), 500):  # SQLite takes 32,766 values at most
-            part = sorted(ids)[at : at + 500]
+    def with_ids(self, sql: str, ids: Iterable[str]) -> Iterator[Any]:
+        """The rows of a query of this package with a list of ids at {}, asked for in parts, in the order of ids."""
+        every = sorted(ids)
+        for at in range(0, len(every), 500):  # SQLite takes 32,766 values at most
+            part = every[at : at + 500]
             yield from self.query(sql.format(",".join("?" * len(part))), part)
 
     def add_articles(self, rows: Iterable[tuple[Article, Annotated, str]], by: str = UNKNOWN) -> None:
@@ -218,7 +218,7 @@ class Store:
     def found_in(self, ids: Sequence[str]) -> Iterator[tuple[Article, Annotated]]:
         """What was found in the documents of these ids, in their order; nothing of those that have no article."""
         sql = "SELECT article, annotated FROM articles WHERE document IN ({}) ORDER BY document"
-        for article, annotated in self._by_ids(sql, ids):
+        for article, annotated in self.with_ids(sql, ids):
             yield from_json(article, Article), from_json(annotated, Annotated)
 
     # what the later stages work on
@@ -231,8 +231,9 @@ class Store:
 
     def told(self) -> dict[str, Told]:
         """What headline and lead of the articles tell, of those of which it is known and which have not changed since."""
-        sql = "SELECT t.document, t.body FROM told t JOIN articles a ON a.document = t.document AND a.state = t.state"
-        return {document: _told(body) for document, body in self.each(sql)}
+        states = self.states()
+        rows = self.each("SELECT document, state, body FROM told")
+        return {document: _told(body) for document, state, body in rows if states.get(document) == state}
 
     def keep_told(self, told: Mapping[str, Told]) -> None:
         """Keep what headline and lead of these articles tell, as long as these do not change."""
@@ -311,10 +312,6 @@ class Store:
                  UNION SELECT document FROM document_texts WHERE document NOT IN (SELECT document FROM articles)"""
         return {document for (document,) in self.query(sql)}
 
-    def look_again(self, documents: Iterable[str]) -> None:
-        """Have what these documents share looked for anew, as if their articles had changed."""
-        self.write("UPDATE document_texts SET state = '' WHERE document = ?", ((document,) for document in sorted(documents)))
-
     def forget_shared(self) -> None:
         """Forget all that was found shared, so that it is looked for anew in all articles."""
         for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
@@ -332,7 +329,7 @@ class Store:
             self.write("DELETE FROM reuse WHERE a = ? AND b = ?", pairs)
             self.write("INSERT INTO reuse (a, b, body) VALUES (?, ?, ?)", ((r.a.document, r.b.document, _json(r)) for r in rows))
             sql = "SELECT family FROM family_documents WHERE document IN ({})"
-            old = sorted({(family,) for (family,) in self._by_ids(sql, sorted(documents))})
+            old = sorted({(family,) for (family,) in self.with_ids(sql, documents)})
             self.write("DELETE FROM families WHERE id = ?", old)
             self.write("DELETE FROM family_documents WHERE family = ?", old)
             made = list(families)
@@ -344,73 +341,6 @@ class Store:
                    WHERE a.document = document_texts.document AND document_texts.state IS DISTINCT FROM a.state""",
                 [()],
             )
-
-    def replace_derived(self, derived: Derived, state: str) -> None:
-        """Replace all that needs more than one article but what they share, and remember what it was made from.
-
-        What is as it was is not written.
-        """
-        with self.transaction():
-            aliases = self._aliases(derived)
-            self.link_versions()
-            self._put("settled", ("document", "body"), ((s.document, _json(s)) for s in derived.settled))
-            self._put("entities", ("id", "body"), ((e.id, _json(e)) for e in derived.entities))
-            self._put("name_outcomes", ("judgement", "body"), ((o.judgement, _json(o)) for o in derived.outcomes))
-            stories = ((s.id, s.date, _json(s)) for s in _with(derived.stories, aliases))
-            self._put("stories", ("id", "date", "body"), stories)
-            self._put("story_documents", ("document", "story"), ((d, s.id) for s in derived.stories for d in s.documents))
-            self._put("story_aliases", ("alias", "story"), aliases.items())
-            self._put("threads", ("id", "body"), ((t.id, _json(t)) for t in derived.threads))
-            self._put("events", ("id", "story", "body"), ((e.id, e.story, _json(e)) for e in derived.events))
-            self._put("findings", ("id", "story", "body"), ((f.id, f.story, _json(f)) for f in derived.findings))
-            self._put("commitments", ("id", "body"), ((c.id, _json(c)) for c in derived.commitments))
-            self.write("DELETE FROM commitment_stories", [()])
-            self.write(
-                "INSERT INTO commitment_stories VALUES (?, ?)", ((s, c.id) for c in derived.commitments for s in c.stories)
-            )
-            self.write("DELETE FROM back_references", [()])
-            pointers = ((r.document, r.story, _json(r)) for r in derived.references)
-            self.write("INSERT INTO back_references (document, story, body) VALUES (?, ?, ?)", pointers)
-            spans = {name: sum(len(getattr(s, name)) for s in derived.settled) for name in ("dates", "names", "quotes")}
-            self.remember("spans", msgspec.json.encode(spans).decode())
-            self.remember("derived", state)
-
-    def _put(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Make these the rows of a table whose first column is its key; a row that is as it was is not written."""
-        key, *others = columns
-        keys: set[object] = set()
-
-        def seen() -> Iterator[Sequence[object]]:
-            for row in rows:
-                keys.add(row[0])
-                yield row
-
-        sets = ", ".join(f"{name} = excluded.{name}" for name in others)
-        differs = " OR ".join(f"{table}.{name} IS DISTINCT FROM excluded.{name}" for name in others)
-        marks = ", ".join("?" * len(columns))
-        self.write(f"INSERT INTO {table} VALUES ({marks}) ON CONFLICT ({key}) DO UPDATE SET {sets} WHERE {differs}", seen())  # noqa: S608
-        gone = [row for row in self.query(f"SELECT {key} FROM {table}") if row[0] not in keys]  # noqa: S608 (names of our own)
-        self.write(f"DELETE FROM {table} WHERE {key} = ?", gone)  # noqa: S608
-
-    def _aliases(self, derived: Derived) -> dict[str, str]:
-        """Old ids of stories, and the story that now holds what that story's id was made of, its first member."""
-        kept = {story.id for story in derived.stories}
-        holds = {document: story.id for story in derived.stories for document in story.documents}
-        aliases = dict(self.query("SELECT alias, story FROM story_aliases"))
-        members = self.query("SELECT story, document FROM story_documents")
-        first = {story: document for story, document in members if story_id(document) == story}
-        now = {story: holds[document] for story, document in first.items() if document in holds}
-        moved = {alias: now.get(story, story) for alias, story in aliases.items()} | now
-        return {alias: story for alias, story in moved.items() if alias not in kept and story in kept}
-
-
-def _with(stories: Iterable[Story], aliases: dict[str, str]) -> Iterator[Story]:
-    """The stories with the old ids that lead to them."""
-    old: dict[str, list[str]] = {}
-    for alias, leads_to in sorted(aliases.items()):
-        old.setdefault(leads_to, []).append(alias)
-    for story in stories:
-        yield structs.replace(story, aliases=tuple(old.get(story.id, ())))
 
 
 def _json(record: Record) -> str:

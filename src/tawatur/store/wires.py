@@ -1,7 +1,7 @@
 """Who carries whom, added up from what is kept of each article, so that a period is told in milliseconds."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from tawatur.records.wire import Carried, Printing, Publisher, SourceKind, Wire, Wires
 from tawatur.store.sqlite import Store
@@ -19,17 +19,19 @@ _NEWEST = """SELECT source, publisher, document FROM (
                      PARTITION BY c.source, p.publisher ORDER BY p.day IS NULL, p.day DESC, c.document
                  ) AS n FROM carried c JOIN printings p ON p.document = c.document
              ) AS newest WHERE n <= ? ORDER BY source, publisher, n"""
+_NONE: frozenset[str] = frozenset()
 _KEPT = 3  # newest articles of a wire that are known at once
 
 Newest = dict[tuple[str, str | None], tuple[str, ...]]
 
 
-def keep(store: Store, printings: Iterable[Printing]) -> None:
-    """Keep what articles carry, in place of what was there."""
-    made = list(printings)
+def keep(store: Store, printings: Iterable[Printing], untouched: Set[str] = _NONE) -> None:
+    """Keep what articles carry, in place of what was there; that of documents that are `untouched` stays, and may be left out."""
+    made = [one for one in printings if one.document not in untouched]
     with store.transaction():
-        store.write("DELETE FROM printings", [()])
-        store.write("DELETE FROM carried", [()])
+        gone = [row for row in store.query("SELECT document FROM printings ORDER BY document") if row[0] not in untouched]
+        store.write("DELETE FROM printings WHERE document = ?", gone)
+        store.write("DELETE FROM carried WHERE document = ?", gone)
         store.write(
             "INSERT INTO printings VALUES (?, ?, ?, ?, ?)", ((o.document, o.day, o.publisher, o.outlet, o.letters) for o in made)
         )

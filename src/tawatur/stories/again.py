@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from tawatur.records.grouped import Grouped, Likened
-from tawatur.stories.candidates import CHOSEN, Places
+from tawatur.records.grouped import Grouped, Likened, SharedText
+from tawatur.stories.candidates import CHOSEN, WINDOW, Day, Places
 from tawatur.stories.features import CROWD
-from tawatur.stories.profile import Profile
-from tawatur.stories.shared import NOTHING, SharedText
-from tawatur.stories.weighed import Weighing
+from tawatur.stories.profiles import Profiles
+from tawatur.stories.rarity import Rarity
+from tawatur.stories.shared import NOTHING
 
 Pair = tuple[str, str]  # ids in order
 Texts = Mapping[Pair, SharedText]
@@ -21,31 +21,22 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
 
 
-def marks(
-    heads: Iterable[str], profiles: Mapping[str, Profile], weighing: Weighing, made_of: Mapping[str, str]
-) -> dict[str, str]:
-    """Give of each head a digest of what its profile is made of, of what its words weigh, and of how few articles are near.
-
-    `made_of` holds a digest of what each article's profile is made of.
-    """
-    among = {name: weighing.among(name) for name in heads}
-    few_dated = sum(count <= CHOSEN and profiles[name].day is not None for name, count in among.items())
-    found: dict[str, str] = {}
-    for name, count in among.items():
-        near = f"{made_of[name]} {min(count, CROWD)} {count <= CHOSEN and few_dated <= CHOSEN}"
-        found[name] = hashlib.blake2b(near.encode() + weighing.weights(name), digest_size=8).hexdigest()
-    return found
+def nearness(heads: Collection[str], profiles: Profiles, rarity: Rarity) -> dict[str, str]:
+    """Give of each head how few articles are near, as far as comparisons depend on it."""
+    among = {name: rarity.among(profiles.days[name]) for name in heads}
+    few_dated = sum(count <= CHOSEN and profiles.days[name] is not None for name, count in among.items())
+    return {name: f"{min(count, CROWD)} {count <= CHOSEN and few_dated <= CHOSEN}" for name, count in among.items()}
 
 
-def changed(before: Grouped, now: Mapping[str, str], texts: Texts) -> set[str]:
-    """Give the heads that are new, whose marks are others, or that share other text with one; `now` are the marks."""
-    found = {name for name, mark in now.items() if name not in before.heads or before.heads[name].mark != mark}
+def changed(before: Grouped, near: Mapping[str, str], texts: Texts) -> set[str]:
+    """Give the heads that are new, to which more or fewer are `near`, or that share other text with one."""
+    found = {name for name, said in near.items() if name not in before.heads or before.heads[name].near != said}
     for pair, text in texts.items():
         if text_of(before.pairs.get(pair)) != text:
             found.update(pair)
     for pair, likened in before.pairs.items():
         if text_of(likened) != NOTHING and pair not in texts:
-            found.update(name for name in pair if name in now)
+            found.update(name for name in pair if name in near)
     return found
 
 
@@ -54,9 +45,7 @@ def text_of(likened: Likened | None) -> SharedText:
     return SharedText(likened.copied, likened.lead, likened.retold) if likened else NOTHING
 
 
-def proposing_otherwise(
-    before: Grouped, words: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile], new: set[str]
-) -> set[str]:
+def proposing_otherwise(before: Grouped, words: Mapping[str, Sequence[str]], profiles: Profiles, new: set[str]) -> set[str]:
     """Give the heads with a word that has become too common on their day to propose others, or is so no more.
 
     `words` are the rarest of all heads; `new` are those that have changed: only their words can have.
@@ -65,10 +54,25 @@ def proposing_otherwise(
     gone = before.heads.keys() - words.keys()
     mine.update(word for name in (new & before.heads.keys()) | gone for word in before.heads[name].words)
     then = Places(((name, one.day, one.words) for name, one in before.heads.items()), mine)
-    now = Places(((name, profiles[name].ordinal, found) for name, found in words.items()), mine)
-    written = Places(((name, profiles[name].ordinal, profiles[name].stems) for name in words), mine)
-    found: set[str] = set()
-    for word in mine:
-        days = {day for day in written.days(word) if then.common(word, day) != now.common(word, day)}
-        found.update(written.of_days(word, days))
-    return found
+    now = Places(((name, profiles.days[name], found) for name, found in words.items()), mine)
+    mine = {word for word in mine if then.often(word) or now.often(word)}
+    otherwise = {word: days for word in mine if (days := _common_otherwise(word, then, now, profiles.numbers))}
+    days = {day for every in otherwise.values() for day in every}
+    return {
+        name
+        for name in words
+        if (day := profiles.days[name]) in days
+        and any(day in otherwise[word] for word in profiles[name].stems & otherwise.keys())
+    }
+
+
+def _common_otherwise(word: str, then: Places, now: Places, every: Collection[Day]) -> set[Day]:
+    """The days on which a word is too common to propose articles, and was not, or the other way round; `every` day there is."""
+    without_day = then.common(word, None)[1] != now.common(word, None)[1]
+    near = {day for written in then.days(word) | now.days(word) for day in _around(written)}
+    return {day for day in (every if without_day else near) if then.common(word, day) != now.common(word, day)}
+
+
+def _around(day: Day) -> Iterable[Day]:
+    """The days on which an article of `day` counts; on none, all do."""
+    return (None,) if day is None else (None, *range(day - WINDOW, day + WINDOW + 1))

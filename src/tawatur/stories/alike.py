@@ -12,8 +12,9 @@ from math import fsum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tawatur.records.grouped import SharedText
 from tawatur.stories.features import FEATURES, Pair
-from tawatur.stories.shared import NOTHING, SharedText
+from tawatur.stories.shared import NOTHING
 from tawatur.stories.weighed import Weighed
 
 # in the order in which they rule out most pairs for the least work

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from tawatur.stories.profile import Profile
-from tawatur.stories.shared import SharedText
+from tawatur.records.grouped import SharedText
+from tawatur.stories.profiles import Profiles
 
 
-def bundles(profiles: Mapping[str, Profile]) -> dict[str, tuple[str, ...]]:
+def bundles(profiles: Profiles) -> dict[str, tuple[str, ...]]:
     """Give articles whose profiles say the same, under the first of them. An article without words is alone."""
-    found: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for name, one in sorted(profiles.items()):
-        same = one._replace(document="", outlet=None, named={})
-        found[(*same[:-1], name if not one.stems else "")].append(name)
+    found: dict[bytes, list[str]] = defaultdict(list)
+    for name, row in profiles.rows.items():
+        found[row.same].append(name)
     return {names[0]: tuple(names) for names in found.values()}
 
 

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tawatur.stories.profile import Profile
+from tawatur.stories.profiles import Profiles
 from tawatur.stories.weighed import Weighed
 
 _WINDOW = 2  # days between two reports of one happening; LABELS: about two
-_WINDOW_UNSURE = 3  # where one of the days is only that of reading
+WINDOW = 3  # days where one of them is only that of reading: articles farther apart are never near
 # the rarest words of an article propose pairs, and two that the one before it by its id has too are enough: of the pairs of one story in
 # bench/gold/story_pools.jsonl 0.99 are proposed, by 20 words no more
 _TERMS = 16
@@ -31,7 +32,7 @@ def near(one: Profile, other: Profile) -> bool:
     """Whether the days of two articles allow that they report one happening."""
     if one.day is None or other.day is None:
         return True
-    return abs((one.day - other.day).days) <= (_WINDOW if one.sure and other.sure else _WINDOW_UNSURE)
+    return abs((one.day - other.day).days) <= (_WINDOW if one.sure and other.sure else WINDOW)
 
 
 def rarest(one: Weighed) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ class Places:
         """Give the articles with the word of days near to `day`, all of them without a day; and those that have no day."""
         rows: Sequence[tuple[int, str]] = self._dated.get(word, ())
         if day is not None:
-            first, last = (bisect_left(rows, (at, "")) for at in (day - _WINDOW_UNSURE, day + _WINDOW_UNSURE + 1))
+            first, last = (bisect_left(rows, (at, "")) for at in (day - WINDOW, day + WINDOW + 1))
             rows = rows[first:last]
         return rows, self._undated.get(word, ())
 
@@ -68,6 +69,10 @@ class Places:
         """Whether too many have the word to be proposed: of those with a day, near to `day`; of those without."""
         dated, undated = self.around(word, day)
         return len(dated) > _COMMON, len(undated) > _COMMON
+
+    def often(self, word: str) -> bool:
+        """Whether so many have the word that it may be too common on some day."""
+        return len(self._dated.get(word, ())) > _COMMON or len(self._undated.get(word, ())) > _COMMON
 
     def proposed(self, word: str, day: Day) -> Iterator[str]:
         """Give the articles that a word proposes to one of `day`."""
@@ -91,14 +96,16 @@ class Places:
 class Proposals:
     """Which articles propose each other: `rarest` are the rarest words of each."""
 
-    def __init__(self, rarest: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile], asked: Collection[str]) -> None:
+    def __init__(self, rarest: Mapping[str, Sequence[str]], profiles: Profiles, asked: Collection[str]) -> None:
         """Look at the words of those that are `asked` for."""
         self._profiles, self._rarest = profiles, rarest
-        rows = [(name, profiles[name].ordinal) for name in rarest]
+        rows = [(name, profiles.days[name]) for name in rarest]
         every = {word for name in asked for word in profiles[name].stems}
         mine = {word for name in asked for word in rarest[name]}
+        days = _near_days({profiles.days[name] for name in asked}, profiles.numbers)
+        others = ((name, day) for name, day in rows if day in days and name not in asked)
         self._rare = Places(((name, day, rarest[name]) for name, day in rows), every)
-        self._written = Places(((name, day, profiles[name].stems) for name, day in rows if name not in asked), mine)
+        self._written = Places(((name, day, profiles[name].stems) for name, day in others), mine)
 
     def of(self, name: str) -> Iterator[tuple[str, str]]:
         """Give the pairs, ids in order, of one that was asked for with others of near days.
@@ -117,23 +124,30 @@ class Proposals:
 
     def _that_it_is_proposed_to(self, name: str, word: str) -> Iterator[str]:
         """The articles before this one by their ids, of those not asked for, to which a word of its rarest proposes it."""
-        dated, undated = self._written.around(word, self._profiles[name].ordinal)
+        dated, undated = self._written.around(word, self._profiles.days[name])
         closed: dict[Day, bool] = {}
         for other in (*(other for _, other in dated), *undated):
             if other < name:
-                day = self._profiles[other].ordinal
+                day = self._profiles.days[other]
                 if day not in closed:
-                    closed[day] = self._rare.common(word, day)[self._profiles[name].ordinal is None]
+                    closed[day] = self._rare.common(word, day)[self._profiles.days[name] is None]
                 if not closed[day]:
                     yield other
 
 
-def among_few(few: Collection[str], profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
+def _near_days(days: Collection[Day], every: Collection[Day]) -> set[Day]:
+    """Of `every` day those near to one of `days`; without a day an article is near to all."""
+    if None in days:
+        return set(every)
+    return {None, *(near for day in days if day is not None for near in range(day - WINDOW, day + WINDOW + 1))}
+
+
+def among_few(few: Collection[str], profiles: Profiles) -> Iterator[tuple[str, str]]:
     """All pairs of near days of `few`, the articles of whose days few were read; ids in order."""
-    days = sorted((day, name) for name in few if (day := profiles[name].ordinal) is not None)
-    undated = sorted(name for name in few if profiles[name].ordinal is None)
+    days = sorted((day, name) for name in few if (day := profiles.days[name]) is not None)
+    undated = sorted(name for name in few if profiles.days[name] is None)
     for at, (day, name) in enumerate(days):
-        after = days[at + 1 : bisect_right(days, (day + _WINDOW_UNSURE + 1, ""))]
+        after = days[at + 1 : bisect_right(days, (day + WINDOW + 1, ""))]
         for other in (*(other for _, other in after), *(undated if len(days) <= CHOSEN else ())):
             if near(profiles[name], profiles[other]):
                 yield min(name, other), max(name, other)

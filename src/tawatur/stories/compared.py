@@ -13,9 +13,12 @@ from tawatur.stories.again import Pair, Texts
 from tawatur.stories.alike import Likeness
 from tawatur.stories.candidates import CHOSEN, Proposals, among_few, near, rarest
 from tawatur.stories.clusters import clusters
-from tawatur.stories.profile import Profile
+from tawatur.stories.daily import Daily, recount
+from tawatur.stories.profiles import Profiles
+from tawatur.stories.rarity import Rarity
 from tawatur.stories.shared import NOTHING
 from tawatur.stories.weighed import Weighing
+from tawatur.stories.weighed_again import weighed_otherwise
 
 # the average likeness from which on two groups are one story. Below 0, since a group is held together by more than each of its pairs shows. On
 # bench/gold/story_pools.jsonl F1 by pairs moves by 0.01 between -1.2 and -0.4, among 670 articles as among 3,900
@@ -25,43 +28,44 @@ _ALIKE = -0.6
 class _Heads(NamedTuple):
     """The articles that are compared, with their rarest words."""
 
-    profiles: Mapping[str, Profile]
+    profiles: Profiles
     weighing: Weighing
     likeness: Likeness
     words: Mapping[str, Sequence[str]]
     few: frozenset[str]  # of whose days few articles were read
 
 
-def compare(
-    profiles: Mapping[str, Profile],
-    bundled: Mapping[str, Sequence[str]],
-    texts: Texts,
-    before: Grouped | None = None,
-    made_of: Mapping[str, str] | None = None,
-) -> Grouped:
+def compare(profiles: Profiles, bundled: Mapping[str, Sequence[str]], texts: Texts, before: Grouped) -> Grouped:
     """Group the heads of `bundled`; `texts` is the text that they share, by their ids in order.
 
-    What `before` knows is taken from there, where `made_of` says that all it depends on is as it was; else it is found anew.
+    What `before` knows is taken from there, where all it depends on is as it was; else it is found anew.
     """
-    weighing = Weighing(profiles)
-    known = before if before and made_of else Grouped()
-    marks = again.marks(bundled, profiles, weighing, made_of or dict.fromkeys(profiles, ""))
-    new = again.changed(known, marks, texts)
-    words = {name: rarest(weighing[name]) if name in new else known.heads[name].words for name in sorted(bundled)}
-    new |= again.proposing_otherwise(known, words, profiles, new)
+    then = Profiles(before.profiles)
+    other = profiles.others(then)
+    daily, terms = recount(Daily(before.daily), then, profiles, other)
+    rarity = Rarity(profiles.numbers, daily.of)
+    how_near = again.nearness(bundled, profiles, rarity)
+    new = again.changed(before, how_near, texts) | (other & bundled.keys())
+    as_they_were = [name for name in bundled if name not in new]
+    new.update(weighed_otherwise(as_they_were, profiles, Rarity(then.numbers, Daily(before.daily).of), rarity, terms))
+    weighing = Weighing(profiles, rarity)
+    words = {name: rarest(weighing[name]) if name in new else before.heads[name].words for name in sorted(bundled)}
+    new |= again.proposing_otherwise(before, words, profiles, new)
     few = frozenset(name for name in words if weighing.among(name) <= CHOSEN)
     heads = _Heads(profiles, weighing, Likeness(weighing, texts), words, few)
-    pairs = {pair: one for pair, one in known.pairs.items() if all(name in words and name not in new for name in pair)}
+    pairs = {pair: one for pair, one in before.pairs.items() if all(name in words and name not in new for name in pair)}
     pairs.update(_likened(heads, texts, new))
     worth = {pair: one.value for pair, one in pairs.items() if one.value is not None}
     component = {name: again.digest(names) for names in groups(worth) for name in names}
-    clean = {name: one for name, one in known.heads.items() if name in words and name not in new}
+    clean = {name: one for name, one in before.heads.items() if name in words and name not in new}
     home = _homes(heads, worth, component, clean)
     return Grouped(
+        profiles=profiles.rows,
+        daily=daily.kept,
         heads={
             name: Head(
-                mark=marks[name],
-                day=profiles[name].ordinal,
+                near=how_near[name],
+                day=profiles.days[name],
                 words=tuple(rare),
                 group=home[name],
                 component=component.get(name, ""),

@@ -7,23 +7,23 @@ nothing by that. A story goes on with the one earlier story that it has most in 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
+from math import fsum
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.records.collection import Collection
-from tawatur.records.story import Story
+from tawatur.records.name import Entity
 from tawatur.resources import load
-from tawatur.stories.profile import names_told
+from tawatur.stories.numbered import Words
 from tawatur.stories.rarity import Around
-from tawatur.stories.told import stems, told
+from tawatur.stories.tellings import FEW, Tellings
+from tawatur.stories.terms import Terms
+from tawatur.stories.told import stems
 
 _APART = 2  # days between two stories, below which they would be one or none of each other's business
-_COMMON = 0.02  # an actor or a word in more of the stories than this, and in more than a few, says nothing
-_FEW = 5
 # One actor is enough that no more of the stories have, else two are wanted.
 _RARE = 0.0025
 # Least numbers of words, and the least weight (minus the logarithm of the share of stories) of those in both headlines. Of 40 links drawn from 122 of the
@@ -31,7 +31,9 @@ _RARE = 0.0025
 _MATTER = 3
 _HEADLINE = 2
 _HEADLINE_WEIGHT = 10.0
-_ACTING = frozenset({"person", "organization", "event", "product", "law"})
+
+Pair = tuple[str, str]  # a story and an earlier one
+Longest = Callable[[str], str]  # the longest form of an entity
 
 
 class Continuation(NamedTuple):
@@ -43,96 +45,103 @@ class Continuation(NamedTuple):
     words: tuple[str, ...]
 
 
-class _About(NamedTuple):
-    actors: frozenset[str]
-    stems: frozenset[str]
-    title: frozenset[str]
-    named: frozenset[str]  # the stems of its actors' names
+def longest(entities: Iterable[Entity]) -> Longest:
+    """Give the function that gives the longest form of each of `entities`."""
+    known = {one.id: one for one in entities}
+    return lambda entity: max(known[entity].forms, key=lambda form: (len(form), form))
 
 
-def continued(collection: Collection, stories: Sequence[Story]) -> Iterator[Continuation]:
-    """Give of each story that goes on with an earlier one that story. Cost: stories that share an actor, no others."""
-    forms = _forms(collection, stories)
-    about = {one.id: _about(collection, one, forms) for one in stories}
-    dated = {one.id: one for one in stories if one.date}
-    limit = max(_FEW, int(_COMMON * len(stories)))
-    weigh = _Weights(about.values(), len(stories), limit)
+def likely(tellings: Tellings, new: AbstractSet[str], rarer: AbstractSet[str]) -> set[Pair]:
+    """Give the pairs of stories that have an actor that is not common, and words enough, were no word common.
+
+    Those are given of which one is `new`, or both have an actor of `rarer`. Cost: stories that share an actor, no others.
+    """
+    told, actors, limit = tellings.stories, tellings.actors, tellings.limit
+    wanted = {actor for name in new for actor in told[name].actors if actors[actor] <= limit} | rarer
     by_actor: dict[str, list[str]] = defaultdict(list)
-    for name in dated:
-        for actor in about[name].actors:
-            by_actor[actor].append(name)
-    for one in dated.values():
-        met = {other for actor in about[one.id].actors if weigh.rare_actor(actor) for other in by_actor[actor]}
-        found = [
-            (weight, other) for other in met if _apart(one, dated[other]) and (weight := weigh.of(about[one.id], about[other]))
-        ]
-        if found:
-            earlier = min(found, key=lambda row: (-row[0], row[1]))[1]
-            actors = sorted(forms[actor] for actor in about[one.id].actors & about[earlier].actors)
-            yield Continuation(one.id, earlier, tuple(actors), tuple(sorted(weigh.matter(about[one.id], about[earlier]))))
+    for name, one in told.items():
+        if one.day is not None:
+            for actor in wanted.intersection(one.actors):
+                by_actor[actor].append(name)
+    found = {
+        (name, other) if _days(told, name, other) > 0 else (other, name)
+        for actor, names in by_actor.items()
+        for name in (names if actor in rarer else filter(new.__contains__, names))
+        for other in names
+        if abs(_days(told, name, other)) > _APART
+    }
+    return {(later, earlier) for later, earlier in found if _alike(tellings, told[later], told[earlier])}
+
+
+def _days(told: Mapping[str, Terms], one: str, other: str) -> int:
+    """How many days a story is after another."""
+    return (told[one].day or 0) - (told[other].day or 0)
+
+
+def _alike(tellings: Tellings, one: Terms, other: Terms) -> bool:
+    """Whether two stories share words enough, in headlines too."""
+    heading = tellings.set(one.title) & tellings.set(other.title)
+    if len(heading) < _HEADLINE:
+        return False
+    matter = tellings.set(one.half) & tellings.set(other.half)
+    return len(matter) >= _MATTER and len(matter & heading) >= _HEADLINE
+
+
+def continued(pairs: Iterable[Pair], tellings: Tellings, words: Words, form: Longest) -> Iterator[Continuation]:
+    """Give of each story that goes on with an earlier one that story, by the `likely` pairs."""
+    weigh = _Weights(tellings, words, form)
+    best: dict[str, tuple[float, str]] = {}
+    for later, earlier in pairs:
+        weight = weigh.of(later, earlier)
+        if weight:
+            best[later] = min((-weight, earlier), best.get(later, (0.0, "")))
+    for later, (_, earlier) in best.items():
+        actors = sorted(form(actor) for actor in weigh.actors(later) & weigh.actors(earlier))
+        yield Continuation(later, earlier, tuple(actors), tuple(sorted(weigh.matter(later, earlier))))
 
 
 class _Weights:
     """How much two stories have in common."""
 
-    def __init__(self, about: Iterable[_About], stories: int, limit: int) -> None:
-        rows = list(about)
-        self._limit = limit
-        self._rare = max(_FEW, int(_RARE * stories))
-        self._actors = Counter(actor for one in rows for actor in one.actors)
-        self._stems = Counter(word for one in rows for word in one.stems)
-        self._of_words = Around(self._stems, stories, stories)
-        self._of_actors = Around(self._actors, stories, stories)
+    def __init__(self, tellings: Tellings, words: Words, form: Longest) -> None:
+        stories = len(tellings.stories)
+        self._tellings = tellings
+        self._words = words
+        self._form = form
+        self._rare = max(FEW, int(_RARE * stories))
+        self._counts: dict[str, int] = {}  # of the words that were asked for
+        self._of_words = Around(self._counts, stories, stories)
+        self._of_actors = Around(tellings.actors, stories, stories)
+        self._acting: dict[str, frozenset[str]] = {}
 
-    def rare_actor(self, actor: str) -> bool:
-        return self._actors[actor] <= self._limit
+    def actors(self, story: str) -> frozenset[str]:
+        """Who acts in a story and is not of the press."""
+        if story not in self._acting:
+            told = self._tellings.stories[story].actors
+            self._acting[story] = frozenset(actor for actor in told if fold(self._form(actor)) not in _press())
+        return self._acting[story]
 
-    def matter(self, one: _About, other: _About) -> frozenset[str]:
+    def matter(self, one: str, other: str) -> frozenset[str]:
         """The rare stems of both that are not of their actors' names."""
-        shared = (one.stems & other.stems) - one.named - other.named
-        return frozenset(word for word in shared if not word.isdigit() and self._stems[word] <= self._limit)
+        told, halves = self._tellings, self._tellings.halves
+        shared = told.set(told.stories[one].half) & told.set(told.stories[other].half)
+        rare = {self._words.word(number): halves[number] for number in shared if halves[number] <= told.limit}
+        self._counts.update(rare)
+        names = (self._form(actor) for actor in self.actors(one) | self.actors(other))
+        return frozenset(rare).difference(*map(stems, names))
 
-    def of(self, one: _About, other: _About) -> float:
+    def of(self, one: str, other: str) -> float:
         """The weight of what both have, 0 where it is too little."""
-        shared = one.actors & other.actors
-        if sum(2 if self._actors[actor] <= self._rare else self.rare_actor(actor) for actor in shared) < 2:
+        told = self._tellings
+        shared = self.actors(one) & self.actors(other)
+        if sum(2 if told.actors[actor] <= self._rare else told.actors[actor] <= told.limit for actor in shared) < 2:
             return 0.0
         matter = self.matter(one, other)
-        heading = matter & one.title & other.title
-        if len(matter) < _MATTER or len(heading) < _HEADLINE or sum(map(self._of_words.of, heading)) < _HEADLINE_WEIGHT:
+        titles = told.set(told.stories[one].title) & told.set(told.stories[other].title)
+        heading = matter.intersection(map(self._words.word, titles))
+        if len(matter) < _MATTER or len(heading) < _HEADLINE or fsum(map(self._of_words.of, heading)) < _HEADLINE_WEIGHT:
             return 0.0
-        return sum(self._of_actors.of(actor, 0.0) for actor in shared) + sum(map(self._of_words.of, matter))
-
-
-def _about(collection: Collection, story: Story, forms: Mapping[str, str]) -> _About:
-    words = [told(collection, document) for document in story.documents]
-    named = [frozenset(str(one.entity) for one in names_told(collection, document)) for document in story.documents]
-    actors = frozenset(actor for actor in _of_half(named) if actor in forms)
-    return _About(
-        actors=actors,
-        stems=_of_half([one.stems for one in words]),
-        title=_of_half([one.title for one in words]),
-        named=frozenset[str]().union(*(stems(forms[actor]) for actor in actors)),
-    )
-
-
-def _of_half(terms: Sequence[frozenset[str]]) -> frozenset[str]:
-    """The terms of half of a story's articles."""
-    counts = Counter(term for one in terms for term in one)
-    return frozenset(term for term, count in counts.items() if 2 * count >= len(terms))
-
-
-def _forms(collection: Collection, stories: Sequence[Story]) -> dict[str, str]:
-    """The entities that act and are not of the press, each with its longest form."""
-    found: dict[str, str] = {}
-    for story in stories:
-        for document in story.documents:
-            for name in collection.settled[document].names:
-                if name.entity and name.type in _ACTING:
-                    longest, text = found.get(name.entity, ""), name.text
-                    if text != longest and (len(text), text) > (len(longest), longest):
-                        found[name.entity] = text
-    return {entity: form for entity, form in found.items() if fold(form) not in _press()}
+        return fsum([*(self._of_actors.of(actor, 0.0) for actor in shared), *map(self._of_words.of, matter)])
 
 
 @cache
@@ -140,7 +149,3 @@ def _press() -> frozenset[str]:
     outlets = [name for row in load("outlets")["outlets"] for name in row["ar"]]
     agencies = [form for row in load("agencies")["agencies"] for kind in ("sure", "form") for form in row.get(kind, ())]
     return frozenset(map(fold, [*outlets, *agencies]))
-
-
-def _apart(story: Story, earlier: Story) -> bool:
-    return (date.fromisoformat(str(story.date)) - date.fromisoformat(str(earlier.date))).days > _APART

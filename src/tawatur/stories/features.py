@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from math import fsum, log
 
-from tawatur.stories.shared import NOTHING, SharedText
+from tawatur.records.grouped import SharedText
+from tawatur.stories.shared import NOTHING
 from tawatur.stories.weighed import TELLING, Weighed, cosine
 
 _RARE = 4.0  # rarer than one in e^4 = 55 articles

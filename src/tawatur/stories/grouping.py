@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
+
+import msgspec
 
 from tawatur.records.collection import Collection
 from tawatur.records.grouped import Grouped
@@ -14,7 +17,7 @@ from tawatur.stories.bundles import bundles, of_bundles
 from tawatur.stories.compared import compare
 from tawatur.stories.describe import story
 from tawatur.stories.judged import judged
-from tawatur.stories.profile import profiles
+from tawatur.stories.profiles import profiles
 from tawatur.stories.shared import shared
 
 Independent = Callable[[Iterable[str]], tuple[Origin, ...]]
@@ -32,25 +35,27 @@ def group(
     independent: Independent,
     judgements: Sequence[StoryJudgement] = (),
     before: Grouped | None = None,
-    made_of: Mapping[str, str] | None = None,
+    touched: AbstractSet[str] | None = None,
 ) -> Made:
     """Give the stories: every article is in one, most are alone. In the order of their dates, those without one last.
 
-    `independent` gives the independent origins of documents; `judgements` are what people decided. `before` is what an earlier grouping kept: with
-    `made_of`, by which a document is known to be as it was, only what has changed since is compared. The stories are the same without.
+    `independent` gives the independent origins of documents; `judgements` are what people decided. `before` is what an earlier grouping kept: it
+    holds for all articles that are not `touched`, and only what has changed since is compared. The stories are the same without.
     """
-    made, kept = together(collection, before, made_of)
+    made, kept = together(collection, before, touched)
     stories = [story(collection, members, independent) for members in judged(made, judgements)]
     return Made(sorted(stories, key=lambda one: (one.date is None, one.date or "", one.id)), kept)
 
 
 def together(
-    collection: Collection, before: Grouped | None = None, made_of: Mapping[str, str] | None = None
+    collection: Collection, before: Grouped | None = None, touched: AbstractSet[str] | None = None
 ) -> tuple[list[tuple[str, ...]], Grouped]:
     """Give the articles of each happening, in order, and what the next grouping may go on from."""
-    found = profiles(collection)
+    earlier = before if before and touched is not None else Grouped()
+    found = profiles(collection, earlier.profiles, touched)
     bundled = bundles(found)
-    kept = compare(found, bundled, of_bundles(shared(collection), bundled), before, made_of)
+    texts = shared(collection, earlier.texts if touched is not None else None, touched or frozenset())
+    kept = msgspec.structs.replace(compare(found, bundled, of_bundles(texts, bundled), earlier), texts=texts)
     members: dict[str, list[str]] = defaultdict(list)
     for name, one in kept.heads.items():
         members[one.group].extend(bundled[name])

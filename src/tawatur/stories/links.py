@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+
+import msgspec
 
 from tawatur.records.collection import Collection
 from tawatur.records.sentence import Sentence
 from tawatur.records.story import Story
 from tawatur.records.time import Date
-from tawatur.stories.told import stems, told
+from tawatur.stories.numbered import Words, unpacked
+from tawatur.stories.tellings import Tellings
+from tawatur.stories.terms import Terms
+from tawatur.stories.told import stems
 
 _APART = 2  # days between two stories before one points back at the other
 # stems that the sentence shares with the earlier story, and that the two stories share in headline and lead: few of the one are
@@ -21,65 +26,127 @@ _LEAST = ((4, 4), (2, 8))
 _LEAST_SINCE = ((1, 8),)
 # «في تموز», said in early August, is a month of figures and points at no day of it; «العام الماضي» points at last November
 _FAR = 0.4  # of the length of the time named, between the two stories
-_COMMON = 0.02  # a stem in more of the stories than this, and in more than a few, says nothing
-_FEW = 5
 _DAY = timedelta(days=1)
 
 
-class Index:
-    """The stories by the stems of their articles' headlines and leads, those of one stem in the order of their days."""
+class Pointer(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A time in a sentence (`start` to `end`) that may point at stories of the days `first` to `last` (ordinals).
 
-    def __init__(self, collection: Collection, stories: Sequence[Story]) -> None:
-        self._texts = collection.texts
-        self._stories = {one.id: one for one in stories}
-        self._stems = {
-            one.id: frozenset[str]().union(*(told(collection, name).stems for name in one.documents)) for one in stories
-        }
-        numbers = Counter(word for found in self._stems.values() for word in found)
-        limit = max(_FEW, int(_COMMON * len(stories)))
-        self._common = frozenset(word for word, number in numbers.items() if number > limit)
-        dated = sorted((date.fromisoformat(one.date).toordinal(), one.id) for one in stories if one.date)
-        self._days = [day for day, _ in dated]
-        self._by_stem: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for row in dated:
-            for word in self._stems[row[1]] - self._common:
-                self._by_stem[word].append(row)
+    `time` is its place among the dates of the article; `said` are the words of the sentence, as numbers. `near` are the stories of these
+    days that share enough with it, were no word common; `best` is the one that it points at, and `reason` says why.
+    """
 
-    def best(self, story: Story, sentence: Sentence, time: Date, times: Sequence[Date]) -> tuple[Story, list[str]] | None:
-        """Give the earlier story that `time` points at and that shares most with the sentence and with its story.
+    start: int
+    end: int
+    time: int
+    first: int
+    last: int
+    since: bool
+    said: bytes
+    near: tuple[str, ...] = ()
+    best: str | None = None
+    reason: str = ""
 
-        With it come the stems that the sentence shares with it, those of the sentence's `times` left out.
-        """
-        days = _earlier(story, time)
-        if bisect_left(self._days, days[0]) >= bisect_right(self._days, days[1]):
-            return None
-        text = self._texts[sentence.document]
-        when_told = frozenset[str]().union(*(stems(one.text) for one in times))
-        said = frozenset(word for word in stems(text[sentence.start : sentence.end]) - when_told if not word.isdigit())
-        since = time.type == "duration" and (time.value or "").endswith(("M", "Y"))
-        found = [
-            (count + common, other)
-            for other, count in self._met(said, days).items()
-            if other != story.id
-            and (common := self._in_common(story.id, other))
-            and any(count >= x and common >= y for x, y in (_LEAST_SINCE if since else _LEAST))
+
+def pointers(collection: Collection, story: Story, document: str, words: Words) -> Iterator[Pointer]:
+    """Give the times of an article that may point back, in the order of its sentences and of their times."""
+    if not story.date:
+        return
+    dates = collection.settled[document].dates
+    text = collection.texts[document]
+    for sentence in collection.sentences.get(document, ()) if dates else ():
+        inside = [
+            at for at, one in enumerate(dates) if sentence.start <= one.start < sentence.end and one.earliest and one.latest
         ]
-        if not found:
-            return None
-        best = min(found, key=lambda row: (-row[0], row[1]))[1]
-        return self._stories[best], sorted(said & self._stems[best])
+        if not inside or sentence.kind not in ("body", "title", "heading"):
+            continue
+        said: bytes | None = None
+        for at in inside:
+            first, last = _earlier(story, dates[at])
+            if first <= last:
+                if said is None:
+                    said = words.packed(_said(text, sentence, [dates[one] for one in inside]))
+                yield Pointer(sentence.start, sentence.end, at, first, last, _since(dates[at]), said)
 
-    def _met(self, said: frozenset[str], days: tuple[int, int]) -> Counter[str]:
-        """How many of the words that are not common each story of these days has."""
+
+def _said(text: str, sentence: Sentence, times: Iterable[Date]) -> frozenset[str]:
+    """The stems of a sentence without those of its times."""
+    return stems(text[sentence.start : sentence.end]).difference(*(stems(one.text) for one in times))
+
+
+def _since(time: Date) -> bool:
+    """Whether it is an age, counted in months or years."""
+    return time.type == "duration" and (time.value or "").endswith(("M", "Y"))
+
+
+class Near:
+    """The stories that sentences may point at, by their days and by the words that the sentences say."""
+
+    def __init__(self, tellings: Tellings, stories: Iterable[str], asking: Iterable[Pointer]) -> None:
+        """Look among `stories` for what any of the pointers `asking` may point at."""
+        self._tellings = tellings
+        rows = sorted((day, name) for name in stories if (day := tellings.stories[name].day) is not None)
+        self._days = [day for day, _ in rows]
+        wanted = frozenset[int]().union(*(unpacked(one.said) for one in asking if self.any(one)))
+        self._by_word: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for row in rows:
+            for word in wanted.intersection(unpacked(tellings.stories[row[1]].every)):
+                self._by_word[word].append(row)
+
+    def any(self, one: Pointer) -> bool:
+        """Whether there is a story of its days."""
+        return bisect_left(self._days, one.first) < bisect_right(self._days, one.last)
+
+    def of(self, one: Pointer, story: str) -> tuple[str, ...]:
+        """Give the stories that share enough with a sentence of `story` and with the story itself, whatever words are common."""
+        if not self.any(one):
+            return ()
         met: Counter[str] = Counter()
-        for word in said:
-            rows = self._by_stem.get(word, [])
-            met.update(other for _, other in rows[bisect_left(rows, (days[0], "")) : bisect_left(rows, (days[1] + 1, ""))])
-        return met
+        for word in unpacked(one.said):
+            rows = self._by_word.get(word, [])
+            met.update(other for _, other in rows[bisect_left(rows, (one.first, "")) : bisect_left(rows, (one.last + 1, ""))])
+        told, stories = self._tellings, self._tellings.stories
+        mine = told.set(stories[story].every)
+        least = min(count for count, _ in _enough(one))
+        return tuple(
+            sorted(
+                other
+                for other, count in met.items()
+                if count >= least and other != story and _suffices(one, count, len(mine & told.set(stories[other].every)))
+            )
+        )
 
-    def _in_common(self, one: str, other: str) -> int:
-        shared = (self._stems[one] & self._stems[other]) - self._common
-        return sum(not word.isdigit() for word in shared)
+
+def best(one: Pointer, near: Iterable[str], story: str, tellings: Tellings) -> str | None:
+    """Give the story of those `near` a pointer of `story` that shares most with the sentence and with the story."""
+    common, stories = tellings.common, tellings.stories
+    said, mine = (tellings.set(packed) - common for packed in (one.said, stories[story].every))
+    found = []
+    for other in near:
+        theirs = tellings.set(stories[other].every)
+        count, shared = len(said & theirs), len(mine & theirs)
+        if _suffices(one, count, shared):
+            found.append((-count - shared, other))
+    return min(found)[1] if found else None
+
+
+def shared(one: Pointer, other: Terms, words: Words) -> list[str]:
+    """Give the stems that the sentence of a pointer shares with another story, in order."""
+    return sorted(map(words.word, frozenset(unpacked(one.said)).intersection(unpacked(other.every))))
+
+
+def _enough(one: Pointer) -> Sequence[tuple[int, int]]:
+    return _LEAST_SINCE if one.since else _LEAST
+
+
+def _suffices(one: Pointer, count: int, shared: int) -> bool:
+    """Whether so many words in common with the sentence, and with its story, are enough."""
+    return any(count >= x and shared >= y for x, y in _enough(one))
+
+
+def depends(one: Pointer, terms: Mapping[str, Terms], story: str, words: frozenset[int]) -> bool:
+    """Whether what a pointer of `story` points at depends on any of these words being common."""
+    return not (words.isdisjoint(unpacked(one.said)) and words.isdisjoint(unpacked(terms[story].every)))
 
 
 def _earlier(story: Story, time: Date) -> tuple[int, int]:

@@ -59,12 +59,8 @@ class Profile(NamedTuple):
         return self.day.toordinal() if self.day else None
 
 
-def profiles(collection: Collection) -> dict[str, Profile]:
-    """Give the profile of every article, in the order of their ids."""
-    return {document: _profile(collection, document) for document in sorted(collection.texts)}
-
-
-def _profile(collection: Collection, document: str) -> Profile:
+def profile(collection: Collection, document: str) -> Profile:
+    """Give the profile of one article."""
     article = collection.articles[document]
     publication = collection.settled[document].publication
     moment = publication.published or publication.latest

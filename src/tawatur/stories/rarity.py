@@ -11,7 +11,7 @@ side (F1 by pairs 0.851 and 0.885 against 0.853 and 0.875). Of few articles thos
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from math import expm1, log
 from typing import NamedTuple
@@ -24,6 +24,9 @@ _NEAR = 3  # days to either side that are counted of few articles: reports of on
 MANY = 5000  # articles of near days: so many are all compared anew in some seconds
 # the table counts as so many articles: with 100 or 1,000, F1 on the fitted half of bench/gold/story_pools.jsonl moves by less than 0.01
 _BESIDE = 300
+# parts of a unit to which logarithms are rounded among many articles, of those that have a term and of all: articles whose words weigh as they did
+# are not compared again
+_STEPS = 8
 _LENGTH = 60  # words of a headline and a lead
 _UNHEARD = 1e-7  # the share of running text that a word has which is not in the table: its last band is 3 in ten million
 
@@ -31,38 +34,36 @@ _UNHEARD = 1e-7  # the share of running text that a word has which is not in the
 class Rarity:
     """The rarity of terms on each day: minus the logarithm of the share of articles that are thought to have the term."""
 
-    def __init__(self, days: Mapping[str, int | None], terms: Callable[[str], Iterable[str]]) -> None:
-        """Count the `terms` of articles, each once, when they are asked for; `days` are their days (ordinals; None where they have none)."""
-        self._articles: dict[int | None, list[str]] = defaultdict(list)
-        for name, day in days.items():
-            self._articles[day].append(name)
-        self._terms = terms
-        self._daily: dict[int, Counter[str]] = {}
+    def __init__(self, numbers: Mapping[int | None, int], of_day: Callable[[int], Mapping[str, int]]) -> None:
+        """`numbers` tells how many articles are of each day (an ordinal; None where they have none), `of_day` how many of a day have each term."""
+        self._numbers = numbers
+        self._of_day = of_day
+        self._among: dict[int | None, int] = {}
+        self._around: dict[int | None, Around] = {}
 
     def around(self, day: int | None) -> Around:
         """Give what counts on `day`; without a day no term is counted, and the articles are those without one."""
-        counts: Counter[str] = Counter()
-        counted = [one for one in self._counted(day) if one in self._articles]
-        for one in counted:
-            counts.update(self._of(one))
-        return Around(counts, sum(len(self._articles[one]) for one in counted), self.among(day))
+        if day not in self._around:
+            counts: Counter[str] = Counter()
+            counted = [one for one in self.basis(day)[0] if one in self._numbers]
+            for one in counted:
+                counts.update(self._of_day(one))
+            self._around[day] = Around(counts, sum(self._numbers[one] for one in counted), self.among(day))
+        return self._around[day]
 
-    def _counted(self, day: int | None) -> range:
-        """The days whose articles count on `day`."""
+    def basis(self, day: int | None) -> tuple[range, bool]:
+        """Give the days whose articles count on `day`, and whether there are many of near days."""
+        many = self.among(day) > MANY
         if day is None:
-            return range(0)
-        return range(day - _WEEK, day) if self.among(day) > MANY else range(day - _NEAR, day + _NEAR + 1)
+            return range(0), many
+        return (range(day - _WEEK, day) if many else range(day - _NEAR, day + _NEAR + 1)), many
 
     def among(self, day: int | None) -> int:
         """Give how many articles there are to compare with: those of near days, or without a day those without one."""
-        if day is None:
-            return len(self._articles.get(None, ()))
-        return sum(len(self._articles.get(near, ())) for near in range(day - _NEAR, day + _NEAR + 1))
-
-    def _of(self, day: int) -> Counter[str]:
-        if day not in self._daily:
-            self._daily[day] = Counter(term for name in self._articles[day] for term in self._terms(name))
-        return self._daily[day]
+        if day not in self._among:
+            near = (None,) if day is None else range(day - _NEAR, day + _NEAR + 1)
+            self._among[day] = sum(self._numbers.get(one, 0) for one in near)
+        return self._among[day]
 
 
 class Around(NamedTuple):
@@ -74,8 +75,27 @@ class Around(NamedTuple):
 
     def of(self, term: str, expected: float | None = None) -> float:
         """Give a term's rarity, 0 for what stands everywhere. `expected` is its share of articles beneath the counts; else the table's."""
+        having, every = self._shares(term, expected)
+        return -log(having / every)
+
+    def of_many(self, term: str, expected: float | None = None) -> float:
+        """Give the same rounded, where there are many articles: one more or less changes few rarities."""
+        having, every = self._shares(term, expected)
+        return _rounded(log(every)) - _rounded(log(having)) if self.among > MANY else -log(having / every)
+
+    def same_scale(self, other: Around) -> bool:
+        """Whether a term that as many articles have is as rare by the other, which has many or few articles as this one has."""
+        if self.among > MANY:
+            return _rounded(log(self.articles + _BESIDE)) == _rounded(log(other.articles + _BESIDE))
+        return self.articles == other.articles
+
+    def _shares(self, term: str, expected: float | None) -> tuple[float, float]:
         beneath = share(term) if expected is None else expected
-        return -log((self.counts.get(term, 0) + _BESIDE * beneath) / (self.articles + _BESIDE))
+        return self.counts.get(term, 0) + _BESIDE * beneath, self.articles + _BESIDE
+
+
+def _rounded(value: float) -> float:
+    return round(value * _STEPS) / _STEPS
 
 
 def share(word: str) -> float:

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Set as AbstractSet
 
 from tawatur.records.collection import Collection
+from tawatur.records.grouped import SharedText
 from tawatur.records.reuse import Reuse
 from tawatur.stories.lead import lead
-
-
-class SharedText(NamedTuple):
-    """`copied`: the share of the shorter article's prose; `lead`: the share of the shorter lead that stands in the other's lead.
-
-    `retold` counts sentences of one lead that the other tells again in other words.
-    """
-
-    copied: float = 0.0
-    lead: float = 0.0
-    retold: int = 0
-
 
 NOTHING = SharedText()
 
 
-def shared(collection: Collection) -> dict[tuple[str, str], SharedText]:
-    """Give what two articles share, by their ids in order."""
+def shared(
+    collection: Collection,
+    before: Mapping[tuple[str, str], SharedText] | None = None,
+    touched: AbstractSet[str] = frozenset(),
+) -> dict[tuple[str, str], SharedText]:
+    """Give what two articles share, by their ids in order. `before` holds for all pairs of articles that are not `touched`."""
     rows: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
     for row in collection.reuse:
-        if not row.template:
-            rows[(min(row.a.document, row.b.document), max(row.a.document, row.b.document))].append(row)
+        a, b = row.a.document, row.b.document
+        if not row.template and (before is None or a in touched or b in touched):
+            rows[(min(a, b), max(a, b))].append(row)
+    kept = {pair: one for pair, one in (before or {}).items() if touched.isdisjoint(pair) and _there(collection, pair)}
+    return kept | _made(collection, rows)
+
+
+def _there(collection: Collection, pair: tuple[str, str]) -> bool:
+    return all(name in collection.texts for name in pair)
+
+
+def _made(collection: Collection, rows: Mapping[tuple[str, str], Sequence[Reuse]]) -> dict[tuple[str, str], SharedText]:
     names = {name for pair in rows for name in pair}
     leads = {name: lead(collection, name) for name in names}
     prose = {name: [(line.start, line.end) for line in collection.articles[name].lines if line.kind == "body"] for name in names}

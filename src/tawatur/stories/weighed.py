@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import fsum, sqrt
 from operator import mul
 from typing import NamedTuple
 
+from tawatur.stories.daily import NAME
 from tawatur.stories.profile import Profile
-from tawatur.stories.rarity import MANY, Around, Rarity
+from tawatur.stories.profiles import Profiles
+from tawatur.stories.rarity import Around, Rarity
 from tawatur.stories.roots import root
 
-# parts of a unit to which rarities are rounded among many articles: one more or less changes few of them, and articles whose words weigh as they
-# did are not compared again
-_STEPS = 8
-_NAME = "="  # before an entity, so that it is no word
 TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apart
 
 
@@ -46,9 +43,9 @@ class Weighed(NamedTuple):
 class Weighing(Mapping[str, Weighed]):
     """The profiles with their weights, each weighed when it is first asked for; those of one day by the same counts."""
 
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
+    def __init__(self, profiles: Profiles, rarity: Rarity) -> None:
         self._profiles = profiles
-        self._rarity = Rarity({name: one.ordinal for name, one in profiles.items()}, lambda name: _terms(profiles[name]))
+        self._rarity = rarity
         self._around: dict[int | None, _Weights] = {}
         self._found: dict[str, Weighed] = {}
 
@@ -67,14 +64,7 @@ class Weighing(Mapping[str, Weighed]):
 
     def among(self, name: str) -> int:
         """Give how many articles there are to compare with one, it too."""
-        return self._rarity.among(self._profiles[name].ordinal)
-
-    def weights(self, name: str) -> bytes:
-        """Give what an article's words and names weigh, in the order of words."""
-        one = self._profiles[name]
-        weights = self._weights(one)
-        of_names = (weights.of_name(name, expected) for name, expected in sorted(one.named.items()))
-        return array("d", [*map(weights.__getitem__, sorted(one.stems)), *of_names]).tobytes()
+        return self._rarity.among(self._profiles.days[name])
 
     def _weights(self, one: Profile) -> _Weights:
         if one.ordinal not in self._around:
@@ -90,15 +80,12 @@ class _Weights(dict[str, float]):
         self.around = around
 
     def __missing__(self, word: str) -> float:
-        self[word] = value = self._rounded(self.around.of(word))
+        self[word] = value = self.around.of_many(word)
         return value
 
     def of_name(self, name: str, expected: float) -> float:
         """The rarity of an entity; `expected` is the share of articles in which its words are."""
-        return self._rounded(self.around.of(_NAME + name, expected))
-
-    def _rounded(self, rarity: float) -> float:
-        return round(rarity * _STEPS) / _STEPS if self.around.among > MANY else rarity
+        return self.around.of_many(NAME + name, expected)
 
 
 def _weighed(one: Profile, weights: _Weights) -> Weighed:
@@ -130,12 +117,6 @@ def _weighed(one: Profile, weights: _Weights) -> Weighed:
 
 def _norm(weights: Iterable[float]) -> float:
     return sqrt(fsum(weight * weight for weight in weights))
-
-
-def _terms(one: Profile) -> Iterator[str]:
-    yield from one.stems
-    for name in one.names:
-        yield _NAME + name
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Collection[str], norms: float) -> float:

@@ -7,7 +7,7 @@ article and place, and the id is that of the first report.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tawatur.compare.promised.alike import same, speaks_of
@@ -23,19 +23,14 @@ _MAKING = ("made", "intended")
 _COMMON = 40
 
 
-def commitments(collection: Collection, stories: Sequence[Story], found: Mapping[str, Sequence[Undertaking]]) -> list[Commitment]:
-    """Give the commitments of all articles, in the order of their ids. `found` are the reports by article.
+def commitments(
+    collection: Collection, documents: Iterable[str], found: Mapping[str, Sequence[Undertaking]], home: Mapping[str, Story]
+) -> list[Commitment]:
+    """Give the commitments of the articles of one scope: a thread, a story or an article, `home` being the stories of all.
 
-    One that no report gives a party to is left out.
+    `found` are the reports by article. A commitment that no report gives a party to is left out.
     """
-    home = {document: story for story in stories for document in story.documents}
-    scopes: dict[str, list[Report]] = defaultdict(list)
-    for document in sorted(found):
-        story = home.get(document)
-        scope = (story.thread or story.id) if story else document
-        scopes[scope] += reports(collection, found[document], story)
-    made = [one for scope in sorted(scopes) for one in _scope(scopes[scope])]
-    return sorted(made, key=lambda one: one.id)
+    return list(_scope([one for name in sorted(documents) for one in reports(collection, found.get(name, ()), home.get(name))]))
 
 
 def _scope(found: list[Report]) -> Iterator[Commitment]:

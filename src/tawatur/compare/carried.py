@@ -1,0 +1,90 @@
+"""Sentences that several articles carry of one text: each has one origin, whoever prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from tawatur.compare.clash import Independent
+from tawatur.compare.kept import Place
+from tawatur.compare.named import Name
+from tawatur.compare.sides import finding_id, place, side
+from tawatur.compare.words import statement
+from tawatur.groups import groups
+from tawatur.records.collection import Collection
+from tawatur.records.finding import Finding
+from tawatur.records.story import Origin
+
+_Group = tuple[Place, ...]
+
+
+class Carried(NamedTuple):
+    """The groups of sentences that go back to one, from two documents or more: all, those made anew, and those that stand no more."""
+
+    every: tuple[_Group, ...]
+    made: Sequence[_Group]
+    gone: Sequence[_Group]
+
+    @property
+    def otherwise(self) -> set[Place]:
+        """The sentences of groups that were made anew or stand no more."""
+        return {place for group in (*self.made, *self.gone) for place in group}
+
+
+def carried(collection: Collection, changed: AbstractSet[str], before: Sequence[_Group]) -> Carried:
+    """Give the groups, anew those that have or had a sentence of a document of `changed`; templates are paragraphs kept for use again, and left out.
+
+    Two documents that share another sentence than `before` are both in `changed`, so that no other group can have grown.
+    """
+    gone: list[_Group] = []
+    stay: list[_Group] = []
+    for group in before:
+        (stay if changed.isdisjoint([document for document, _, _ in group]) else gone).append(group)
+    held = {one for group in gone for one in group}
+    near = changed | {document for document, _, _ in held}
+    rows = (row for row in collection.reuse_of(near) if not row.template)
+    links = (
+        (a, b)
+        for a, b in ((place(row.a), place(row.b)) for row in rows)
+        if a in held or b in held or a[0] in changed or b[0] in changed
+    )
+    made = groups(links)
+    return Carried(tuple(sorted([*stay, *made])), made, gone)
+
+
+def statements(
+    collection: Collection, found: Sequence[_Group], home: Mapping[str, str], independent: Independent, name: Name
+) -> Iterator[Finding]:
+    """Give a finding for each group; `home` is the story of a document."""
+    for places in found:
+        documents = tuple(sorted({document for document, _, _ in places}))
+        origins = _one(independent(documents), documents)
+        sides = tuple(side(collection, one, origins) for one in places)
+        stories = {home.get(document) for document in documents}
+        yield Finding(
+            id=statement_id(places),
+            kind="single_origin",
+            story=stories.pop() if len(stories) == 1 else None,
+            about=_short(sides[0].text),
+            sides=sides,
+            documents=len(documents),
+            origins=origins,
+            reason=statement(len(documents), origins, name),
+        )
+
+
+def statement_id(places: _Group) -> str:
+    """Give the id of the finding of a group."""
+    return finding_id("sentence", places=places)
+
+
+def _one(origins: Sequence[Origin], documents: tuple[str, ...]) -> tuple[Origin, ...]:
+    """The single origin of a sentence: the agency where just one is behind its articles, else one without a name."""
+    names = {origin.name for origin in origins if origin.name}
+    return (Origin(name=names.pop() if len(names) == 1 else None, documents=documents),)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

@@ -1,0 +1,25 @@
+"""What a stage keeps for the next time, in parts that are written by themselves: a named tuple, each field of which becomes bytes."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+
+T = TypeVar("T", bound=tuple[Any, ...])
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def encoded(kept: tuple[Any, ...]) -> dict[str, bytes]:
+    """Give the parts of a named tuple as bytes, by their names."""
+    names: tuple[str, ...] = kept._fields  # type: ignore[attr-defined]
+    return {name: _encode(part) for name, part in zip(names, kept, strict=True)}
+
+
+def decoded(kind: type[T], parts: Mapping[str, bytes]) -> T:
+    """Read what `encoded` gave of a named tuple `kind`; a part that is not there is as by default.
+
+    Raises msgspec.ValidationError where one is of another type.
+    """
+    kinds = get_type_hints(kind)
+    return kind(**{name: msgspec.msgpack.decode(body, type=kinds[name]) for name, body in parts.items()})

@@ -1,0 +1,73 @@
+"""How many articles of each day have each word and name in headline and lead, counted on from what was counted before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from tawatur.stories.profile import Profile
+from tawatur.stories.profiles import Profiles
+
+NAME = "="  # before an entity, so that it is no word
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(dict[str, int]).decode
+
+
+class Daily:
+    """The counts of each day (an ordinal), decoded when they are first asked for."""
+
+    def __init__(self, kept: Mapping[int, bytes]) -> None:
+        self.kept = kept
+        self._decoded: dict[int, dict[str, int]] = {}
+
+    def of(self, day: int) -> Mapping[str, int]:
+        """Give how many articles of a day have each term."""
+        if day not in self._decoded:
+            self._decoded[day] = _decode(self.kept[day]) if day in self.kept else {}
+        return self._decoded[day]
+
+
+def recount(before: Daily, then: Profiles, now: Profiles, other: Iterable[str]) -> tuple[Daily, dict[int, frozenset[str]]]:
+    """Give the counts of `now`, and the terms that are counted otherwise than before, by day; `other` are the articles whose profiles are new or others.
+
+    A day with more or fewer articles is among the days, whatever their terms are.
+    """
+    added, gone = _by_day(now, other), _by_day(then, (*(name for name in other if name in then), *(then.keys() - now.keys())))
+    kept = dict(before.kept)
+    changed: dict[int, frozenset[str]] = {}
+    for day in added.keys() | gone.keys():
+        differences = Counter(added.get(day))
+        differences.subtract(gone.get(day, {}))
+        terms = frozenset(term for term, difference in differences.items() if difference)
+        if terms or then.numbers[day] != now.numbers[day]:
+            changed[day] = terms
+            kept[day] = _encode(_summed(before.of(day), differences))
+        if not now.numbers[day]:
+            del kept[day]
+    return Daily(kept), changed
+
+
+def _summed(counts: Mapping[str, int], differences: Mapping[str, int]) -> dict[str, int]:
+    """The counts with the differences, in the order of terms, so that equal counts are equal bytes."""
+    found = dict(counts)
+    for term, difference in differences.items():
+        found[term] = found.get(term, 0) + difference
+    return {term: count for term, count in sorted(found.items()) if count}
+
+
+def _by_day(profiles: Profiles, names: Iterable[str]) -> dict[int, Counter[str]]:
+    found: dict[int, Counter[str]] = {}
+    for name in names:
+        day = profiles.days[name]
+        if day is not None:
+            found.setdefault(day, Counter()).update(_terms(profiles[name]))
+    return found
+
+
+def _terms(one: Profile) -> Iterator[str]:
+    yield from one.stems
+    for name in one.names:
+        yield NAME + name
