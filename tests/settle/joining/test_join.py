@@ -10,10 +10,9 @@ from tests.settle.joining.newsroom import JUDGEMENTS, PIECES
 from tawatur.records.judgement import Judgement
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
-from tawatur.settle import across, seats
-from tawatur.settle.joined import Joined
+from tawatur.settle import across, naming
 from tawatur.settle.joining.join import Anew, join
-from tawatur.settle.speakers import speakers
+from tawatur.settle.naming import Named
 
 Articles = Mapping[str, int]  # the number of the piece of each
 DOCUMENTS = [f"d{n:02}" for n in range(14)]
@@ -45,16 +44,9 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(across, name, value)
 
 
-def joined(
-    articles: Articles,
-    judgements: Sequence[Judgement] = (),
-    kept: Mapping[str, bytes] | None = None,
-    *,
-    changed: Set[str] = frozenset(),
-) -> Anew:
+def named(articles: Articles, judgements: Sequence[Judgement], kept: Mapping[str, bytes], changed: Set[str]) -> Named:
     texts, names, quotes = newsroom.texts(articles), newsroom.names(articles), newsroom.quotes(articles)
-    used = seats.by_use(names, quotes)
-    return join(articles.keys(), changed, lambda document: (texts[document], used[document]), judgements, kept or {})
+    return naming.named(texts, names, quotes, judgements, changed, kept)
 
 
 class Known:
@@ -69,14 +61,16 @@ class Known:
 
     def become(self, articles: Articles, judgements: Sequence[Judgement] = ()) -> Anew:
         changed = {document for document, number in articles.items() if self.articles.get(document, number) != number}
-        anew = joined(articles, judgements, self.kept, changed=changed)
-        said = {document: rows for document, rows in newsroom.quotes(articles).items() if document in anew.names}
-        told = speakers(said, Joined(anew.names, tuple(anew.entities.values())))
+        anew, told = named(articles, judgements, self.kept, changed)
         self.names = {document: rows for document, rows in self.names.items() if document in articles} | anew.names
         self.quotes = {document: rows for document, rows in self.quotes.items() if document in articles} | told
         self.entities = {one: entity for one, entity in self.entities.items() if one not in anew.gone} | anew.entities
         self.articles, self.kept = articles, anew.kept
         return anew
+
+
+def roles(entity: Entity) -> list[str]:
+    return [role.text for role in entity.roles]
 
 
 def from_nothing(articles: Articles, judgements: Sequence[Judgement] = ()) -> tuple[Known, Anew]:
@@ -127,6 +121,8 @@ def test_joining_goes_on_from_an_earlier_one_to_what_it_would_be_from_nothing(
         assert anew.outcomes == afresh.outcomes
         assert anew.others == {one for one, entity in other.entities.items() if before.get(one) != entity}
         assert anew.gone == before.keys() - other.entities.keys()
+        recalled = {one for one in before.keys() & known.entities.keys() if roles(before[one]) != roles(known.entities[one])}
+        assert anew.about == {d for d, rows in known.names.items() if any(name.entity in recalled for name in rows)}
 
 
 @settings(max_examples=60, deadline=None)
@@ -150,7 +146,7 @@ def test_where_nothing_has_changed_nothing_is_another_and_no_article_is_read(art
         raise AssertionError(document)
 
     again = join(articles.keys(), frozenset(), read, (), first.kept)
-    assert again == Anew(names={}, entities={}, others=frozenset(), gone=frozenset(), outcomes=(), kept=first.kept)
+    assert again == Anew({}, {}, frozenset(), frozenset(), frozenset(), (), first.kept)
 
 
 @pytest.mark.parametrize(
