@@ -11,6 +11,7 @@ from tawatur.records.judgement import Judgement
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
 from tawatur.settle import across, naming
+from tawatur.settle.events import code
 from tawatur.settle.joining.join import Anew, join
 from tawatur.settle.naming import Named
 
@@ -69,10 +70,6 @@ class Known:
         return anew
 
 
-def roles(entity: Entity) -> list[str]:
-    return [role.text for role in entity.roles]
-
-
 def from_nothing(articles: Articles, judgements: Sequence[Judgement] = ()) -> tuple[Known, Anew]:
     known = Known()
     return known, known.become(articles, judgements)
@@ -121,8 +118,8 @@ def test_joining_goes_on_from_an_earlier_one_to_what_it_would_be_from_nothing(
         assert anew.outcomes == afresh.outcomes
         assert anew.others == {one for one, entity in other.entities.items() if before.get(one) != entity}
         assert anew.gone == before.keys() - other.entities.keys()
-        recalled = {one for one in before.keys() & known.entities.keys() if roles(before[one]) != roles(known.entities[one])}
-        assert anew.about == {d for d, rows in known.names.items() if any(name.entity in recalled for name in rows)}
+        coded = {one for one in before.keys() & known.entities.keys() if code(before[one]) != code(known.entities[one])}
+        assert anew.about == {d for d, rows in known.names.items() if any(name.entity in coded for name in rows)}
 
 
 @settings(max_examples=60, deadline=None)

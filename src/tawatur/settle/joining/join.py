@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
+from tawatur.settle.events import code
 from tawatur.settle.joining import decided as across
 from tawatur.settle.joining.differing import called_otherwise, concerned, ends
 from tawatur.settle.joining.made import Entities
@@ -29,7 +30,7 @@ class Anew(NamedTuple):
 
     `names`: the mentions of the articles that are new or changed, of which one has another entity, or which are the first now to call somebody
     something, or were; `entities` by id: those of all people of these articles, and all that may be others than they were; `others`: the ids
-    of those that are; `gone`: the ids of those that are no more; `about`: the articles that name somebody who is called otherwise than he was;
+    of those that are; `gone`: the ids of those that are no more; `about`: the articles that name one whose code in events is another;
     `outcomes`: what became of each judgement, in the order of their times. `kept` is for the next time.
     """
 
@@ -124,8 +125,8 @@ class _Joining:
         moved |= called_otherwise(before, now) & rows.keys()
         people = {end for d in moved for end in ends(rows[d], tables) if tables.groups[end][0] == "person"}
         around = entities.of(people - wanted)
-        recalled = {end for end in before.keys() & now.keys() if _roles(before[end]) != _roles(now[end])}
-        stands = {number for number, one in enumerate(tables.stands.things) if recalled and one and one[1] in recalled}
+        coded = {end for end in before.keys() & now.keys() if code(before[end]) != code(now[end])}
+        stands = {number for number, one in enumerate(tables.stands.things) if coded and one and one[1] in coded}
         ids = {end: identity(tables.group(end)) for d in moved for end in ends(rows[d], tables)}
         return Anew(
             names={d: self._named(d, ids) for d in sorted(moved)},
@@ -142,7 +143,3 @@ class _Joining:
         stands = ends(self._rows[document], self._tables)
         _, names = self._source(document)
         return tuple(msgspec.structs.replace(name, entity=ids[end]) for name, end in zip(names, stands, strict=True))
-
-
-def _roles(entity: Entity) -> list[str]:
-    return [role.text for role in entity.roles]
