@@ -305,12 +305,12 @@ class _Steps:
 def _named(
     texts: Mapping[str, str], annotated: Mapping[str, Annotated], judgements: Sequence[Judgement]
 ) -> tuple["Joined", dict[str, tuple[Quote, ...]]]:
-    from tawatur.settle.joined import Joined
-    from tawatur.settle.naming import named
+    from tawatur.settle import entities, seats, speakers
 
     quotes = {identity: one.quotes for identity, one in annotated.items()}
-    anew, said = named(texts, {identity: one.names for identity, one in annotated.items()}, quotes, judgements)
-    return Joined(anew.names, tuple(anew.entities[one] for one in sorted(anew.entities)), anew.outcomes), said
+    names = seats.by_use({identity: one.names for identity, one in annotated.items()}, quotes)
+    joined = entities.join(texts, names, judgements)
+    return joined, speakers.speakers(quotes, joined)
 
 
 def _cited(article: Article) -> tuple[str, ...]:

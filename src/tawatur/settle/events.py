@@ -27,6 +27,7 @@ class Events:
 
     def __init__(self, joined: Joined) -> None:
         self._joined = joined
+        self._alpha3: Mapping[str, str] = load("events/alpha3")["of"]
         self._entities = {entity.id: entity for entity in joined.entities}
         self._states = {
             same.removeprefix("iso:"): entity.id
@@ -97,8 +98,7 @@ class Events:
         if entity is None and party.country and party.code is not None and len(party.code) <= len("TURGOV") and _bare(party):
             entity = self._states.get(party.country)
         entity = entity or _pointed_at(party, names)
-        known = self._entities.get(entity or "")
-        return entity, party.text, party.code or (code(known) if known else None)
+        return entity, party.text, party.code or self._code(entity)
 
     def _at(self, start: int, end: int, names: Sequence[Name], types: Iterable[str]) -> str | None:
         """The entity of the name in a place: a person's before a body's, of two the first."""
@@ -106,24 +106,19 @@ class Events:
         near = [n for n in near if n.type == "person"] or near
         return near[0].entity if near else None
 
-
-def code(entity: Entity) -> str | None:
-    """Give the code of a state, or of a person by the states and offices that the texts name with him («رئيس تركيا»)."""
-    alpha3 = _alpha3()
-    country = next((same.removeprefix("iso:") for same in entity.same_as if same.startswith("iso:")), None)
-    if country and entity.type == "country":
-        return alpha3.get(country)
-    states = Counter(word for role in entity.roles for word in meaning(role.text) if word in alpha3)
-    if not states or entity.type != "person":
-        return None
-    state = min(states, key=lambda one: (-states[one], one))
-    return alpha3[state] + ("GOV" if _governs(entity) else "")
-
-
-def _alpha3() -> Mapping[str, str]:
-    """The codes of states of three letters, by those of two."""
-    found: Mapping[str, str] = load("events/alpha3")["of"]
-    return found
+    def _code(self, entity: str | None) -> str | None:
+        """The code of a person by the states and offices that the texts name with it («رئيس تركيا»)."""
+        known = self._entities.get(entity or "")
+        if known is None:
+            return None
+        country = next((same.removeprefix("iso:") for same in known.same_as if same.startswith("iso:")), None)
+        if country and known.type == "country":
+            return self._alpha3.get(country)
+        states = Counter(word for role in known.roles for word in meaning(role.text) if word in self._alpha3)
+        if not states or known.type != "person":
+            return None
+        state = min(states, key=lambda one: (-states[one], one))
+        return self._alpha3[state] + ("GOV" if _governs(known) else "")
 
 
 def _pointed_at(party: Party, names: Sequence[Name]) -> str | None:

@@ -10,10 +10,10 @@ from tests.settle.joining.newsroom import JUDGEMENTS, PIECES
 from tawatur.records.judgement import Judgement
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
-from tawatur.settle import across, naming
-from tawatur.settle.events import code
+from tawatur.settle import across
+from tawatur.settle.joined import Joined
 from tawatur.settle.joining.join import Anew, join
-from tawatur.settle.naming import Named
+from tawatur.settle.speakers import speakers
 
 Articles = Mapping[str, int]  # the number of the piece of each
 DOCUMENTS = [f"d{n:02}" for n in range(14)]
@@ -45,9 +45,9 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(across, name, value)
 
 
-def named(articles: Articles, judgements: Sequence[Judgement], kept: Mapping[str, bytes], changed: Set[str]) -> Named:
-    texts, names, quotes = newsroom.texts(articles), newsroom.names(articles), newsroom.quotes(articles)
-    return naming.named(texts, names, quotes, judgements, changed, kept)
+def joined(articles: Articles, judgements: Sequence[Judgement], kept: Mapping[str, bytes], changed: Set[str]) -> Anew:
+    texts, names = newsroom.texts(articles), newsroom.names(articles)
+    return join(articles.keys(), changed, lambda document: (texts[document], names[document]), judgements, kept)
 
 
 class Known:
@@ -62,7 +62,9 @@ class Known:
 
     def become(self, articles: Articles, judgements: Sequence[Judgement] = ()) -> Anew:
         changed = {document for document, number in articles.items() if self.articles.get(document, number) != number}
-        anew, told = named(articles, judgements, self.kept, changed)
+        anew = joined(articles, judgements, self.kept, changed)
+        said = {document: rows for document, rows in newsroom.quotes(articles).items() if document in anew.names}
+        told = speakers(said, Joined(anew.names, tuple(anew.entities.values())))
         self.names = {document: rows for document, rows in self.names.items() if document in articles} | anew.names
         self.quotes = {document: rows for document, rows in self.quotes.items() if document in articles} | told
         self.entities = {one: entity for one, entity in self.entities.items() if one not in anew.gone} | anew.entities
@@ -118,8 +120,6 @@ def test_joining_goes_on_from_an_earlier_one_to_what_it_would_be_from_nothing(
         assert anew.outcomes == afresh.outcomes
         assert anew.others == {one for one, entity in other.entities.items() if before.get(one) != entity}
         assert anew.gone == before.keys() - other.entities.keys()
-        coded = {one for one in before.keys() & known.entities.keys() if code(before[one]) != code(known.entities[one])}
-        assert anew.about == {d for d, rows in known.names.items() if any(name.entity in coded for name in rows)}
 
 
 @settings(max_examples=60, deadline=None)
@@ -143,7 +143,7 @@ def test_where_nothing_has_changed_nothing_is_another_and_no_article_is_read(art
         raise AssertionError(document)
 
     again = join(articles.keys(), frozenset(), read, (), first.kept)
-    assert again == Anew({}, {}, frozenset(), frozenset(), frozenset(), (), first.kept)
+    assert again == Anew({}, {}, frozenset(), frozenset(), (), first.kept)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import msgspec
 
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
-from tawatur.settle.events import code
 from tawatur.settle.joining import decided as across
 from tawatur.settle.joining.differing import called_otherwise, concerned, ends
 from tawatur.settle.joining.made import Entities
@@ -30,15 +29,13 @@ class Anew(NamedTuple):
 
     `names`: the mentions of the articles that are new or changed, of which one has another entity, or which are the first now to call somebody
     something, or were; `entities` by id: those of all people of these articles, and all that may be others than they were; `others`: the ids
-    of those that are; `gone`: the ids of those that are no more; `about`: the articles that name one whose code in events is another;
-    `outcomes`: what became of each judgement, in the order of their times. `kept` is for the next time.
+    of those that are; `gone`: the ids of those that are no more; `outcomes`: what became of each judgement, in the order of their times. `kept` is for the next time.
     """
 
     names: dict[str, tuple[Name, ...]]
     entities: dict[str, Entity]
     others: frozenset[str]
     gone: frozenset[str]
-    about: frozenset[str]
     outcomes: tuple[Outcome, ...]
     kept: dict[str, bytes]
 
@@ -125,15 +122,12 @@ class _Joining:
         moved |= called_otherwise(before, now) & rows.keys()
         people = {end for d in moved for end in ends(rows[d], tables) if tables.groups[end][0] == "person"}
         around = entities.of(people - wanted)
-        coded = {end for end in before.keys() & now.keys() if code(before[end]) != code(now[end])}
-        stands = {number for number, one in enumerate(tables.stands.things) if coded and one and one[1] in coded}
         ids = {end: identity(tables.group(end)) for d in moved for end in ends(rows[d], tables)}
         return Anew(
             names={d: self._named(d, ids) for d in sorted(moved)},
             entities={one.id: one for one in (*now.values(), *around.values())},
             others=frozenset(one.id for end, one in now.items() if before.get(end) != one),
             gone=frozenset(one.id for one in before.values()) - {one.id for one in now.values()},
-            about=frozenset(self._with("standing", stands)),
             outcomes=(),
             kept={},
         )
