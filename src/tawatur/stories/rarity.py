@@ -24,9 +24,9 @@ _NEAR = 3  # days to either side that are counted of few articles: reports of on
 MANY = 5000  # articles of near days: so many are all compared anew in some seconds
 # the table counts as so many articles: with 100 or 1,000, F1 on the fitted half of bench/gold/story_pools.jsonl moves by less than 0.01
 _BESIDE = 300
-# parts of a unit to which logarithms are rounded among many articles, of those that have a term and of all: articles whose words weigh as they did
-# are not compared again
-_STEPS = 8
+# parts of a unit to which logarithms are rounded among many articles, of those that have a term and of all: articles whose words weigh as they did are
+# not compared again. On the unseen pools among 20,000 articles F1 by pairs is 0.884 with 8 or 4, 0.880 with 2
+_STEPS = 4
 _LENGTH = 60  # words of a headline and a lead
 _UNHEARD = 1e-7  # the share of running text that a word has which is not in the table: its last band is 3 in ten million
 
