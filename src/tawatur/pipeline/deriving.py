@@ -29,6 +29,7 @@ from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.told import Told
+from tawatur.records.untouched import Untouched
 
 if TYPE_CHECKING:
     from tawatur.settle.corrected import Corrected
@@ -274,6 +275,7 @@ def _derived(
         outcomes=(*joined.outcomes, *judged.articles.outcomes()),
         stories=tuple(threaded.stories),
         grouped=made.kept,
+        untouched=Untouched(documents=settled.keys() - touched),
         threads=tuple(threaded.threads),
         references=tuple(threaded.references),
         findings=tuple(compared.findings.made),
