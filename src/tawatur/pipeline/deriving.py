@@ -196,13 +196,13 @@ def _to_share(store: "Store", states: Mapping[str, str | None], again: AbstractS
     return there if anew else store.changed() | (again & there)
 
 
-def _share(store: "Store", every: _Every, engine: Engine, changed: set[str], *, anew: bool) -> None:
-    """Find what the articles that have changed share with all others."""
+def _share(store: "Store", every: _Every, engine: Engine, changed: set[str], *, anew: bool) -> AbstractSet[str]:
+    """Find what the articles that have changed share with all others; give the documents of which that may be another than it was."""
     if anew:
         store.forget_shared()
         store.remember("shared by", made_by("share"))
-    if changed:
-        engine.share(store, changed, every)
+    found = engine.share(store, changed, every) if changed else frozenset()
+    return every.texts.keys() if anew else found
 
 
 def _derived(

@@ -1,6 +1,7 @@
 """Where the parts of a reading run that can be spread: an engine. `Local` does it in worker processes of this machine."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Protocol
 
 from tawatur.pipeline import progress as sizes
@@ -50,8 +51,11 @@ class Engine(Protocol):
     def prepare(self, shown: Callable[[], Shown]) -> None:
         """Do what takes long of `share`, before others must wait for the store; `shown` gives what that will be given."""
 
-    def share(self, store: "Store", changed: set[str], shown: Shown) -> None:
-        """Bring what the store knows of shared passages up to date with the articles that have changed."""
+    def share(self, store: "Store", changed: set[str], shown: Shown) -> AbstractSet[str]:
+        """Bring what the store knows of shared passages up to date with the articles that have changed.
+
+        Gives the documents of which that may be another than it was.
+        """
 
     def finish(self) -> None:
         """Let go of what was kept for a run that is ended: the store has all of it."""
@@ -93,13 +97,14 @@ class Local:
     def prepare(self, shown: Callable[[], Shown]) -> None:
         """Nothing: what is found goes into the store's index as it is found."""
 
-    def share(self, store: "Store", changed: set[str], shown: Shown) -> None:
+    def share(self, store: "Store", changed: set[str], shown: Shown) -> AbstractSet[str]:
         """See `Engine`; only what has changed is looked at."""
         from tawatur import reuse
         from tawatur.store.passages import StoreIndex
+        from tawatur.store.shared import renew_shared
 
         found = reuse.renew(StoreIndex(store), changed, shown.texts, shown.sentences, shown.quotes, shown.articles)
-        store.renew_shared(found.pairs, found.rows, found.documents, found.families)
+        return renew_shared(store, found.pairs, found.rows, found.documents, found.families)
 
     def finish(self) -> None:
         """Nothing is kept."""

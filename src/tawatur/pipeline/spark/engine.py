@@ -1,6 +1,7 @@
 """The engine over Spark."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -71,7 +72,7 @@ class Spark:
         with _translated():
             share(self.stages, shown())
 
-    def share(self, store: "Store", changed: set[str], shown: "Shown") -> None:
+    def share(self, store: "Store", changed: set[str], shown: "Shown") -> AbstractSet[str]:
         """See `Engine`; all articles are compared anew, whatever has changed, unless they are those that it was prepared for."""
         from tawatur.pipeline.spark.filling import fill
         from tawatur.pipeline.spark.sharing import share
@@ -79,6 +80,7 @@ class Spark:
         with _translated():
             share(self.stages, shown)
             fill(store, self.stages)
+        return shown.texts.keys()
 
     def finish(self) -> None:
         """Remove the stages, unless they are to be kept."""
