@@ -193,7 +193,7 @@ def test_what_headlines_tell_is_read_anew_by_another_reader_of_them(desk: Desk, 
     )  # as if an older reader had found nothing in them
     become("9.9")
     refresh(desk.store)
-    assert all(one.title or one.lead for one in desk.store.told().values())
+    assert all(one.title or one.lead for one in desk.store.told(desk.store.states()).values())
 
 
 _OLDER = "UPDATE articles SET made_by = '0.0.9+aaaaaaaaaaaa'"

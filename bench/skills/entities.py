@@ -55,9 +55,9 @@ def _figures(shared: Path, name: str, path: Path) -> list[Figure]:
 def matched(document: str, text: str, labels: Sequence[dict[str, object]]) -> list[Pair]:
     """The entities of the mentions of one article that stand at the same place in labels and program."""
     read = annotated(text)
-    names = {document: [msgspec.structs.replace(n, document=document) for n in read.names]}
-    used = seats.by_use(names, {document: read.quotes})
-    joined = entities.join({document: text}, used).names[document]
+    names = [msgspec.structs.replace(n, document=document) for n in read.names]
+    used = seats.by_use(names, read.quotes)
+    joined = entities.join({document: text}, {document: used}).names[document]
     have = [{"start": n.start, "end": n.end, "entity": n.entity} for n in joined]
     plain = [{key: value for key, value in row.items() if key != "optional"} for row in labels]  # joined rightly, if found
     pairs, _, _ = pair_up(text, plain, have, 1.0)

@@ -16,11 +16,11 @@ def _said(text: str, speaker: str) -> Quote:
 
 def test_a_capital_that_speaks_is_its_country_and_elsewhere_a_town() -> None:
     names = named({"a": TEXT}, ("a", "موسكو", "place"), ("a", "موسكو", "place"))
-    found = by_use(names, {"a": [_said(TEXT, "موسكو")]})["a"]
+    found = by_use(names["a"], [_said(TEXT, "موسكو")])
     assert [name.type for name in found] == ["country", "place"]
 
 
 def test_a_place_that_is_no_seat_of_government_stays_a_place() -> None:
     text = "قالت الدرعان إنها راضية."
     names = named({"a": text}, ("a", "الدرعان", "place"))
-    assert by_use(names, {"a": [_said(text, "الدرعان")]})["a"][0].type == "place"
+    assert by_use(names["a"], [_said(text, "الدرعان")])[0].type == "place"

@@ -21,7 +21,7 @@ _TOLD = Undertaking(
 
 
 def _after(told: Undertaking, corrected: Quote = _CORRECTED) -> tuple[Undertaking, ...]:
-    return undertaken({"d-1": (told,)}, {"d-1": (_FOUND,)}, {"d-1": (corrected,)})["d-1"]
+    return undertaken((told,), (_FOUND,), (corrected,))
 
 
 def test_who_undertakes_and_by_whose_account_follow_the_statement() -> None:
@@ -58,4 +58,4 @@ def test_others_who_undertake_and_other_statements_are_left_alone() -> None:
 
 
 def test_where_nobody_corrected_anything_all_is_as_it_was() -> None:
-    assert undertaken({"d-1": (_TOLD,)}, {"d-1": (_FOUND,)}, {"d-1": (replace(_CORRECTED, judged=None),)}) == {"d-1": (_TOLD,)}
+    assert undertaken((_TOLD,), (_FOUND,), (replace(_CORRECTED, judged=None),)) == (_TOLD,)

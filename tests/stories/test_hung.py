@@ -108,7 +108,7 @@ def threaded(room: Newsroom, before: Hung | None = None, touched: frozenset[str]
             forms.setdefault(str(name.entity), set()).add(name.text)
             kinds[str(name.entity)] = name.type
     entities = [Entity(id=name, type=kinds[name], name=name, forms=tuple(sorted(found))) for name, found in forms.items()]
-    return thread(collection, stories, longest(entities), before, touched)
+    return thread(collection, stories, longest({one.id: one for one in entities}), before, touched)
 
 
 def touched(before: Newsroom, now: Newsroom) -> frozenset[str]:

@@ -24,7 +24,7 @@ def alone(documents: Iterable[str]) -> tuple[Origin, ...]:
 
 def threaded(collection: Make, pointing: str) -> Threaded:
     made = collection({"a": ("2017-10-10", TREATY), "b": ("2018-03-07", BREACH.format(pointing=pointing))})
-    return thread(made, group(made, alone).stories, longest(()))
+    return thread(made, group(made, alone).stories, longest({}))
 
 
 def test_a_sentence_that_names_the_time_of_an_earlier_story_points_at_it(collection: Make) -> None:
@@ -56,4 +56,4 @@ def test_the_time_alone_points_at_nothing(collection: Make) -> None:
 def test_the_month_in_which_one_writes_is_no_pointing_back(collection: Make) -> None:
     later = BREACH.format(pointing=POINTING.format(when="في تشرين الأول الجاري"))
     made = collection({"a": ("2017-10-10", TREATY), "b": ("2017-10-14", later)})
-    assert thread(made, group(made, alone).stories, longest(())).references == []
+    assert thread(made, group(made, alone).stories, longest({})).references == []

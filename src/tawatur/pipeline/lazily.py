@@ -1,12 +1,12 @@
 """Records by document that are read from the store when they are first asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 P = TypeVar("P")
 
-_AT_ONCE = 500  # documents that are read ahead together
+_AT_ONCE = 500  # records that are read ahead together
 
 
 class Lazily(Mapping[str, T], Generic[T]):
@@ -17,12 +17,12 @@ class Lazily(Mapping[str, T], Generic[T]):
         self._read = read
         self._known: dict[str, T] = {}
 
-    def __getitem__(self, document: str) -> T:
-        if document not in self._known:
-            if document not in self._ids:
-                raise KeyError(document)
-            self._known.update(self._read([document]))
-        return self._known[document]
+    def __getitem__(self, identity: str) -> T:
+        if identity not in self._known:
+            if identity not in self._ids:
+                raise KeyError(identity)
+            self._known.update(self._read([identity]))
+        return self._known[identity]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -30,25 +30,25 @@ class Lazily(Mapping[str, T], Generic[T]):
     def __len__(self) -> int:
         return len(self._ids)
 
-    def __contains__(self, document: object) -> bool:
-        return document in self._ids
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._ids
 
-    def ahead(self, documents: Iterable[str]) -> None:
-        """Read the records of `documents` together, which costs less than one by one."""
-        wanted = [document for document in documents if document in self._ids and document not in self._known]
-        for at in range(0, len(wanted), _AT_ONCE):
-            self._known.update(self._read(wanted[at : at + _AT_ONCE]))
+    def ahead(self, wanted: Iterable[str]) -> None:
+        """Read these records together, which costs less than one by one."""
+        missing = [one for one in wanted if one in self._ids and one not in self._known]
+        for at in range(0, len(missing), _AT_ONCE):
+            self._known.update(self._read(missing[at : at + _AT_ONCE]))
 
 
-class Of(Mapping[str, P], Generic[P, T]):
+class Parts(Mapping[str, P], Generic[P]):
     """A part of each record of a mapping."""
 
     def __init__(self, records: Mapping[str, T], part: Callable[[T], P]) -> None:
-        self._records = records
+        self._records: Mapping[str, Any] = records
         self._part = part
 
-    def __getitem__(self, document: str) -> P:
-        return self._part(self._records[document])
+    def __getitem__(self, identity: str) -> P:
+        return self._part(self._records[identity])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._records)
@@ -56,5 +56,30 @@ class Of(Mapping[str, P], Generic[P, T]):
     def __len__(self) -> int:
         return len(self._records)
 
-    def __contains__(self, document: object) -> bool:
-        return document in self._records
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._records
+
+
+class Renewed(Mapping[str, T], Generic[T]):
+    """The records of `ids`, in their order: the `new` ones, else those that were there `before`."""
+
+    def __init__(self, ids: Iterable[str], new: Mapping[str, T], before: Mapping[str, T]) -> None:
+        self._ids = dict.fromkeys(ids)
+        self._new = new
+        self._before = before
+
+    def __getitem__(self, identity: str) -> T:
+        if identity in self._new:
+            return self._new[identity]
+        if identity not in self._ids:
+            raise KeyError(identity)
+        return self._before[identity]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._ids

@@ -1,12 +1,9 @@
 """Marks: by which it is seen whether all that an article's story goes by is as it was."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from tawatur.records.base import to_json
 from tawatur.records.correction import Correction
-from tawatur.records.settled import Settled
 
 
 def marks(states: Mapping[str, str | None], corrections: Iterable[Correction]) -> dict[str, str]:
@@ -15,8 +12,3 @@ def marks(states: Mapping[str, str | None], corrections: Iterable[Correction]) -
     for told in corrections:
         judged[told.document].append(told.id)
     return {document: f"{state} {sorted(judged.get(document, ()))}" for document, state in states.items()}
-
-
-def mark(made_from: str, settled: Settled) -> bytes:
-    """Give a digest of an article's mark and of what was settled of it."""
-    return hashlib.blake2b(made_from.encode() + to_json(settled), digest_size=8).digest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -27,7 +27,7 @@ class Collection:
     reuse: Sequence[Reuse] = ()
     families: Sequence[Family] = ()
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
-    told: dict[str, Told] = field(default_factory=dict)
+    told: MutableMapping[str, Told] = field(default_factory=dict)
 
     def reuse_of(self, documents: AbstractSet[str]) -> list[Reuse]:
         """Give the pairs of sentences of which one stands in one of these documents or both do, in their order."""

@@ -17,7 +17,7 @@ from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
 from tawatur.records.settled import Settled
 from tawatur.records.span import Span
-from tawatur.settle.joined import Joined
+from tawatur.settle.joined import Named
 from tawatur.settle.known import known
 from tawatur.settle.spelling import words
 
@@ -63,6 +63,11 @@ class Corrected:
         """The articles of which a person said that they are no agency's."""
         return frozenset(name for name, told in self._of["origin"].items() if told[-1].value is None)
 
+    @property
+    def respoken(self) -> frozenset[str]:
+        """The articles in which a person corrected who speaks."""
+        return frozenset(self._of["speaker"])
+
     def settled(self, one: Settled) -> Settled:
         """Give what is known of an article with who judged its origin, which then has no other basis."""
         told = self._of["origin"].get(one.document)
@@ -70,10 +75,10 @@ class Corrected:
             return one
         return msgspec.structs.replace(one, origin=told[-1].value, origin_basis=None, origin_judged=told[-1].who)
 
-    def speakers(self, quotes: Mapping[str, tuple[Quote, ...]], joined: Joined) -> dict[str, tuple[Quote, ...]]:
+    def speakers(self, quotes: Mapping[str, tuple[Quote, ...]], joined: Named) -> dict[str, tuple[Quote, ...]]:
         """Give the statements of all documents with the speakers that people corrected."""
         found = dict(quotes)
-        entities = {one.id: one for one in joined.entities} if self._of["speaker"] else {}
+        entities = joined.by_id if self._of["speaker"] else {}
         for name, corrections in self._of["speaker"].items():
             rows = list(found.get(name, ()))
             last: dict[int, Correction] = {}
@@ -137,7 +142,7 @@ class Corrected:
         self._told[corrections[-1].id] = ("held" if held else "applied", (), "")
 
     def _speak(
-        self, told: Correction, rows: list[Quote], last: dict[int, Correction], joined: Joined, entities: Mapping[str, Entity]
+        self, told: Correction, rows: list[Quote], last: dict[int, Correction], joined: Named, entities: Mapping[str, Entity]
     ) -> None:
         number = _statement(place(told, self._texts[told.document]), rows)
         who = entities.get(_entity(told.subject, joined) or "") if told.subject else None
@@ -165,7 +170,7 @@ def _statement(at: tuple[int, int] | None, rows: Sequence[Quote]) -> int | None:
     return -number if most > 0 and most >= _LEAST * shorter else None
 
 
-def _entity(subject: Subject, joined: Joined) -> str | None:
+def _entity(subject: Subject, joined: Named) -> str | None:
     """The id of the entity that most of the mentions that were seen are of now; else of the only one of the name."""
     votes: Counter[str] = Counter()
     for seen in subject.mentions:
@@ -179,7 +184,7 @@ def _entity(subject: Subject, joined: Joined) -> str | None:
     if votes:
         return min(votes, key=lambda one: (-votes[one], one))
     key = known(subject.name, subject.type).key
-    named = [one.id for one in joined.entities if one.type == subject.type and known(one.name, one.type).key == key]
+    named = [one.id for one in joined.by_id.values() if one.type == subject.type and known(one.name, one.type).key == key]
     return named[0] if len(named) == 1 else None
 
 

@@ -1,7 +1,8 @@
 """Events: what the clauses of an article tell, with entities for words and values for times."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
@@ -14,39 +15,30 @@ from tawatur.records.span import Span
 from tawatur.records.time import Date
 from tawatur.resources import load
 from tawatur.settle.event_figures import placed
-from tawatur.settle.joined import Joined
 from tawatur.settle.roles import meaning
 
 # what two parties do together on the day that they meet
 _AT_MEETINGS = frozenset({"AGREE", "CONSULT"})
+_ISO = "iso:"
 _ACTING = ("person", "organization", "country", "place")
 
 
 class Events:
-    """Gives the events of articles."""
+    """Gives the events of articles. `entities` are by id; `states` are the countries by their ISO codes (see `states_of`)."""
 
-    def __init__(self, joined: Joined) -> None:
-        self._joined = joined
-        self._alpha3: Mapping[str, str] = load("events/alpha3")["of"]
-        self._entities = {entity.id: entity for entity in joined.entities}
-        self._states = {
-            same.removeprefix("iso:"): entity.id
-            for entity in reversed(joined.entities)
-            if entity.type == "country"
-            for same in entity.same_as
-            if same.startswith("iso:")
-        }
+    def __init__(self, entities: Mapping[str, Entity], states: Mapping[str, Sequence[str]]) -> None:
+        self._entities = entities
+        self._states = {code: ids[0] for code, ids in states.items()}
 
     def of(
         self,
-        document: str,
         mentions: Sequence[EventMention],
+        names: Sequence[Name],
         dates: Sequence[Date],
         quotes: Sequence[Quote],
         figures: Sequence[Figure] = (),
     ) -> tuple[Event, ...]:
-        """Give the events of one article in the order of their places; `figures` are those of the same article."""
-        names = self._joined.names.get(document, ())
+        """Give the events of one article in the order of their places; all that is given is of the same article."""
         values = {(date.start, date.end): date.value for date in dates}
         kept = {quote.id for quote in quotes}
         told = placed(mentions, figures)
@@ -107,18 +99,35 @@ class Events:
         return near[0].entity if near else None
 
     def _code(self, entity: str | None) -> str | None:
-        """The code of a person by the states and offices that the texts name with it («رئيس تركيا»)."""
         known = self._entities.get(entity or "")
-        if known is None:
-            return None
-        country = next((same.removeprefix("iso:") for same in known.same_as if same.startswith("iso:")), None)
-        if country and known.type == "country":
-            return self._alpha3.get(country)
-        states = Counter(word for role in known.roles for word in meaning(role.text) if word in self._alpha3)
-        if not states or known.type != "person":
-            return None
-        state = min(states, key=lambda one: (-states[one], one))
-        return self._alpha3[state] + ("GOV" if _governs(known) else "")
+        return code(known) if known else None
+
+
+def states_of(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
+    """Give by ISO code the ids of the entities that are this country, in order."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for same in entity.same_as if entity.type == "country" else ():
+            if same.startswith(_ISO):
+                found[same.removeprefix(_ISO)].add(entity.id)
+    return {state: tuple(sorted(ids)) for state, ids in sorted(found.items())}
+
+
+def code(entity: Entity) -> str | None:
+    """Give the code of a country, and of a person by the states and offices that the texts name with it («رئيس تركيا»)."""
+    country = next((same.removeprefix(_ISO) for same in entity.same_as if same.startswith(_ISO)), None)
+    if country and entity.type == "country":
+        return _alpha3().get(country)
+    states = Counter(word for role in entity.roles for word in meaning(role.text) if word in _alpha3())
+    if not states or entity.type != "person":
+        return None
+    state = min(states, key=lambda one: (-states[one], one))
+    return _alpha3()[state] + ("GOV" if _governs(entity) else "")
+
+
+@cache
+def _alpha3() -> Mapping[str, str]:
+    return load("events/alpha3")["of"]  # type: ignore[no-any-return]
 
 
 def _pointed_at(party: Party, names: Sequence[Name]) -> str | None:

@@ -1,6 +1,6 @@
 """Seats of government: whether a capital's name means the town or the government, decided by its use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -9,15 +9,11 @@ from tawatur.records.quote import Quote
 from tawatur.settle.known import seat_of
 
 
-def by_use(names: Mapping[str, Sequence[Name]], quotes: Mapping[str, Sequence[Quote]]) -> dict[str, tuple[Name, ...]]:
-    """Give the mentions of each document, those of a capital that speaks as mentions of its country.
+def by_use(names: Sequence[Name], quotes: Sequence[Quote]) -> list[Name]:
+    """Give the mentions of one article, those of a capital that speaks as mentions of its country.
 
     «قالت واشنطن إنها…»: whoever makes a statement is no town. Every other mention of a capital stays what it was.
     """
-    return {document: tuple(_used(rows, quotes.get(document, ()))) for document, rows in names.items()}
-
-
-def _used(names: Sequence[Name], quotes: Sequence[Quote]) -> list[Name]:
     speaking = {(q.speaker_start, q.speaker_end) for q in quotes if q.speaker_start is not None}
     speaking |= {(link.start, link.end) for q in quotes for link in q.chain}
     return [

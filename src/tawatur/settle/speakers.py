@@ -7,18 +7,18 @@ import msgspec
 
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Link, Quote
-from tawatur.settle.joined import Joined
+from tawatur.settle.joined import Named
 from tawatur.settle.roles import meaning, specific
 from tawatur.settle.short import fits
 from tawatur.settle.spelling import variants, words
 
 
-def speakers(quotes: Mapping[str, Sequence[Quote]], joined: Joined) -> dict[str, tuple[Quote, ...]]:
+def speakers(quotes: Mapping[str, Sequence[Quote]], joined: Named) -> dict[str, tuple[Quote, ...]]:
     """Give the statements of each document with `speaker` and the entities of `chain` set where the article says who.
 
     An office («الرئيس الروسي») is a person only where the same article calls that person so.
     """
-    entities = {e.id: e for e in joined.entities}
+    entities = joined.by_id
     found = {}
     for document in sorted(quotes):
         article = _Article(joined.names.get(document, ()), entities, document) if quotes[document] else None

@@ -1,29 +1,23 @@
 """Undertakings whose speaker a person corrected: who undertakes, and by whose account, follow the statement."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from tawatur.records.commitment import Party, Undertaking
 from tawatur.records.quote import Quote
 
-_Quotes = Mapping[str, tuple[Quote, ...]]
-
 
 def undertaken(
-    undertakings: Mapping[str, tuple[Undertaking, ...]], found: _Quotes, corrected: _Quotes
-) -> dict[str, tuple[Undertaking, ...]]:
-    """Give the undertakings of all documents, those in corrected statements with the speaker that a person named.
+    undertakings: tuple[Undertaking, ...], found: Iterable[Quote], corrected: Iterable[Quote]
+) -> tuple[Undertaking, ...]:
+    """Give the undertakings of one article, those in corrected statements with the speaker that a person named.
 
     `found` are the statements as the program found them. One that nobody is left to undertake, and that names no agreement, is none.
     """
-    told = dict(undertakings)
-    for document in undertakings.keys() & corrected.keys():
-        before = {one.id: one for one in found.get(document, ())}
-        pairs = [(before[one.id], one) for one in corrected[document] if one.judged and one.id in before]
-        if pairs:
-            told[document] = tuple(_followed(undertakings[document], pairs))
-    return told
+    before = {one.id: one for one in found}
+    pairs = [(before[one.id], one) for one in corrected if one.judged and one.id in before]
+    return tuple(_followed(undertakings, pairs)) if pairs else undertakings
 
 
 def _followed(undertakings: Sequence[Undertaking], pairs: Sequence[tuple[Quote, Quote]]) -> Iterator[Undertaking]:

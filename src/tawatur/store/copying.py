@@ -86,9 +86,9 @@ def copy(source: Place, target: Place, told: Told = lambda done, of: None) -> di
 def replace(target: Store, source: Store, told: Told = lambda done, of: None) -> dict[str, int]:
     """Put all of one store in place of all of another; give the rows by table. All or nothing: until it is done, readers see what was there."""
     with target.judging():
+        search_index.forget(target)
         for table in _EVERY:
             target.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
-        search_index.forget(target)
         return fill(target, source, told)
 
 

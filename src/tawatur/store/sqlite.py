@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import msgspec
 
@@ -15,6 +15,8 @@ from tawatur.records.document import Document, read_again
 from tawatur.records.dropped import Dropped
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
+from tawatur.records.name import Entity
+from tawatur.records.settled import Settled
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.told import Told
 from tawatur.store.address import Place
@@ -25,6 +27,7 @@ from tawatur.store.statements import Values
 _REPEATED = 4
 
 _encode = msgspec.msgpack.Encoder().encode
+_article = msgspec.json.Decoder(Article).decode
 _told = msgspec.msgpack.Decoder(Told).decode
 
 
@@ -220,17 +223,52 @@ class Store:
 
     # what the later stages work on
 
+    def cleaned(self) -> dict[str, Article]:
+        """All articles as they were cleaned, by document in the order of ids."""
+        return {
+            one.document: one
+            for (body,) in self.each("SELECT article FROM articles ORDER BY document")
+            for one in [_article(body)]
+        }
+
+    def annotated(self, ids: Sequence[str]) -> Iterator[Annotated]:
+        """What annotation found in the articles of these ids, in their order."""
+        return (
+            from_json(body, Annotated)
+            for (body,) in self.with_ids("SELECT annotated FROM articles WHERE document IN ({}) ORDER BY document", ids)
+        )
+
+    def settled(self, ids: Sequence[str]) -> Iterator[Settled]:
+        """What the last run settled of the articles of these ids, in their order."""
+        return (
+            from_json(body, Settled)
+            for (body,) in self.with_ids("SELECT body FROM settled WHERE document IN ({}) ORDER BY document", ids)
+        )
+
+    def entities(self, ids: Sequence[str]) -> Iterator[Entity]:
+        """The entities of these ids as the last run made them, in their order."""
+        return (
+            from_json(body, Entity) for (body,) in self.with_ids("SELECT body FROM entities WHERE id IN ({}) ORDER BY id", ids)
+        )
+
+    def ids(self, table: Literal["entities", "findings", "events", "commitments"]) -> list[str]:
+        """The ids of all of these of the last run, in order."""
+        return [one for (one,) in self.query(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608 (names of our own)
+
+    def naming(self, entities: Iterable[str]) -> set[str]:
+        """The documents in which the last run found one of these entities named or speaking."""
+        return {one for (one,) in self.with_ids("SELECT document FROM document_entities WHERE entity IN ({})", entities)}
+
     def articles(self) -> Iterator[tuple[Document, Article, Annotated]]:
         """All documents with what was found in them, in the order of ids."""
         sql = "SELECT d.body, a.article, a.annotated FROM documents d JOIN articles a ON a.document = d.id ORDER BY d.id"
         for document, article, annotated in self.each(sql):
             yield from_json(document, Document), from_json(article, Article), from_json(annotated, Annotated)
 
-    def told(self) -> dict[str, Told]:
-        """What headline and lead of the articles tell, of those of which it is known and which have not changed since."""
-        states = self.states()
-        rows = self.each("SELECT document, state, body FROM told")
-        return {document: _told(body) for document, state, body in rows if states.get(document) == state}
+    def told(self, ids: Iterable[str]) -> dict[str, Told]:
+        """What headline and lead of these articles tell, of those of which it is known and which have not changed since."""
+        sql = "SELECT t.document, t.body FROM told t JOIN articles a ON a.document = t.document AND a.state = t.state WHERE t.document IN ({})"
+        return {document: _told(bytes(body)) for document, body in self.with_ids(sql, ids)}
 
     def keep_told(self, told: Mapping[str, Told]) -> None:
         """Keep what headline and lead of these articles tell, as long as these do not change."""

@@ -45,10 +45,9 @@ class Continuation(NamedTuple):
     words: tuple[str, ...]
 
 
-def longest(entities: Iterable[Entity]) -> Longest:
-    """Give the function that gives the longest form of each of `entities`."""
-    known = {one.id: one for one in entities}
-    return lambda entity: max(known[entity].forms, key=lambda form: (len(form), form))
+def longest(entities: Mapping[str, Entity]) -> Longest:
+    """Give the function that gives the longest form of each of `entities`, which are by id."""
+    return lambda entity: max(entities[entity].forms, key=lambda form: (len(form), form))
 
 
 def likely(tellings: Tellings, new: AbstractSet[str], rarer: AbstractSet[str]) -> set[Pair]:

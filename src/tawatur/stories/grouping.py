@@ -36,14 +36,22 @@ def group(
     judgements: Sequence[StoryJudgement] = (),
     before: Grouped | None = None,
     touched: AbstractSet[str] | None = None,
+    known: Iterable[Story] = (),
 ) -> Made:
     """Give the stories: every article is in one, most are alone. In the order of their dates, those without one last.
 
     `independent` gives the independent origins of documents; `judgements` are what people decided. `before` is what an earlier grouping kept: it
-    holds for all articles that are not `touched`, and only what has changed since is compared. The stories are the same without.
+    holds for all articles that are not `touched`, and only what has changed since is compared; `known` are the stories of that time. The stories
+    are the same without.
     """
     made, kept = together(collection, before, touched)
-    stories = [story(collection, members, independent) for members in judged(made, judgements)]
+    standing = {tuple(sorted(one.documents)): one for one in known if touched is not None and touched.isdisjoint(one.documents)}
+    stories = [
+        msgspec.structs.replace(standing[members], thread=None, aliases=())
+        if members in standing
+        else story(collection, members, independent)
+        for members in judged(made, judgements)
+    ]
     return Made(sorted(stories, key=lambda one: (one.date is None, one.date or "", one.id)), kept)
 
 

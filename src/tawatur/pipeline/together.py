@@ -1,0 +1,165 @@
+"""What is made of all articles together (settled, grouped into stories and threads, compared), and written: only what may be another."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+import msgspec
+
+from tawatur import compare, reuse, stories
+from tawatur.made_by import is_older, made_by
+from tawatur.pipeline.every import Every, Telling
+from tawatur.pipeline.indexing import index
+from tawatur.pipeline.lazily import Lazily
+from tawatur.pipeline.remembered import Memory
+from tawatur.pipeline.settling import Judged, Shared, settle
+from tawatur.records.changes import Changes
+from tawatur.records.collection import Collection
+from tawatur.records.commitment import Commitment, Undertaking
+from tawatur.records.derived import Derived
+from tawatur.records.event import Event
+from tawatur.records.finding import Finding
+from tawatur.records.reuse import Reuse
+from tawatur.records.settled import Settled
+from tawatur.records.story import Story
+from tawatur.records.story_judgement import StoryJudgement
+from tawatur.records.untouched import Untouched
+from tawatur.records.wire import Printing
+from tawatur.settle.undertaken import undertaken
+from tawatur.store import wires
+from tawatur.store.derived import replace_derived
+
+if TYPE_CHECKING:
+    from tawatur.store.sqlite import Store
+
+_Found = TypeVar("_Found", Finding, Event, Commitment)
+
+
+def together(
+    store: "Store",
+    every: Every,
+    shared: Shared,
+    judged: Judged,
+    of_stories: Sequence[StoryJudgement],
+    marks: Mapping[str, str],
+    step: Callable[[], None],
+) -> Callable[[str], None]:
+    """Make all that is made of articles together; gives what writes it, under the mark of what it is made from.
+
+    `marks` tell of each article what it was made from and how it was corrected; `step` is called after each of four steps.
+    """
+    memory = Memory(store)
+    last = memory.last
+    settling = settle(store, every, shared, judged, marks, last.settled if last else None)
+    step()
+    told = Telling(store, anew=is_older(store.state("told by") or "", "tell"))
+    if last is None:
+        told.ahead(every.articles)
+    collection = _collection(every, shared, settling.settled, told)
+    touched = settling.touched
+    grouped = stories.group(
+        collection,
+        settling.origins.independent,
+        of_stories,
+        last.grouped if last else None,
+        touched,
+        last.stories if last else (),
+    )
+    step()
+    longest = stories.longest(settling.entities)
+    threaded = stories.thread(collection, grouped.stories, longest, last.hung if last else None, touched)
+    step()
+    sources = compare.Sources(settling.origins.independent, settling.origins.texts)
+    undertakings = _undertakings(every, settling.settled)
+    compared = compare.compare(collection, threaded.stories, sources, undertakings, last.compared if last else None, touched)
+    step()
+    printed = _with_twins(touched, shared.pairs)
+    derived = Derived(
+        settled=tuple(settling.settled[document] for document in sorted(touched)),
+        entities=tuple(settling.names.entities[one] for one in sorted(settling.names.others)),
+        outcomes=settling.outcomes,
+        stories=tuple(threaded.stories),
+        threads=tuple(threaded.threads),
+        references=tuple(threaded.references),
+        findings=tuple(compared.findings.made),
+        events=tuple(compared.events.made),
+        commitments=tuple(compared.commitments.made),
+        printings=tuple(_printings(every, settling.settled, printed, shared.pairs)),
+        untouched=Untouched()
+        if last is None
+        else Untouched(
+            documents=every.articles.keys() - touched,
+            printings=every.articles.keys() - printed,
+            entities=frozenset(settling.entities) - settling.names.others,
+            stories=_as_they_were(last.stories, threaded.stories),
+            findings=_standing(store, "findings", compared.findings),
+            events=_standing(store, "events", compared.events),
+            commitments=_standing(store, "commitments", compared.commitments),
+        ),
+    )
+
+    def write(state: str) -> None:
+        store.keep_told(told.made)
+        store.remember("told by", made_by("tell"))
+        untouched = replace_derived(store, derived, state)
+        store.remember("derived by", made_by("derive"))
+        memory.keep(settling.kept, grouped.kept, threaded.kept, compared.kept)
+        index(store, every.texts, every.articles, settling.settled, derived, untouched)
+        wires.keep(store, derived.printings, derived.untouched.printings)
+
+    return write
+
+
+def _collection(every: Every, shared: Shared, settled: Mapping[str, Settled], told: Telling) -> Collection:
+    return Collection(
+        texts=every.texts,
+        articles=every.articles,
+        sentences=every.sentences,
+        settled=settled,
+        reuse=shared.pairs,
+        figures=every.figures,
+        told=told,
+    )
+
+
+def _undertakings(every: Every, settled: Mapping[str, Settled]) -> Mapping[str, tuple[Undertaking, ...]]:
+    """The undertakings of each article, with the speakers that people corrected."""
+
+    def of(document: str) -> tuple[Undertaking, ...]:
+        return undertaken(every.annotated[document].undertakings, every.quotes[document], settled[document].quotes)
+
+    return Lazily(every.articles, lambda ids: ((document, of(document)) for document in ids))
+
+
+def _with_twins(touched: AbstractSet[str], pairs: Iterable[Reuse]) -> set[str]:
+    """The touched articles and those that share something with one: what they carry may be another's now."""
+    found = set(touched)
+    for row in pairs:
+        if row.a.document in touched or row.b.document in touched:
+            found.update((row.a.document, row.b.document))
+    return found
+
+
+def _printings(
+    every: Every, settled: Mapping[str, Settled], wanted: AbstractSet[str], pairs: Iterable[Reuse]
+) -> Iterable[Printing]:
+    """What the wanted articles carry; of the others with which they share something is only asked whose they are."""
+    rows = [row for row in pairs if row.a.document in wanted or row.b.document in wanted]
+    others = {span.document for row in rows for span in (row.a, row.b)} - wanted
+    every.annotated.ahead(wanted)
+    prints = [
+        reuse.print_of(every.articles[document], settled[document], every.sentences[document] if document in wanted else ())
+        for document in sorted(wanted | others)
+    ]
+    return (one for one in reuse.printings(prints, rows) if one.document in wanted)
+
+
+def _standing(store: "Store", table: Literal["findings", "events", "commitments"], changes: Changes[_Found]) -> frozenset[str]:
+    """The ids of the records that are neither made anew nor gone."""
+    return frozenset(store.ids(table)) - changes.gone - {one.id for one in changes.made}
+
+
+def _as_they_were(before: Iterable[Story], now: Sequence[Story]) -> frozenset[str]:
+    """The ids of the stories that are what they were, but for the old ids that lead to them."""
+    known = {one.id: one for one in before}
+    return frozenset(one.id for one in now if one.id in known and msgspec.structs.replace(known[one.id], aliases=()) == one)
