@@ -198,3 +198,5 @@ def test_a_store_holds_the_same_whether_the_untouched_is_left_out_or_all_is_writ
         _write(other, now, left, run)
         before = now
     assert _held(other) == _held(one)
+    sizes = other.query("SELECT kind, count(*), sum(size) FROM search_units GROUP BY kind")
+    assert search_index.known(other).totals == {kind: (count, size) for kind, count, size in sizes}
