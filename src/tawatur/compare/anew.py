@@ -18,15 +18,15 @@ class Anew(NamedTuple):
     """What is compared anew. What is told of others stands: it depends on documents that are as they were, in the same story and thread.
 
     `documents` are those that have changed, are new or gone, or are now in another story or thread or one text with others than before.
-    `stories` are those of which one is or was, and `scopes` their threads, else the stories themselves, else the documents. `former_stories` and
-    `former_scopes` are those of which one was: what was told of them stands no more.
+    `stories` are those of which one is or was, and `scopes` their threads, else the stories themselves, else the documents. What was told
+    of those in `of_stories` and `of_scopes` stands no more: these hold also what is no longer there.
     """
 
     documents: AbstractSet[str]
     stories: Sequence[Story]
     scopes: Mapping[str, Sequence[str]]  # with all of their documents
-    former_stories: AbstractSet[str]
-    former_scopes: AbstractSet[str]
+    of_stories: AbstractSet[str]
+    of_scopes: AbstractSet[str]
 
 
 def anew(
@@ -43,21 +43,14 @@ def anew(
     changed = {document for document, place in now.items() if then.get(document) != place}
     changed |= touched | (then.keys() - now.keys())
     changed |= {name for name in texts.keys() | before.texts.keys() if texts.get(name) != before.texts.get(name)}
-    former = {then[document] for document in changed if document in then}
-    both = former | {now[document] for document in changed if document in now}  # what a document has left is another too
-    names, threads = {story for story, _ in both}, {thread for _, thread in both}
-    scopes: dict[str, list[str]] = {document: [document] for document in changed if now.get(document) == _NOWHERE}
+    places = {place[document] for place in (now, then) for document in changed if document in place}
+    names, threads = {story for story, _ in places}, {thread for _, thread in places}
+    alone = {document for document in changed if _NOWHERE in (now.get(document), then.get(document))}
+    scopes: dict[str, list[str]] = {document: [document] for document in alone if now.get(document) == _NOWHERE}
     for one in stories:
         if scope(one) in threads:
             scopes.setdefault(scope(one), []).extend(one.documents)
-    alone = {document for document in changed if then.get(document) == _NOWHERE}
-    return Anew(
-        documents=changed,
-        stories=[one for one in stories if one.id in names],
-        scopes=scopes,
-        former_stories=alone | {story for story, _ in former},
-        former_scopes=alone | {thread for _, thread in former},
-    )
+    return Anew(changed, [one for one in stories if one.id in names], scopes, alone | names, alone | threads)
 
 
 def scope(story: Story) -> str:

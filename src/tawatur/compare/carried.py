@@ -17,30 +17,34 @@ from tawatur.records.finding import Finding
 from tawatur.records.story import Origin
 
 _Group = tuple[Place, ...]
+Groups = Mapping[str, _Group]  # by the id of the finding
 
 
 class Carried(NamedTuple):
     """The groups of sentences that go back to one, from two documents or more: all, those made anew, and those that stand no more."""
 
-    every: tuple[_Group, ...]
-    made: Sequence[_Group]
+    every: Groups
+    made: Groups
     gone: Sequence[_Group]
 
     @property
     def otherwise(self) -> set[Place]:
         """The sentences of groups that were made anew or stand no more."""
-        return {place for group in (*self.made, *self.gone) for place in group}
+        return {place for group in (*self.made.values(), *self.gone) for place in group}
 
 
-def carried(collection: Collection, changed: AbstractSet[str], before: Sequence[_Group]) -> Carried:
+def carried(collection: Collection, changed: AbstractSet[str], before: Groups) -> Carried:
     """Give the groups, anew those that have or had a sentence of a document of `changed`; templates are paragraphs kept for use again, and left out.
 
     Two documents that share another sentence than `before` are both in `changed`, so that no other group can have grown.
     """
     gone: list[_Group] = []
-    stay: list[_Group] = []
-    for group in before:
-        (stay if changed.isdisjoint([document for document, _, _ in group]) else gone).append(group)
+    stay: dict[str, _Group] = {}
+    for name, group in before.items():
+        if changed.isdisjoint([document for document, _, _ in group]):
+            stay[name] = group
+        else:
+            gone.append(group)
     held = {one for group in gone for one in group}
     near = changed | {document for document, _, _ in held}
     rows = (row for row in collection.reuse_of(near) if not row.template)
@@ -49,21 +53,21 @@ def carried(collection: Collection, changed: AbstractSet[str], before: Sequence[
         for a, b in ((place(row.a), place(row.b)) for row in rows)
         if a in held or b in held or a[0] in changed or b[0] in changed
     )
-    made = groups(links)
-    return Carried(tuple(sorted([*stay, *made])), made, gone)
+    made = {finding_id("sentence", places=group): group for group in groups(links)}
+    return Carried(stay | made, made, gone)
 
 
 def statements(
-    collection: Collection, found: Sequence[_Group], home: Mapping[str, str], independent: Independent, name: Name
+    collection: Collection, found: Groups, home: Mapping[str, str], independent: Independent, name: Name
 ) -> Iterator[Finding]:
     """Give a finding for each group; `home` is the story of a document."""
-    for places in found:
+    for identity, places in found.items():
         documents = tuple(sorted({document for document, _, _ in places}))
         origins = _one(independent(documents), documents)
         sides = tuple(side(collection, one, origins) for one in places)
         stories = {home.get(document) for document in documents}
         yield Finding(
-            id=statement_id(places),
+            id=identity,
             kind="single_origin",
             story=stories.pop() if len(stories) == 1 else None,
             about=_short(sides[0].text),
@@ -72,11 +76,6 @@ def statements(
             origins=origins,
             reason=statement(len(documents), origins, name),
         )
-
-
-def statement_id(places: _Group) -> str:
-    """Give the id of the finding of a group."""
-    return finding_id("sentence", places=places)
 
 
 def _one(origins: Sequence[Origin], documents: tuple[str, ...]) -> tuple[Origin, ...]:

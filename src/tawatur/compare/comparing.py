@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from tawatur.compare import conflicts
 from tawatur.compare.anew import Anew, anew, scope, standing
-from tawatur.compare.carried import Carried, carried, statement_id, statements
+from tawatur.compare.carried import Carried, carried, statements
 from tawatur.compare.clash import Clash, Independent, gather
 from tawatur.compare.counted import counted, told_of
 from tawatur.compare.events import events
@@ -25,6 +25,7 @@ from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.story import Story
 
+_all = chain.from_iterable
 _Identified = TypeVar("_Identified", Finding, Event, Commitment)
 
 
@@ -36,11 +37,12 @@ class Sources(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What comparing shows, and what the next comparing may go on from."""
+    """What comparing shows, and what the next comparing may go on from. `stories` are the ids of those that are as they were, in a thread as they were."""
 
     findings: Changes[Finding]
     events: Changes[Event]
     commitments: Changes[Commitment]
+    stories: AbstractSet[str]
     kept: Compared
 
 
@@ -68,13 +70,14 @@ def compare(
         stories={story.id: (scope(story), story.documents) for story in stories},
         alone=tuple(document for document in sorted(collection.texts) if document not in in_story),
         texts=sources.texts,
-        events=_ids(known.events, again.former_stories, deeds),
-        commitments=_ids(known.commitments, again.former_scopes, ledger),
+        events=_ids(known.events, again.of_stories, deeds),
+        commitments=_ids(known.commitments, again.of_scopes, ledger),
     )
     return Made(
         found,
-        _changes(chain.from_iterable(deeds.values()), _of(known.events, again.former_stories)),
-        _changes(chain.from_iterable(ledger.values()), _of(known.commitments, again.former_scopes)),
+        _changes(_all(deeds.values()), _all(standing(known.events, again.of_stories).values())),
+        _changes(_all(ledger.values()), _all(standing(known.commitments, again.of_scopes).values())),
+        frozenset(story.id for story in stories) - again.of_stories,
         kept,
     )
 
@@ -100,36 +103,30 @@ class _Comparing:
         carrying = statements(self._collection, texts.made, home, self._independent, self._name)
         tolls, told_again = self._tolls(texts)
         clashes = self._clashes()
-        grave = list(gather(chain.from_iterable(_in_order(clashes, self._stories)), self._collection, home, self._independent))
-        gone = {
-            *(one for story, one in before.happenings.items() if story in again.former_stories),
-            *map(statement_id, texts.gone),
-            *(one for story, (ids, _) in before.tolls.items() if story in told_again for one in ids),
-            *before.conflicts,
-        }
-        numbers = chain.from_iterable(found for found, _ in tolls.values())
+        grave = list(gather(_all(_in_order(clashes, self._stories)), self._collection, home, self._independent))
+        happened, numbered = standing(before.happenings, again.of_stories), standing(before.tolls, told_again)
+        numbers = _all(found for found, _ in tolls.values())
         kept = before._replace(
             carried=texts.every,
-            happenings=standing(before.happenings, again.former_stories) | {story: one.id for story, one in told.items()},
-            tolls=standing(before.tolls, told_again)
-            | {story: (tuple(one.id for one in found), places) for story, (found, places) in tolls.items()},
+            happenings=happened | {story: one.id for story, one in told.items()},
+            tolls=numbered | {story: (tuple(one.id for one in found), places) for story, (found, places) in tolls.items()},
             copied=clashes.copied,
             renamed=clashes.renamed,
             told=clashes.told,
-            conflicts=tuple(one.id for one in grave),
         )
-        return _changes(chain(told.values(), carrying, numbers, grave), gone), kept
+        stay = {*happened.values(), *(texts.every.keys() - texts.made.keys()), *_all(ids for ids, _ in numbered.values())}
+        return _changes(chain(told.values(), carrying, numbers, grave), stay), kept
 
     def _tolls(self, texts: Carried) -> tuple[dict[str, tuple[list[Finding], tuple[Place, ...]]], set[str]]:
         """The findings of tolls of the stories that have changed or a sentence of which goes back to others now, with the sentences they
         depend on; and all of which those of before stand no more.
         """
         other = texts.otherwise
-        gone = set(self._again.former_stories)
+        gone = set(self._again.of_stories)
         gone.update(story for story, (_, places) in self._before.tolls.items() if not other.isdisjoint(places))
         mine = {story.id for story in self._again.stories} | gone
         told = list(told_of(self._collection, (story for story in self._stories if story.id in mine)))
-        text_of = {at: number for number, group in enumerate(texts.every) for at in group} if told else {}
+        text_of = {at: number for number, group in enumerate(texts.every.values()) for at in group} if told else {}
         found: dict[str, tuple[list[Finding], tuple[Place, ...]]] = {}
         for one in told:
             finding = counted(self._collection, one, text_of, self._name)
@@ -146,7 +143,7 @@ class _Comparing:
         return _Clashes(
             standing(before.copied, gone) | copies.copied(),
             standing(before.renamed, gone) | copies.renamed(),
-            standing(before.told, self._again.former_stories) | told,
+            standing(before.told, self._again.of_stories) | told,
         )
 
     def events(self) -> dict[str, list[Event]]:
@@ -176,13 +173,8 @@ def _in_order(clashes: _Clashes, stories: Sequence[Story]) -> Iterable[Sequence[
     yield from (clashes.told[story.id] for story in stories if story.id in clashes.told)
 
 
-def _changes(made: Iterable[_Identified], gone: Iterable[str]) -> Changes[_Identified]:
-    rows = sorted(made, key=lambda one: one.id)
-    return Changes(rows, frozenset(gone).difference(one.id for one in rows))
-
-
-def _of(kept: Mapping[str, Ids], names: AbstractSet[str]) -> Iterable[str]:
-    return chain.from_iterable(ids for name, ids in kept.items() if name in names)
+def _changes(made: Iterable[_Identified], stay: Iterable[str]) -> Changes[_Identified]:
+    return Changes(sorted(made, key=lambda one: one.id), frozenset(stay))
 
 
 def _ids(kept: Mapping[str, Ids], gone: AbstractSet[str], made: Mapping[str, Sized[_Identified]]) -> dict[str, Ids]:

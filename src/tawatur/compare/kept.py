@@ -22,12 +22,11 @@ class Compared(NamedTuple):
     stories: Mapping[str, tuple[str, Ids]] = {}
     alone: Ids = ()
     texts: Mapping[str, str] = {}
-    carried: tuple[tuple[Place, ...], ...] = ()  # sentences of one text, from two documents or more
+    carried: Mapping[str, tuple[Place, ...]] = {}  # sentences of one text, from two documents or more, by the finding
     happenings: Mapping[str, str] = {}  # of each story the id of the finding
     tolls: Mapping[str, tuple[Ids, tuple[Place, ...]]] = {}  # of each story the findings, and the sentences that they depend on
     copied: Mapping[str, tuple[Clash, ...]] = {}
     renamed: Mapping[str, tuple[Clash, ...]] = {}
     told: Mapping[str, tuple[Clash, ...]] = {}  # by story
-    conflicts: Ids = ()
     events: Mapping[str, Ids] = {}  # by story, or by document where it is in none
     commitments: Mapping[str, Ids] = {}  # by thread, story or document
