@@ -185,6 +185,7 @@ class _Renewing:
         return str(msgspec.json.decode(rows[0][0])["text"]) if rows else ""
 
     def _put(self, units: Sequence[tuple[int, Unit, bytes]]) -> None:
+        self._meet({one for _, unit, _ in units for one in (*unit.entities, unit.speaker_entity) if one})
         columns = [Words(n, *_columns(unit, self._text(unit))) for n, unit, _ in units]
         self._words.put(columns)
         sizes = {n: len(words.split()) + len(head.split()) for n, words, head, _ in columns}
@@ -196,7 +197,6 @@ class _Renewing:
         given = {n: _digest(_encode(rest)) for n, *rest in columns}
         rows = ((n, digest, given[n], _encode(unit)) for n, unit, digest in units)
         self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?, ?)", rows)
-        self._meet({one for _, unit, _ in units for one in (*unit.entities, unit.speaker_entity) if one})
         named = {(self._names[e], n) for n, unit, _ in units for e in unit.entities if e in self._names}
         self._store.write("INSERT INTO search_named VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(named))
         spellings = ((spelling, n) for n, unit, _ in units for spelling in spelled(unit))
