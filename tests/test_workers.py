@@ -32,6 +32,20 @@ def test_processes_give_the_same_results_in_the_same_order_as_one() -> None:
     assert list(spread(_doubled, items, size=3, workers=2)) == list(spread(_doubled, items, size=3, workers=1))
 
 
+def _where(batch: list[int]) -> int:
+    return os.getpid()
+
+
+def test_what_is_quick_is_done_in_this_process_and_what_takes_longer_in_others() -> None:
+    assert set(spread(_where, range(40), size=3, workers=2, alone=60.0)) == {os.getpid()}
+    assert os.getpid() not in set(spread(_where, range(40), size=3, workers=2))
+    assert sum(spread(_doubled_sum, range(40), size=3, workers=2, alone=0.001)) == 2 * sum(range(40))
+
+
+def _doubled_sum(batch: list[int]) -> int:
+    return 2 * sum(batch)
+
+
 def test_a_worker_that_is_ended_from_outside_is_named() -> None:
     with pytest.raises(FailedError) as error:
         list(spread(_die, range(40), size=3, workers=2))

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from itertools import islice
 from queue import SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from tawatur.records.errors import FailedError
@@ -32,13 +33,17 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def spread(function: Callable[[list[T]], U], items: Iterable[T], *, size: int, workers: int) -> Iterator[U]:
+def spread(function: Callable[[list[T]], U], items: Iterable[T], *, size: int, workers: int, alone: float = 0.0) -> Iterator[U]:
     """Give `function` of each batch of `size` items, in order, worked on by `workers` processes.
 
-    With one worker, or where all items fit in one batch, nothing is started. `function` must be importable and its
-    arguments and results must pickle. Raises what `function` raises, and FailedError where a worker is ended from outside.
+    With one worker, or where all items fit in one batch, nothing is started; nor is it before this process has worked `alone` seconds
+    itself, for what is quick is done before others have started. `function` must be importable and its arguments and results must
+    pickle. Raises what `function` raises, and FailedError where a worker is ended from outside.
     """
     rest = batches(items, size)
+    until = monotonic() + alone
+    while monotonic() < until and (batch := next(rest, None)):
+        yield function(batch)
     first = list(islice(rest, 2))
     if workers <= 1 or len(first) < 2:
         yield from (function(batch) for batch in (*first, *rest))

@@ -21,6 +21,7 @@ from tawatur.records.time import Date
 from tawatur.records.told import Told
 from tawatur.store.derived import replace_derived
 from tawatur.store.library import StoreLibrary
+from tawatur.store.shared import renew_shared
 from tawatur.store.sqlite import Store
 
 
@@ -137,7 +138,7 @@ def test_a_storys_view_holds_all_that_stands_between_its_articles(store: Store) 
         ),
     )
     family = Family(id="f-1", documents=("d-a", "d-b"), degree="passage")
-    store.renew_shared([("d-a", "d-b")], [pair], {"d-a", "d-b"}, [family])
+    renew_shared(store, [("d-a", "d-b")], [pair], {"d-a", "d-b"}, [family])
     replace_derived(store, derived, "1")
     view = StoreLibrary(store).story(story.id)
     assert view is not None

@@ -198,3 +198,21 @@ def test_a_store_holds_the_same_whether_the_untouched_is_left_out_or_all_is_writ
         _write(other, now, left, run)
         before = now
     assert _held(other) == _held(one)
+    sizes = other.query("SELECT kind, count(*), sum(size) FROM search_units GROUP BY kind")
+    assert search_index.known(other).totals == {kind: (count, size) for kind, count, size in sizes}
+    with one.transaction():
+        search_index.forget(one)
+    _write(one, before, before, len(runs), everything=True)
+    assert _found(other) == _found(one)
+
+
+def _found(store: Store) -> list[list[Any]]:
+    """What the index tells of each unit and of each name in it, whatever their numbers are."""
+    asked = (
+        """SELECT u.kind, u.id, u.document, u.date, u.outlet, u.origin, u.size, s.id, b.body FROM search_units u
+           JOIN search_bodies b ON b.n = u.n LEFT JOIN search_units s ON s.n = u.speaker ORDER BY u.kind, u.id""",
+        """SELECT name.id, u.kind, u.id FROM search_named x JOIN search_units name ON name.n = x.name JOIN search_units u ON u.n = x.n
+           ORDER BY name.id, u.kind, u.id""",
+        "SELECT x.spelling, u.id FROM search_spellings x JOIN search_units u ON u.n = x.name ORDER BY x.spelling, u.id",
+    )
+    return [store.query(sql) for sql in asked]

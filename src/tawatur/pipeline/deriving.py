@@ -143,6 +143,8 @@ def _share(store: "Store", every: "Every", engine: Engine, changed: set[str], *,
         store.forget_shared()
         store.remember("shared by", made_by("share"))
     other = engine.share(store, changed, every) if changed else frozenset()
+    if anew:  # what was forgotten is not known to be another
+        other = every.articles.keys()
     library = StoreLibrary(store)
     return Shared(list(library.reuse()), list(library.families()), other)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 from math import fsum, log
 from typing import NamedTuple
 
@@ -45,9 +45,7 @@ class Weights(dict[int, float]):
 
 def retold(contents: Mapping[str, Contents]) -> dict[Pair, list[Match]]:
     """Give the sentences that two documents tell in other words, or copy, by the documents' ids in order."""
-    frequency: Counter[int] = Counter()
-    for words in contents.values():
-        frequency.update(words.words)
+    frequency = Counter(chain.from_iterable(words.words for words in contents.values()))
     weights = Weights(frequency, sum(len(words.sentences) for words in contents.values()))
     found: dict[Pair, list[Match]] = defaultdict(list)
     for one, other in _proposed(contents, frequency):
@@ -60,11 +58,12 @@ def retold(contents: Mapping[str, Contents]) -> dict[Pair, list[Match]]:
 def _proposed(contents: Mapping[str, Contents], frequency: Mapping[int, int]) -> Iterator[tuple[Told, Told]]:
     """Pairs of sentences of two documents that share several rare words, the one of the smaller id first."""
     places: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    rare = {word for word, count in frequency.items() if 1 < count <= RARE}
     for document in sorted(contents):
         for at, words in enumerate(_sentences(contents[document])):
-            rare = [word for word in words if 1 < frequency[word] <= RARE]
-            if len(rare) >= LEAST_RARE:
-                for word in rare:
+            few = rare.intersection(words)
+            if len(few) >= LEAST_RARE:
+                for word in few:
                     places[word].append((document, at))
     met: Counter[tuple[tuple[str, int], tuple[str, int]]] = Counter()
     for having in places.values():

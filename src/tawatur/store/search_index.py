@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import Any
@@ -32,11 +32,14 @@ _unit = msgspec.msgpack.Decoder(Unit).decode
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What the index was made by, how many units it has, and how many words one of each kind has on average."""
+    """What the index was made by, how many units it has, how many words one of each kind has on average; and of each kind the number of
+    units and of their words.
+    """
 
     by: str = ""
     units: int = 0
     sizes: dict[str, float] = {}
+    totals: dict[str, tuple[int, int]] = {}
 
 
 def word_list(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -62,10 +65,11 @@ def renew(store: Store, units: Iterable[Unit], texts: Mapping[str, str], untouch
     """
     if not stands(store):
         forget(store)
-    _Renewing(store, texts, untouched).take(units)
-    rows = store.query("SELECT kind, count(*), sum(size) FROM search_units GROUP BY kind ORDER BY kind")
-    sizes = {kind: round(size / count, 3) for kind, count, size in rows}
-    now = Known(_made_by(), sum(count for _, count, _ in rows), sizes)
+    renewing = _Renewing(store, texts, untouched)
+    renewing.take(units)
+    totals = {kind: (count, renewing.words_of[kind]) for kind, count in sorted(renewing.units_of.items()) if count}
+    sizes = {kind: round(size / count, 3) for kind, (count, size) in totals.items()}
+    now = Known(_made_by(), sum(count for count, _ in totals.values()), sizes, totals)
     store.remember(_STATE, msgspec.json.encode(now).decode())
 
 
@@ -81,7 +85,7 @@ def forget(store: Store) -> None:
         store.write(f"DELETE FROM search_{table}", [()])  # noqa: S608 (names of our own)
     before = known(store)
     if before.by:
-        store.remember(_STATE, msgspec.json.encode(msgspec.structs.replace(before, by="")).decode())
+        store.remember(_STATE, msgspec.json.encode(msgspec.structs.replace(before, by="", totals={})).decode())
 
 
 class _Renewing:
@@ -94,6 +98,9 @@ class _Renewing:
         self._words = word_index(store)
         self._last = self._words.last_number()
         self._names: dict[str, int] = {}  # the unit of each name that was met
+        totals = known(store).totals
+        self.units_of = Counter({kind: count for kind, (count, _) in totals.items()})  # of each kind
+        self.words_of = Counter({kind: size for kind, (_, size) in totals.items()})
 
     def take(self, units: Iterable[Unit]) -> None:
         """Write what is new or has changed, and take out what is gone."""
@@ -146,10 +153,16 @@ class _Renewing:
         """Take units out of the index; give those of which something stays there, which may lead nowhere."""
         if not numbers:
             return frozenset()
+        for kind, size in self._where("SELECT kind, size FROM search_units WHERE n IN ({})", numbers):
+            self._count(kind, size, -1)
         staying = self._words.take_out(numbers, partial(self._told, numbers))
         for table, key in (("units", "n"), ("bodies", "n"), ("named", "n"), ("spellings", "name")):
             self._store.write(f"DELETE FROM search_{table} WHERE {key} = ?", ((n,) for n in numbers))  # noqa: S608
         return staying
+
+    def _count(self, kind: str, size: int, units: int) -> None:
+        self.units_of[kind] += units
+        self.words_of[kind] += units * size
 
     def _told(self, numbers: Sequence[int]) -> Iterator[Words]:
         """The words that the index was given of units, but for those of which they are not known any more: their text is another."""
@@ -172,16 +185,18 @@ class _Renewing:
         return str(msgspec.json.decode(rows[0][0])["text"]) if rows else ""
 
     def _put(self, units: Sequence[tuple[int, Unit, bytes]]) -> None:
+        self._meet({one for _, unit, _ in units for one in (*unit.entities, unit.speaker_entity) if one})
         columns = [Words(n, *_columns(unit, self._text(unit))) for n, unit, _ in units]
         self._words.put(columns)
         sizes = {n: len(words.split()) + len(head.split()) for n, words, head, _ in columns}
+        for n, unit, _ in units:
+            self._count(unit.kind, sizes[n], 1)
         self._store.write(
             "INSERT INTO search_units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (self._row(n, unit, sizes[n]) for n, unit, _ in units)
         )
         given = {n: _digest(_encode(rest)) for n, *rest in columns}
         rows = ((n, digest, given[n], _encode(unit)) for n, unit, digest in units)
         self._store.write("INSERT INTO search_bodies VALUES (?, ?, ?, ?)", rows)
-        self._meet({one for _, unit, _ in units for one in (*unit.entities, unit.speaker_entity) if one})
         named = {(self._names[e], n) for n, unit, _ in units for e in unit.entities if e in self._names}
         self._store.write("INSERT INTO search_named VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(named))
         spellings = ((spelling, n) for n, unit, _ in units for spelling in spelled(unit))

@@ -1,7 +1,6 @@
 """The store, in a file of SQLite or on a PostgreSQL server. This half writes, and gives the stages what they work on; `library.py` is the other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from typing import Any, Literal, Self
 
@@ -17,8 +16,6 @@ from tawatur.records.dropped import Dropped
 from tawatur.records.finding_judgement import FindingJudgement
 from tawatur.records.judgement import Judgement
 from tawatur.records.name import Entity
-from tawatur.records.passage import Pair
-from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story_judgement import StoryJudgement
 from tawatur.records.told import Told
@@ -355,30 +352,6 @@ class Store:
         for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
                       "reuse", "families", "family_documents"):  # fmt: skip
             self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
-
-    def renew_shared(
-        self, pairs: Iterable[Pair], rows: Iterable[Reuse], documents: AbstractSet[str], families: Iterable[Family]
-    ) -> None:
-        """Put `rows` in place of those of `pairs`, and `families` in place of those in which `documents` stand.
-
-        What is looked for anew next time is what changes from now on.
-        """
-        with self.transaction():
-            self.write("DELETE FROM reuse WHERE a = ? AND b = ?", pairs)
-            self.write("INSERT INTO reuse (a, b, body) VALUES (?, ?, ?)", ((r.a.document, r.b.document, _json(r)) for r in rows))
-            sql = "SELECT family FROM family_documents WHERE document IN ({})"
-            old = sorted({(family,) for (family,) in self.with_ids(sql, documents)})
-            self.write("DELETE FROM families WHERE id = ?", old)
-            self.write("DELETE FROM family_documents WHERE family = ?", old)
-            made = list(families)
-            self.write("INSERT INTO families VALUES (?, ?)", ((f.id, _json(f)) for f in made))
-            self.write("INSERT INTO family_documents VALUES (?, ?)", ((document, f.id) for f in made for document in f.documents))
-            self.write("DELETE FROM document_texts WHERE document NOT IN (SELECT document FROM articles)", [()])
-            self.write(
-                """UPDATE document_texts SET state = a.state FROM articles a
-                   WHERE a.document = document_texts.document AND document_texts.state IS DISTINCT FROM a.state""",
-                [()],
-            )
 
 
 def _json(record: Record) -> str:

@@ -80,7 +80,7 @@ class Spark:
         with _translated():
             share(self.stages, shown)
             fill(store, self.stages)
-        return shown.articles.keys()
+        return shown.texts.keys()
 
     def finish(self) -> None:
         """Remove the stages, unless they are to be kept."""

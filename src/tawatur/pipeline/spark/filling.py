@@ -25,6 +25,7 @@ _tie = msgspec.msgpack.Decoder(Tie).decode
 def fill(store: "Store", stages: Stages) -> None:
     """Put all that was found in place of what the store knew of shared passages."""
     from tawatur.store.passages import StoreIndex
+    from tawatur.store.shared import renew_shared
 
     index = StoreIndex(store)
     store.forget_shared()
@@ -43,7 +44,7 @@ def fill(store: "Store", stages: Stages) -> None:
         index.set_ties((), {(row["a"], row["b"]): _tie(row["tie"]) for row in rows if row["tie"] is not None})
     found = (from_json(one, Reuse) for row in stages.rows("shared", ["rows"]) for one in row["rows"])
     families = (from_json(row["family"], Family) for row in stages.rows("families"))
-    store.renew_shared((), found, frozenset(), families)
+    renew_shared(store, (), found, frozenset(), families)
 
 
 def _batches(stages: Stages, name: str, columns: list[str] | None = None) -> Iterator[list[dict[str, Any]]]:
