@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,12 +13,9 @@ from tawatur.pipeline.indexing import index
 from tawatur.pipeline.lazily import Lazily
 from tawatur.pipeline.remembered import Memory
 from tawatur.pipeline.settling import Judged, Shared, settle
-from tawatur.records.changes import Changes
 from tawatur.records.collection import Collection
-from tawatur.records.commitment import Commitment, Undertaking
+from tawatur.records.commitment import Undertaking
 from tawatur.records.derived import Derived
-from tawatur.records.event import Event
-from tawatur.records.finding import Finding
 from tawatur.records.reuse import Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Story
@@ -31,8 +28,6 @@ from tawatur.store.derived import replace_derived
 
 if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
-
-_Found = TypeVar("_Found", Finding, Event, Commitment)
 
 
 def together(
@@ -92,9 +87,9 @@ def together(
             printings=every.articles.keys() - printed,
             entities=frozenset(settling.entities) - settling.names.others,
             stories=_as_they_were(last.stories, threaded.stories),
-            findings=_standing(store, "findings", compared.findings),
-            events=_standing(store, "events", compared.events),
-            commitments=_standing(store, "commitments", compared.commitments),
+            findings=compared.findings.standing,
+            events=compared.events.standing,
+            commitments=compared.commitments.standing,
         ),
     )
 
@@ -152,11 +147,6 @@ def _printings(
         for document in sorted(wanted | others)
     ]
     return (one for one in reuse.printings(prints, rows) if one.document in wanted)
-
-
-def _standing(store: "Store", table: Literal["findings", "events", "commitments"], changes: Changes[_Found]) -> frozenset[str]:
-    """The ids of the records that are neither made anew nor gone."""
-    return frozenset(store.ids(table)) - changes.gone - {one.id for one in changes.made}
 
 
 def _as_they_were(before: Iterable[Story], now: Sequence[Story]) -> frozenset[str]:
