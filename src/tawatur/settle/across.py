@@ -1,7 +1,7 @@
 """Across articles: the full name of a short one that stands alone in its article, and how far a lone name reaches."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from tawatur.records.name import Feature
@@ -107,10 +107,9 @@ def _said(group: Group, full: Group, tied: Counter[Group]) -> Iterator[Feature]:
         yield feature("rare")
 
 
-def given(groups: Iterable[Group]) -> frozenset[str]:
-    """Words with which full names of people begin, and none ends: given names, whatever language they are of."""
-    keys = [key for kind, key in groups if kind == "person" and len(key) > 1]
-    return frozenset(key[0] for key in keys) - {key[-1] for key in keys}
+def given(people: Collection[Sequence[str]]) -> frozenset[str]:
+    """Words with which full names of people begin, and none ends: given names, whatever language they are of. `people` are their keys."""
+    return frozenset(key[0] for key in people) - {key[-1] for key in people}
 
 
 def reach(document: str, group: Group, meanings: Set[Meaning], given_names: Set[str]) -> Group:

@@ -43,17 +43,16 @@ def rarest(one: Weighed) -> tuple[str, ...]:
 class Places:
     """By word the articles that have it, in the order of their days; those without a day apart."""
 
-    def __init__(self, words: Iterable[tuple[str, Day, Iterable[str]]], only: Collection[str]) -> None:
+    def __init__(self, words: Iterable[tuple[str, Day, Iterable[str]]], only: set[str]) -> None:
         """Take of each article its id, its day (an ordinal) and words; `only` are those that are asked for."""
         self._dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._undated: dict[str, list[str]] = defaultdict(list)
         for name, day, found in words:
-            for word in found:
-                if word in only:
-                    if day is None:
-                        self._undated[word].append(name)
-                    else:
-                        self._dated[word].append((day, name))
+            for word in only.intersection(found):
+                if day is None:
+                    self._undated[word].append(name)
+                else:
+                    self._dated[word].append((day, name))
         for rows in self._dated.values():
             rows.sort()
 

@@ -10,8 +10,8 @@ side (F1 by pairs 0.851 and 0.885 against 0.853 and 0.875). Of few articles thos
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import expm1, log
 from typing import NamedTuple
@@ -44,10 +44,8 @@ class Rarity:
     def around(self, day: int | None) -> Around:
         """Give what counts on `day`; without a day no term is counted, and the articles are those without one."""
         if day not in self._around:
-            counts: Counter[str] = Counter()
             counted = [one for one in self.basis(day)[0] if one in self._numbers]
-            for one in counted:
-                counts.update(self._of_day(one))
+            counts = _Summed([self._of_day(one) for one in counted])
             self._around[day] = Around(counts, sum(self._numbers[one] for one in counted), self.among(day))
         return self._around[day]
 
@@ -66,8 +64,22 @@ class Rarity:
         return self._among[day]
 
 
+class _Summed(dict[str, int]):
+    """The sum of the counts of several days, each term's made when it is first asked for."""
+
+    def __init__(self, days: Sequence[Mapping[str, int]]) -> None:
+        super().__init__()
+        self._days = days
+
+    def __missing__(self, term: str) -> int:
+        self[term] = found = sum(day.get(term, 0) for day in self._days)
+        return found
+
+
 class Around(NamedTuple):
-    """What was written in the days that count on one day: the `articles` with each term, of how many, and how many there are to compare with."""
+    """What was written in the days that count on one day: the `articles` with each term (0 with another), of how many, and how many there are to
+    compare with.
+    """
 
     counts: Mapping[str, int]
     articles: int
@@ -91,7 +103,7 @@ class Around(NamedTuple):
 
     def _shares(self, term: str, expected: float | None) -> tuple[float, float]:
         beneath = share(term) if expected is None else expected
-        return self.counts.get(term, 0) + _BESIDE * beneath, self.articles + _BESIDE
+        return self.counts[term] + _BESIDE * beneath, self.articles + _BESIDE
 
 
 def _rounded(value: float) -> float:

@@ -49,7 +49,8 @@ def decided(spelled: Spelled, tallies: Tallies, tables: Tables) -> dict[int, Els
 
 def given_names(tallies: Tallies, tables: Tables) -> frozenset[str]:
     """The given names: see `across.given`."""
-    return given(tables.group(number) for number in tallies.free)
+    people = (one for one in map(tables.groups.__getitem__, tallies.free) if one[0] == "person")
+    return given([key for _, _, *key in people if len(key) > 1])
 
 
 def marks(found: Mapping[int, Elsewhere]) -> dict[int, bytes]:

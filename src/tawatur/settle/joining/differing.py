@@ -23,9 +23,6 @@ def concerned(before: Row | None, now: Row | None, tables: Tables) -> Iterator[i
     for was, is_ in zip(unpacked(before.standing), unpacked(now.standing), strict=True):
         if was != is_:
             yield from (tables.stands[was][1], tables.stands[is_][1])
-    for was, is_ in zip(unpacked(before.calling), unpacked(now.calling), strict=True):
-        if was != is_:
-            yield from (tables.calls[was][0], tables.calls[is_][0])
 
 
 def called_otherwise(before: Mapping[int, Entity], now: Mapping[int, Entity]) -> set[str]:

@@ -9,7 +9,7 @@ from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
 from tawatur.settle.joining import decided as across
 from tawatur.settle.joining.differing import called_otherwise, concerned, ends
-from tawatur.settle.joining.made import entities
+from tawatur.settle.joining.made import Entities
 from tawatur.settle.joining.numbered import unpacked
 from tawatur.settle.joining.places import Places
 from tawatur.settle.joining.rows import of_all, of_article, of_words
@@ -28,9 +28,9 @@ class Anew(NamedTuple):
     """What may be another than it was the last time.
 
     `names`: the mentions of the articles that are new or changed, of which one has another entity, or which are the first now to call somebody
-    something, or were; `entities` by id: those of all people of these articles, and all that may be others than they were; `others`: the ids
-    of those that are; `gone`: the ids of those that are no more; `outcomes`: what became of each judgement, in the order of their times.
-    `kept` is for the next time.
+    something, or were: a statement there may have another speaker. `entities` by id: all people of these articles, and all that may be others
+    than they were; `others`: the ids of those that are; `gone`: the ids of those that are no more. `outcomes`: what became of each
+    judgement, in the order of their times. `kept` is for the next time.
     """
 
     names: dict[str, tuple[Name, ...]]
@@ -66,30 +66,29 @@ class _Joining:
 
     def joined(self, judgements: Sequence[Judgement]) -> Anew:
         """Give what may be another."""
-        tables, rows = self._tables, self._rows
-        spelled = across.by_number(
-            across.spelled_anew(self._before.spelled, self._names_of_changed(), self._tallies, tables), tables
-        )
+        before, tables, rows = self._before, self._tables, self._rows
+        names = self._names_of_changed()
+        spelled = across.by_number(across.spelled_anew(before.spelled, names, self._tallies, tables), tables)
         anew = self._new | self._with("forms", self._respelled(spelled.steps))
-        for document in anew:
+        for document in sorted(anew):  # in an order, so that the same articles have the same numbers
             rows[document] = of_article(rows[document], self._mentions(document), spelled.steps, tables)
-        found = across.decided(spelled, self._tallies, tables)
-        given = across.given_names(self._tallies, tables)
+        self._read.clear()
+        found, given = across.decided(spelled, self._tallies, tables), across.given_names(self._tallies, tables)
         marks = across.marks(found)
-        other = across.differing(self._before.decided, marks) | across.reaching_otherwise(self._before.given, given, tables)
+        other = across.differing(before.decided, marks) | across.reaching_otherwise(before.given, given, tables)
         anew |= self._with("alone", other)
-        for document in anew:
+        for document in sorted(anew):
             rows[document] = of_all(document, rows[document], spelled, found, given, tables)
         places = Places(rows, tables)
         judged = apply(judgements, places)
+        moved = places.judged()
+        rows |= moved
         renamed = {tables.group_number(group): name for group, name in judged.renamed.items()}
-        judged_rows = places.judged()
-        rows |= judged_rows
-        differing = self._differing(anew | judged_rows.keys(), renamed)
-        kept = self._before.after(rows, spelled.steps, marks, given, renamed)
-        return differing._replace(outcomes=judged.outcomes, kept=kept)
+        differing = self._differing(anew | moved.keys(), renamed)
+        return differing._replace(outcomes=judged.outcomes, kept=before.after(rows, spelled.steps, marks, given, renamed))
 
     def _mentions(self, document: str) -> list[Mention]:
+        """What is read at the names of an article, once."""
         if document not in self._read:
             self._read[document] = read(*self._source(document))
         return self._read[document]
@@ -117,11 +116,12 @@ class _Joining:
         gone = old.keys() - rows.keys()
         wanted = {end for d in (*anew, *gone) for end in concerned(old.get(d), rows.get(d), tables)}
         wanted |= across.differing(self._before.renamed, renamed)
-        before, now = entities(wanted, old, tables, self._before.renamed), entities(wanted, rows, tables, renamed)
+        entities = Entities(rows, tables, renamed)
+        before, now = Entities(old, tables, self._before.renamed).of(wanted), entities.of(wanted)
         moved = {d for d in anew if d in self._new or ends(old.get(d), tables) != ends(rows[d], tables)}
         moved |= called_otherwise(before, now) & rows.keys()
         people = {end for d in moved for end in ends(rows[d], tables) if tables.groups[end][0] == "person"}
-        around = entities(people - wanted, rows, tables, renamed)
+        around = entities.of(people - wanted)
         ids = {end: identity(tables.group(end)) for d in moved for end in ends(rows[d], tables)}
         return Anew(
             names={d: self._named(d, ids) for d in sorted(moved)},

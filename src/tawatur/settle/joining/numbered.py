@@ -2,9 +2,9 @@
 
 import sys
 from array import array
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from functools import cached_property
-from heapq import heapify, heappop
+from heapq import heappop
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -69,10 +69,10 @@ class Numbered(Generic[T]):
         """Give the number of a thing, None where it has none."""
         return self._numbers.get(thing)
 
-    def keep(self, used: Container[int]) -> None:
+    def keep(self, used: Set[int]) -> None:
         """Free the numbers that are not used, and keep nothing of their things."""
-        for number, thing in enumerate(self.things):
-            if thing is not None and number not in used:
+        for number in set(range(len(self.things))) - used:
+            if self.things[number] is not None:
                 self.things[number] = None
                 self._changed.add(number // _TOGETHER)
         self.__dict__.pop("_numbers", None)
@@ -89,10 +89,9 @@ class Numbered(Generic[T]):
 
     @cached_property
     def _numbers(self) -> dict[T, int]:
-        return {thing: number for number, thing in enumerate(self.things) if thing is not None}
+        return {thing: number for thing, number in zip(self.things, range(len(self.things)), strict=True) if thing is not None}
 
     @cached_property
     def _free(self) -> list[int]:
-        free = [number for number, thing in enumerate(self.things) if thing is None]
-        heapify(free)
-        return free
+        """The free numbers, the least first: a heap."""
+        return [number for number, thing in enumerate(self.things) if thing is None] if None in self.things else []

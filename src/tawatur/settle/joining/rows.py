@@ -15,13 +15,13 @@ from tawatur.settle.variants import Meaning, Step
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """An article's mentions, in numbers of `Tables` that are packed.
+    """An article's mentions, in numbers of `Tables` that are packed (see `numbered.packed`).
 
-    Of its words alone: `forms` and `places` (start and end) of the mentions; `own`, what their own names are called, and `said`, where: the
-    number of the mention, start and end of the role. With spellings: `near`, the steps that the article makes clear; `alone`, the
-    names that it leaves alone; `fuller`, what the names are called as the article understands them. With all articles: `stands` of the
-    mentions, and `calls`, what the names are called that they stand for in the end. `judged` and `judged_calls` are these two again, where people
-    have moved a mention; else empty. `own`, `fuller` and both kinds of `calls` are one for each of `said`.
+    Of its words alone: `forms` and `places` (start and end) of the mentions; `said`, where somebody is called something: the number of the
+    mention, start and end of the role; `own`, what its own name is called there. With spellings: `near`, the steps that the article makes
+    clear; `alone`, the names that it leaves alone; `fuller`, of each of `said` what the name is called for which the mention stands in this article.
+    With all articles: `stands` of the mentions; `calls`, of each of `said` what the name is called for which it stands in the end. `judged` and
+    `judged_calls` are these two again, where people have moved a mention; else empty.
     """
 
     forms: bytes
