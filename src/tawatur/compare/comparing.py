@@ -64,13 +64,16 @@ def compare(
     one = _Comparing(collection, stories, sources, known, again)
     found, parts = one.findings()
     deeds = one.events()
-    ledger = one.commitments(undertaken)
+    still = (known.reporting - touched) & collection.texts.keys()
+    reported = one.reports(undertaken, None if before is None else still | touched)
+    ledger = one.commitments(reported)
     in_story = {document for story in stories for document in story.documents}
     kept = parts._replace(
         stories={story.id: (scope(story), story.documents) for story in stories},
         alone=tuple(document for document in sorted(collection.texts) if document not in in_story),
         texts=sources.texts,
         events=_ids(known.events, again.of_stories, deeds),
+        reporting=still | reported.keys(),
         commitments=_ids(known.commitments, again.of_scopes, ledger),
     )
     return Made(
@@ -152,11 +155,18 @@ class _Comparing:
         found = {story.id: events(settled, story.documents, story.id) for story in self._again.stories}
         return found | {document: events(settled, (document,), None) for document in alone}
 
-    def commitments(self, undertaken: Mapping[str, Sequence[Undertaking]]) -> dict[str, list[Commitment]]:
+    def reports(
+        self, undertaken: Mapping[str, Sequence[Undertaking]], asked: AbstractSet[str] | None
+    ) -> dict[str, Sequence[Undertaking]]:
+        """Give the reports that the commitments made anew are made of; no other document than those `asked` has any."""
+        wanted = _all(self._again.scopes.values())
+        mine = wanted if asked is None else filter(asked.__contains__, wanted)
+        return {document: found for document in mine if (found := undertaken.get(document, ()))}
+
+    def commitments(self, reported: Mapping[str, Sequence[Undertaking]]) -> dict[str, list[Commitment]]:
         """Give the commitments made anew, by thread, story or document of none."""
         return {
-            name: commitments(self._collection, documents, undertaken, self._home)
-            for name, documents in self._again.scopes.items()
+            name: commitments(self._collection, documents, reported, self._home) for name, documents in self._again.scopes.items()
         }
 
 

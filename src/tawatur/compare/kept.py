@@ -29,4 +29,5 @@ class Compared(NamedTuple):
     renamed: Mapping[str, tuple[Clash, ...]] = {}
     told: Mapping[str, tuple[Clash, ...]] = {}  # by story
     events: Mapping[str, Ids] = {}  # by story, or by document where it is in none
+    reporting: frozenset[str] = frozenset()  # the documents that report an undertaking
     commitments: Mapping[str, Ids] = {}  # by thread, story or document

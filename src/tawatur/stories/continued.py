@@ -129,11 +129,18 @@ class _Weights:
         names = (self._form(actor) for actor in self.actors(one) | self.actors(other))
         return frozenset(rare).difference(*map(stems, names))
 
+    def _enough(self, shared: AbstractSet[str]) -> bool:
+        """Whether these actors are enough for two stories to have in common."""
+        counts, limit = self._tellings.actors, self._tellings.limit
+        return sum(2 if counts[actor] <= self._rare else counts[actor] <= limit for actor in shared) > 1
+
     def of(self, one: str, other: str) -> float:
         """The weight of what both have, 0 where it is too little."""
         told = self._tellings
+        if not self._enough(frozenset(told.stories[one].actors).intersection(told.stories[other].actors)):
+            return 0.0  # most are, and need not be known by name
         shared = self.actors(one) & self.actors(other)
-        if sum(2 if told.actors[actor] <= self._rare else told.actors[actor] <= told.limit for actor in shared) < 2:
+        if not self._enough(shared):
             return 0.0
         matter = self.matter(one, other)
         titles = told.set(told.stories[one].title) & told.set(told.stories[other].title)

@@ -89,9 +89,10 @@ class _Threading:
         self._before = before
         self._words = Words(before.words)
         then = before.stories
-        self._new = {one.id for one in stories if _is_new(one, then.get(one.id), touched)}
+        self._again = {one.id for one in stories if _is_new(one, then.get(one.id), touched)}  # they are read again
         self._gone = then.keys() - self._stories.keys()
-        told = {one.id: terms(collection, one, self._words) if one.id in self._new else then[one.id] for one in stories}
+        told = {one.id: terms(collection, one, self._words) if one.id in self._again else then[one.id] for one in stories}
+        self._new = {name for name in self._again if told[name] != then.get(name)}  # they tell something else
         former = [then[name] for name in (self._new & then.keys()) | self._gone]
         come = [told[name] for name in self._new]
         size = len(self._words.every())
@@ -106,7 +107,7 @@ class _Threading:
         fresh = {
             document: tuple(pointers(self._collection, story, document, self._words))
             for story, document in mine
-            if story.id in self._new
+            if story.id in self._again
         }
         standing = {
             document: self._before.pointers[document]
@@ -116,14 +117,14 @@ class _Threading:
         of_all = Near(self._tellings, self._tellings.stories, chain.from_iterable(fresh.values()))
         of_new = Near(self._tellings, self._new, chain.from_iterable(standing.values()))
         found = {
-            document: tuple(self._again(one, story, document, of_new) for one in standing[document])
+            document: tuple(self._standing(one, story, document, of_new) for one in standing[document])
             if document in standing
             else tuple(self._pointing(one, story, document, of_all.of(one, story.id)) for one in fresh.get(document, ()))
             for story, document in mine
         }
         return {document: rows for document, rows in found.items() if rows}
 
-    def _again(self, one: Pointer, story: Story, document: str, of_new: Near) -> Pointer:
+    def _standing(self, one: Pointer, story: Story, document: str, of_new: Near) -> Pointer:
         """What a time points at, of which all is as it was but the stories that it may point at, and how common words are."""
         others = self._new | self._gone
         near = one.near if others.isdisjoint(one.near) else tuple(other for other in one.near if other not in others)
@@ -159,7 +160,7 @@ class _Threading:
     def going_on(self, pairs: frozenset[Pair], longest: Longest) -> list[tuple[Continuation, str]]:
         """Give the stories that go on with earlier ones, in their order, and why they do."""
         order = {name: at for at, name in enumerate(self._stories)}
-        known = {one: reason for one, reason in self._before.reasons if one.story not in self._new}
+        known = {one: reason for one, reason in self._before.reasons if one.story not in self._again}
         found = sorted(continued(pairs, self._tellings, self._words, longest), key=lambda one: order[one.story])
         return [(one, known.get(one) or self._going_on(one)) for one in found]
 
