@@ -7,6 +7,7 @@ from bench.newsroom import Piece, newsroom
 
 from tawatur.records.article import Article
 from tawatur.reuse import Found, Origins
+from tawatur.reuse.shares import between, shares
 
 Share = Callable[..., Found]
 Make = Callable[..., Article]
@@ -42,7 +43,8 @@ def test_a_press_review_makes_no_one_origin_of_its_articles(share: Share, articl
     texts = {piece.key: piece.text for piece in _own(50)}
     texts["review"] = "\n".join(texts.values())
     found = share(texts)
-    origins = Origins({name: article(name, text) for name, text in texts.items()}, found.families, found.pairs)
+    made = {name: article(name, text) for name, text in texts.items()}
+    origins = Origins(made, found.families, shares(between(made, found.pairs)))
     assert len(origins.independent(name for name in texts if name != "review")) == 50
 
 

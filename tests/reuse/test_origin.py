@@ -6,6 +6,7 @@ from tawatur.records.article import AgencyMention, Article
 from tawatur.records.reuse import Family, FamilyDegree, Reuse, family_id
 from tawatur.records.span import Span
 from tawatur.reuse import Origins
+from tawatur.reuse.shares import between, shares
 
 Make = Callable[..., Article]
 
@@ -64,7 +65,7 @@ def test_a_paragraph_of_background_does_not_make_one_origin_of_two_reports(artic
     for place, origins in ((background, 2), (all_of_it, 1)):
         spans = [Span(document=name, start=place[0], end=place[1]) for name in "ab"]
         row = Reuse(a=spans[0], b=spans[1], score=1.0, degree="same", run=1)
-        assert len(Origins(made, joined, [row]).independent(["a", "b"])) == origins
+        assert len(Origins(made, joined, shares(between(made, [row]))).independent(["a", "b"])) == origins
 
 
 def row(one: str, a: tuple[int, int], other: str, b: tuple[int, int], run: int = 1) -> Reuse:
@@ -80,7 +81,7 @@ def test_a_press_review_joins_none_of_the_articles_that_it_holds(article: Make) 
     }
     review = article("review", "\n".join(["س" * size] * count))
     pairs = [row(name, (0, size), "review", (n * (size + 1), n * (size + 1) + size), n + 1) for n, name in enumerate(held)]
-    origins = Origins(held | {"review": review}, [], pairs)
+    origins = Origins(held | {"review": review}, [], shares(between(held | {"review": review}, pairs)))
     assert origins.of("review") == (None, None)
     assert len(origins.independent([*held, "review"])) == count
 
@@ -92,12 +93,12 @@ def test_an_article_whose_paragraphs_credit_three_agencies_has_no_single_origin(
         AgencyMention(agency=key, span=span, credit=True) for key, span in zip(("reuters", "afp", "dpa"), spans, strict=True)
     ]
     made = structs.replace(article("a", text), agencies=tuple(mentions))
-    assert Origins({"a": made}, [], []).of("a") == (None, None)
+    assert Origins({"a": made}, [], {}).of("a") == (None, None)
 
 
 def test_two_who_credit_one_another_s_agencies_are_one_origin(article: Make) -> None:
     made = {"a": article("a", "س" * 100, agency="sana"), "b": article("b", "س" * 100, agency="irna")}
-    origins = Origins(made, [], [row("a", (0, 100), "b", (0, 100))])
+    origins = Origins(made, [], shares(between(made, [row("a", (0, 100), "b", (0, 100))])))
     assert [origins.of(name).origin for name in "ab"] == ["sana", "irna"]
     assert len(origins.independent("ab")) == 1
 
@@ -109,13 +110,13 @@ def test_a_short_wire_inside_two_long_reports_does_not_make_them_one(article: Ma
         row("b", (300, 400), "wire", (0, 100), 2),
         row("a", (300, 400), "b", (300, 400), 3),
     ]
-    assert len(Origins(made, [], pairs).independent(made)) == 2
+    assert len(Origins(made, [], shares(between(made, pairs))).independent(made)) == 2
 
 
 def test_an_agency_is_carried_to_the_copy_of_a_copy(article: Make) -> None:
     made = {"a": article("a", "س" * 100, agency="afp"), "b": article("b", "س" * 100), "c": article("c", "س" * 300)}
     pairs = [row("a", (0, 100), "b", (0, 100), 1), *(row("b", (n, n + 33), "c", (n, n + 33), 2) for n in (0, 33, 66))]
-    assert Origins(made, [], pairs).of("c") == ("afp", "reuse")
+    assert Origins(made, [], shares(between(made, pairs))).of("c") == ("afp", "reuse")
 
 
 def test_two_reports_of_one_house_that_credit_nobody_are_one_origin(article: Make) -> None:
@@ -136,4 +137,4 @@ def test_a_statement_that_two_outlets_print_reworked_is_one_origin_and_two_agenc
         made = {name: article(name, "س" * 100 + "\n" + "ص" * 100, agency=agency) for name, agency in agencies.items()}
         spans = [Span(document=name, start=101, end=191) for name in "ab"]
         row = Reuse(a=spans[0], b=spans[1], score=1.0, degree="edited", run=1)
-        assert len(Origins(made, [], [row]).independent("ab")) == origins
+        assert len(Origins(made, [], shares(between(made, [row]))).independent("ab")) == origins

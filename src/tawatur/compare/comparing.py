@@ -23,6 +23,7 @@ from tawatur.records.collection import Collection
 from tawatur.records.commitment import Commitment, Undertaking
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
+from tawatur.records.parts import pair_of
 from tawatur.records.story import Story
 
 _all = chain.from_iterable
@@ -141,7 +142,7 @@ class _Comparing:
         before, changed = self._before, self._again.documents
         thread = {document: scope(story) for document, story in self._home.items()}
         copies = conflicts.Copies(self._collection, changed, thread)
-        gone = {pair for pair in before.copied.keys() | before.renamed.keys() if not changed.isdisjoint(conflicts.of_pair(pair))}
+        gone = {pair for pair in before.copied.keys() | before.renamed.keys() if not changed.isdisjoint(pair_of(pair))}
         told = conflicts.told(self._collection, self._again.stories)
         return _Clashes(
             standing(before.copied, gone) | copies.copied(),
@@ -179,7 +180,7 @@ class _Clashes(NamedTuple):
 def _in_order(clashes: _Clashes, stories: Sequence[Story]) -> Iterable[Sequence[Clash]]:
     """All clashes in the order in which they were made, had they been made together."""
     for pairs in (clashes.copied, clashes.renamed):
-        yield from (pairs[pair] for pair in sorted(pairs, key=conflicts.of_pair))
+        yield from (pairs[pair] for pair in sorted(pairs, key=pair_of))
     yield from (clashes.told[story.id] for story in stories if story.id in clashes.told)
 
 

@@ -15,6 +15,7 @@ from tawatur.compare.named_otherwise import Read, named_otherwise
 from tawatur.compare.said import said
 from tawatur.compare.tolled import tolled
 from tawatur.records.collection import Collection
+from tawatur.records.parts import key_of
 from tawatur.records.reuse import Reuse
 from tawatur.records.story import Story
 
@@ -31,7 +32,7 @@ class Copies:
         for row in collection.reuse_of(changed):
             a, b = row.a.document, row.b.document
             if a in thread and thread[a] == thread.get(b):
-                self._pairs[f"{a} {b}"].append(row)
+                self._pairs[key_of((a, b))].append(row)
 
     def copied(self) -> Clashes:
         """Give what the copies say against each other, by the ids of both articles with a blank between them."""
@@ -46,12 +47,6 @@ class Copies:
 def told(collection: Collection, stories: Sequence[Story]) -> Clashes:
     """Give what the articles of each story say against each other in words of their own, by story."""
     return _held((story.id, tuple(_in(collection, story))) for story in stories if len(story.documents) > 1)
-
-
-def of_pair(pair: str) -> tuple[str, str]:
-    """Give the two ids of a key of `Copies`."""
-    a, _, b = pair.partition(" ")
-    return a, b
 
 
 def _held(found: Iterator[tuple[str, tuple[Clash, ...]]]) -> Clashes:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -137,7 +138,7 @@ def _to_share(store: "Store", states: Mapping[str, str | None], again: AbstractS
 def _share(store: "Store", every: "Every", engine: Engine, changed: set[str], *, anew: bool) -> "Shared":
     """Find what the articles that have changed share with all others."""
     from tawatur.pipeline.settling import Shared
-    from tawatur.store.library import StoreLibrary
+    from tawatur.store.shared import rows_of
 
     if anew:
         store.forget_shared()
@@ -145,8 +146,7 @@ def _share(store: "Store", every: "Every", engine: Engine, changed: set[str], *,
     other = engine.share(store, changed, every) if changed else frozenset()
     if anew:  # what was forgotten is not known to be another
         other = every.articles.keys()
-    library = StoreLibrary(store)
-    return Shared(list(library.reuse()), list(library.families()), other)
+    return Shared(partial(rows_of, store), other)
 
 
 class _Steps:

@@ -9,8 +9,9 @@ from tawatur.compare import Compared
 from tawatur.made_by import made_by
 from tawatur.pipeline.settling import Before
 from tawatur.records.grouped import Grouped
-from tawatur.records.parts import decoded, encoded
+from tawatur.records.parts import decoded, encoded, key_of, pair_of
 from tawatur.records.story import Story
+from tawatur.reuse.shares import Between
 from tawatur.settle.dating import Linked
 from tawatur.store import grouping, keeping
 from tawatur.store.derived import records_of
@@ -19,11 +20,12 @@ from tawatur.stories import Hung
 if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
-_ARTICLES, _NAMES, _DATED, _STATES = "articles as settled", "names", "dates by others", "countries"
+_ARTICLES, _NAMES, _DATED, _BETWEEN, _STATES = "articles as settled", "names", "dates by others", "shares", "countries"
 _THREADS, _COMPARED = "threads", "comparisons"
 
 _encode = msgspec.msgpack.Encoder().encode
 _linked = msgspec.msgpack.Decoder(Linked).decode
+_between = msgspec.msgpack.Decoder(Between).decode
 _ids = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 
 
@@ -44,7 +46,8 @@ class Memory:
         self._store = store
         self._by = made_by("derive")
         self._rows = {
-            name: keeping.kept(store, name, self._by) for name in (_ARTICLES, _NAMES, _DATED, _STATES, _THREADS, _COMPARED)
+            name: keeping.kept(store, name, self._by)
+            for name in (_ARTICLES, _NAMES, _DATED, _BETWEEN, _STATES, _THREADS, _COMPARED)
         }
         self._grouped = grouping.grouped(store, self._by)
         self.last = self._last() if self._rows[_ARTICLES] else None
@@ -56,6 +59,7 @@ class Memory:
                 articles=rows[_ARTICLES],
                 names=rows[_NAMES],
                 dated={document: _linked(body) for document, body in rows[_DATED].items()},
+                between={pair_of(pair): _between(body) for pair, body in rows[_BETWEEN].items()},
                 states={state: _ids(body) for state, body in rows[_STATES].items()},
             ),
             grouped=self._grouped,
@@ -70,6 +74,7 @@ class Memory:
             _ARTICLES: settled.articles,
             _NAMES: settled.names,
             _DATED: {document: _encode(one) for document, one in settled.dated.items()},
+            _BETWEEN: {key_of(pair): _encode(one) for pair, one in settled.between.items()},
             _STATES: {state: _encode(ids) for state, ids in settled.states.items()},
             _THREADS: encoded(hung),
             _COMPARED: encoded(compared),

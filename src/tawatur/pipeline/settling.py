@@ -1,6 +1,7 @@
 """Settling: each article's date, origin, names, statements and events, made anew where something of it may be another than the last time."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,12 +12,13 @@ from tawatur.annotate import dates
 from tawatur.pipeline.every import Every
 from tawatur.pipeline.lazily import Lazily, Parts, Renewed
 from tawatur.records.article import Article
+from tawatur.records.collection import RowsOf
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
 from tawatur.records.quote import Quote
-from tawatur.records.reuse import Family, Reuse
 from tawatur.records.settled import Settled
 from tawatur.reuse import Origins
+from tawatur.reuse.shares import Between, Pair, between, shares
 from tawatur.settle import dating, seats, speakers, times
 from tawatur.settle.corrected import Corrected
 from tawatur.settle.dating import Dated, Linked
@@ -31,10 +33,9 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 class Shared(NamedTuple):
-    """What articles share, and the documents of which that is another than the last time."""
+    """What gives the sentences that some articles share, and the documents of which they are others than the last time."""
 
-    pairs: Sequence[Reuse]
-    families: Sequence[Family]
+    rows_of: RowsOf
     changed: AbstractSet[str]
 
 
@@ -47,12 +48,13 @@ class Judged(NamedTuple):
 
 class Before(NamedTuple):
     """What settling keeps for the next time: of each article two digests, of what it was made from and of what settling it depends on;
-    what the joining of names keeps; how articles were dated by others; and the countries by their codes.
+    what the joining of names keeps; how articles were dated by others; what each two articles share; and the countries by their codes.
     """
 
     articles: Mapping[str, bytes]
     names: Mapping[str, bytes]
     dated: Mapping[str, Linked]
+    between: Mapping[Pair, Between]
     states: Mapping[str, tuple[str, ...]]
 
 
@@ -91,7 +93,7 @@ class _Settling:
         self._every = every
         self._judged = judged
         self._first = before is None
-        self._known = before or Before({}, {}, {}, {})
+        self._known = before or Before({}, {}, {}, {}, {})
         self._former = Lazily(every.articles, lambda ids: ((one.document, one) for one in store.settled(ids)))
 
     def run(self, shared: Shared, marks: Mapping[str, str]) -> Settling:
@@ -104,8 +106,9 @@ class _Settling:
         if self._first:
             every.ahead(every.articles)
         names = join(every.articles.keys(), altered, self._named, self._judged.names, self._known.names)
-        origins = Origins(every.articles, shared.families, shared.pairs, self._judged.articles.uncredited)
-        dated = self._dated(shared, altered)
+        pairs = self._between(shared, altered)
+        origins = Origins(every.articles, (), shares(pairs), self._judged.articles.uncredited)
+        dated = self._dated(shared, pairs, altered)
         texts = origins.texts
         rows = {
             document: made_of[document]
@@ -128,18 +131,31 @@ class _Settling:
             entities=entities,
             origins=origins,
             outcomes=(*names.outcomes, *self._judged.articles.outcomes()),
-            kept=Before(rows, names.kept, dated.linked, states),
+            kept=Before(rows, names.kept, dated.linked, pairs, states),
         )
 
     def _named(self, document: str) -> tuple[str, Sequence[Name]]:
         found = self._every.annotated[document]
         return self._every.texts[document], seats.by_use(found.names, found.quotes)
 
-    def _dated(self, shared: Shared, altered: AbstractSet[str]) -> Dated:
+    def _between(self, shared: Shared, altered: AbstractSet[str]) -> dict[Pair, Between]:
+        """What each two articles share."""
+        there = self._every.articles.keys()
+        again = there if self._first else (altered | shared.changed) & there
+        known = self._known.between
+        kept = {} if self._first else {pair: one for pair, one in known.items() if again.isdisjoint(pair) and there >= {*pair}}
+        return kept | between(self._every.articles, shared.rows_of(again))
+
+    def _dated(self, shared: Shared, pairs: Iterable[Pair], altered: AbstractSet[str]) -> Dated:
+        twins: dict[str, set[str]] = defaultdict(set)
+        for a, b in pairs:
+            twins[a].add(b)
+            twins[b].add(a)
         return dating.date(
             self._every.articles,
             self._every.times,
-            shared.pairs,
+            twins,
+            shared.rows_of,
             dates.resolve,
             self._judged.articles.undated,
             None if self._first else self._known.dated,

@@ -13,10 +13,9 @@ from tawatur.pipeline.indexing import index
 from tawatur.pipeline.lazily import Lazily
 from tawatur.pipeline.remembered import Memory
 from tawatur.pipeline.settling import Judged, Shared, settle
-from tawatur.records.collection import Collection
+from tawatur.records.collection import Collection, RowsOf
 from tawatur.records.commitment import Undertaking
 from tawatur.records.derived import Derived
-from tawatur.records.reuse import Reuse
 from tawatur.records.settled import Settled
 from tawatur.records.story import Story
 from tawatur.records.story_judgement import StoryJudgement
@@ -68,7 +67,7 @@ def together(
     undertakings = _undertakings(every, settling.settled)
     compared = compare.compare(collection, threaded.stories, sources, undertakings, last.compared if last else None, touched)
     step()
-    printed = _with_twins(touched, shared.pairs)
+    printed = touched | {name for pair in settling.kept.between if not touched.isdisjoint(pair) for name in pair}
     derived = Derived(
         settled=tuple(settling.settled[document] for document in sorted(touched)),
         entities=tuple(settling.names.entities[one] for one in sorted(settling.names.others)),
@@ -79,7 +78,7 @@ def together(
         findings=tuple(compared.findings.made),
         events=tuple(compared.events.made),
         commitments=tuple(compared.commitments.made),
-        printings=tuple(_printings(every, settling.settled, printed, shared.pairs)),
+        printings=tuple(_printings(every, settling.settled, printed, shared.rows_of)),
         untouched=Untouched()
         if last is None
         else Untouched(
@@ -111,7 +110,7 @@ def _collection(every: Every, shared: Shared, settled: Mapping[str, Settled], to
         articles=every.articles,
         sentences=every.sentences,
         settled=settled,
-        reuse=shared.pairs,
+        reuse=shared.rows_of,
         figures=every.figures,
         told=told,
     )
@@ -126,20 +125,9 @@ def _undertakings(every: Every, settled: Mapping[str, Settled]) -> Mapping[str, 
     return Lazily(every.articles, lambda ids: ((document, of(document)) for document in ids))
 
 
-def _with_twins(touched: AbstractSet[str], pairs: Iterable[Reuse]) -> set[str]:
-    """The touched articles and those that share something with one: what they carry may be another's now."""
-    found = set(touched)
-    for row in pairs:
-        if row.a.document in touched or row.b.document in touched:
-            found.update((row.a.document, row.b.document))
-    return found
-
-
-def _printings(
-    every: Every, settled: Mapping[str, Settled], wanted: AbstractSet[str], pairs: Iterable[Reuse]
-) -> Iterable[Printing]:
+def _printings(every: Every, settled: Mapping[str, Settled], wanted: AbstractSet[str], rows_of: RowsOf) -> Iterable[Printing]:
     """What the wanted articles carry; of the others with which they share something is only asked whose they are."""
-    rows = [row for row in pairs if row.a.document in wanted or row.b.document in wanted]
+    rows = rows_of(wanted)
     others = {span.document for row in rows for span in (row.a, row.b)} - wanted
     every.annotated.ahead(wanted)
     prints = [

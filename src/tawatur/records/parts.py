@@ -23,3 +23,14 @@ def decoded(kind: type[T], parts: Mapping[str, bytes]) -> T:
     """
     kinds = get_type_hints(kind)
     return kind(**{name: msgspec.msgpack.decode(body, type=kinds[name]) for name, body in parts.items()})
+
+
+def key_of(pair: tuple[str, str]) -> str:
+    """Give two ids as one key."""
+    return " ".join(pair)
+
+
+def pair_of(key: str) -> tuple[str, str]:
+    """Give the two ids of a key."""
+    a, _, b = key.partition(" ")
+    return a, b

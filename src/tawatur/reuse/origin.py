@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from tawatur.groups import groups
 from tawatur.records.article import Article, OriginBasis
-from tawatur.records.reuse import Family, Reuse
+from tawatur.records.reuse import Family
 from tawatur.records.story import Origin
-from tawatur.reuse.shares import Share, Shares, shares
+from tawatur.reuse.shares import Share, Shares
 
 # of an article's prose: what makes two articles one text, wherever it stands, and where both begin with it
 _HALF = 0.5
@@ -42,16 +42,16 @@ class Origins:
         self,
         articles: Mapping[str, Article],
         families: Sequence[Family],
-        pairs: Sequence[Reuse] | None = None,
+        shared: Shares | None = None,
         without: Iterable[str] = (),
     ) -> None:
-        """Without `pairs`, all the articles of a near or partial family count as one text; those of `without` are no agency's."""
+        """Without `shared`, all the articles of a near or partial family count as one text; those of `without` are no agency's."""
         self._known: dict[str, Known] = dict.fromkeys(without, Known(None, None))
         self._independent: dict[frozenset[str], tuple[Origin, ...]] = {}
         self._credit = {name: credited(article) for name, article in articles.items()}
         self._publishers = {name: article.publisher or article.outlet for name, article in articles.items()}
         self._gathered = {name for name, article in articles.items() if _is_gathered(article)}
-        self._shares = _of_families(families) if pairs is None else shares(articles, pairs)
+        self._shares = _of_families(families) if shared is None else shared
         self._copies = {
             name: copies for copies in groups(_copies(self._shares)) for name in copies
         }  # articles each of which is half of the other or more
@@ -187,7 +187,7 @@ def _copies(found: Shares) -> Iterable[tuple[str, str]]:
 
 def _of_families(families: Sequence[Family]) -> Shares:
     """Every article of a near or partial family as wholly standing in the others."""
-    found: Shares = defaultdict(dict)
+    found: dict[str, dict[str, Share]] = defaultdict(dict)
     for family in families:
         for one in family.documents if family.degree != "passage" else ():
             found[one] |= {other: Share(1.0, 1.0, _SEVERAL, True) for other in family.documents if other != one}

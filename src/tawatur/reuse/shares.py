@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
@@ -24,32 +24,56 @@ class Share(NamedTuple):
     begins: bool
 
 
-Shares = dict[str, dict[str, Share]]
+Shares = Mapping[str, Mapping[str, Share]]
+Pair = tuple[str, str]
 
 
-def shares(articles: Mapping[str, Article], pairs: Iterable[Reuse]) -> Shares:
-    """Give to each article those that it shares text with.
+class Between(NamedTuple):
+    """What two articles share: `letters` in so many `sentences`, the `parts` (0 to 1) of their prose, and whether both begin with it.
+
+    There is nothing of it where they only tell the same in other words.
+    """
+
+    letters: float = 0.0
+    parts: tuple[float, float] = (0.0, 0.0)
+    sentences: int = 0
+    begins: bool = False
+
+
+def between(articles: Mapping[str, Article], rows: Iterable[Reuse]) -> dict[Pair, Between]:
+    """Give what the articles of each pair of sentences share.
 
     Templates do not count, nor do retellings that stand alone: one in the midst of a copied passage is of that passage.
     """
-    pairs = [row for row in pairs if not row.template]
-    copied = {row.run for row in pairs if row.degree != "rewritten"}
-    counted: dict[tuple[str, str], dict[Span, float]] = defaultdict(dict)
-    begins: set[tuple[str, str]] = set()
-    for row in pairs:
-        if row.run not in copied:
-            continue
-        pair = (row.a.document, row.b.document)
-        letters = row.score * min(row.a.end - row.a.start, row.b.end - row.b.start)
-        counted[pair][row.a] = max(letters, counted[pair].get(row.a, 0.0))
-        if all(_is_beginning(articles[span.document], span) for span in (row.a, row.b)):
-            begins.add(pair)
-    found: Shares = defaultdict(dict)
-    prose = {name: max(1, prose_of(article)) for name, article in articles.items()}
-    for (a, b), spans in counted.items():
-        letters = fsum(spans.values())
-        for one, other in ((a, b), (b, a)):
-            found[one][other] = Share(letters, min(1.0, letters / prose[one]), len(spans), (a, b) in begins)
+    by_pair: dict[Pair, list[Reuse]] = defaultdict(list)
+    for row in rows:
+        if not row.template:
+            by_pair[row.a.document, row.b.document].append(row)
+    return {pair: _between(articles, pair, found) for pair, found in by_pair.items()}
+
+
+def _between(articles: Mapping[str, Article], pair: Pair, rows: Sequence[Reuse]) -> Between:
+    copied = {row.run for row in rows if row.degree != "rewritten"}
+    counted: dict[Span, float] = {}
+    begins = False
+    for row in rows:
+        if row.run in copied:
+            counted[row.a] = max(row.score * min(row.a.end - row.a.start, row.b.end - row.b.start), counted.get(row.a, 0.0))
+            begins = begins or all(_is_beginning(articles[span.document], span) for span in (row.a, row.b))
+    if not counted:
+        return Between()
+    letters = fsum(counted.values())
+    a, b = (min(1.0, letters / max(1, prose_of(articles[name]))) for name in pair)
+    return Between(letters, (a, b), len(counted), begins)
+
+
+def shares(pairs: Mapping[Pair, Between]) -> Shares:
+    """Give to each article those that it shares text with."""
+    found: dict[str, dict[str, Share]] = defaultdict(dict)
+    for (a, b), one in pairs.items():
+        if one.sentences:
+            for mine, other, part in ((a, b, one.parts[0]), (b, a, one.parts[1])):
+                found[mine][other] = Share(one.letters, part, one.sentences, one.begins)
     return dict(found)
 
 

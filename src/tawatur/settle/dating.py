@@ -8,7 +8,7 @@ weekday and its distance, and the day that they mean is one that the other speak
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 (a day, and not the function below)
@@ -30,6 +30,10 @@ _SENTENCES = 2  # shared, before an article's own words are compared with the ot
 # one text is carried by others on its day or the next two; a correction the other way round is rare
 _OFFSETS = (0, 1, 2, -1)
 _NEAR_DAYS = 3  # between an article and one of the same happening
+
+
+# gives the pairs of sentences of which one stands in one of these articles, in their order
+RowsOf = Callable[[AbstractSet[str]], Sequence[Reuse]]
 
 
 @dataclass
@@ -57,7 +61,8 @@ class Dated(NamedTuple):
 def date(
     articles: Mapping[str, Article],
     times: Mapping[str, Sequence[TimeExpression]],
-    pairs: Sequence[Reuse],
+    twins: Mapping[str, AbstractSet[str]],
+    rows_of: RowsOf,
     resolve: Resolve,
     undated: Container[str] = (),
     before: Mapping[str, Linked] | None = None,
@@ -65,18 +70,19 @@ def date(
 ) -> Dated:
     """Give every article's publication: its own where it has a date, else by a dated twin, else its own with its reason.
 
-    `pairs` are the sentences that articles share; the share of templates counts for nothing. Those of `undated` stay without a date.
+    `twins` are the articles with which each shares something besides templates; `rows_of` gives the sentences that some articles share. Those of
+    `undated` stay without a date.
     `before` holds for all articles that have not `changed` since, in themselves or in what they share, nor share with one that has.
     """
     settled = {name: article.publication for name, article in articles.items()}
-    shared = [row for row in pairs if not row.template and any(settled[name].published is None for name in _sides(row))]
-    twins = {name: others for name, others in _twins(shared, settled).items() if name not in undated}
+    twins = {name: others for name, others in twins.items() if settled[name].published is None and name not in undated}
     known = before or {}
     again = set(twins) if before is None else _with_one_of(twins, changed)
     linked: dict[str, Linked] = {}
     for number in range(_ROUNDS):
         dater = _Dater(articles, times, settled, resolve)
-        links = _links(shared, {name for name in again if settled[name].published is None})
+        wanted = {name for name in again if settled[name].published is None}
+        links = _links(rows_of(wanted) if wanted else (), wanted)
         found = {name: one for name in sorted(links) if (one := dater.by_twin(name, links[name]))}
         found |= {
             name: one.publication for name, one in known.items() if one.round == number and name in twins and name not in again
@@ -94,20 +100,6 @@ def _by_round(known: Mapping[str, Linked], number: int, name: str, articles: Map
     return linked.publication if linked and linked.round <= number else articles[name].publication
 
 
-def _sides(row: Reuse) -> tuple[str, str]:
-    return row.a.document, row.b.document
-
-
-def _twins(pairs: Iterable[Reuse], settled: Mapping[str, Publication]) -> dict[str, set[str]]:
-    """The articles with which each that has no date of its own shares something."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in pairs:
-        for mine, other in (_sides(row), reversed(_sides(row))):
-            if settled[mine].published is None:
-                found[mine].add(other)
-    return found
-
-
 def _with_one_of(twins: Mapping[str, AbstractSet[str]], changed: AbstractSet[str]) -> set[str]:
     """The articles that have changed or share something with one that has."""
     return {name for name, others in twins.items() if name in changed or not others.isdisjoint(changed)}
@@ -116,7 +108,7 @@ def _with_one_of(twins: Mapping[str, AbstractSet[str]], changed: AbstractSet[str
 def _links(pairs: Iterable[Reuse], names: Container[str]) -> dict[str, dict[str, _Link]]:
     links: dict[str, dict[str, _Link]] = defaultdict(lambda: defaultdict(_Link))
     for pair in pairs:
-        for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        for mine, other in () if pair.template else ((pair.a, pair.b), (pair.b, pair.a)):
             if mine.document in names:
                 link = links[mine.document][other.document]
                 shorter = min(mine.end - mine.start, other.end - other.start)

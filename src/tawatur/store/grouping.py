@@ -3,6 +3,7 @@
 import msgspec
 
 from tawatur.records.grouped import Grouped, Head, Likened, Profiled, SharedText
+from tawatur.records.parts import key_of, pair_of
 from tawatur.store import keeping
 from tawatur.store.sqlite import Store
 
@@ -27,10 +28,10 @@ def grouped(store: Store, by: str) -> Grouped:
     profiles, texts, daily, heads, pairs = (keeping.kept(store, stage, by) for stage in stages)
     return Grouped(
         profiles={name: _profiled(body) for name, body in profiles.items()},
-        texts={_ids(pair): _text(body) for pair, body in texts.items()},
+        texts={pair_of(pair): _text(body) for pair, body in texts.items()},
         daily={int(day): body for day, body in daily.items()},
         heads={name: _head(body) for name, body in heads.items()},
-        pairs={_ids(pair): _likened(body) for pair, body in pairs.items()},
+        pairs={pair_of(pair): _likened(body) for pair, body in pairs.items()},
     )
 
 
@@ -45,13 +46,8 @@ def keep(store: Store, before: Grouped, now: Grouped, by: str) -> None:
 def _rows(grouped: Grouped) -> dict[str, dict[str, bytes]]:
     return {
         _PROFILES: {name: _encode(one) for name, one in grouped.profiles.items()},
-        _TEXTS: {f"{a} {b}": _encode(one) for (a, b), one in grouped.texts.items()},
+        _TEXTS: {key_of(pair): _encode(one) for pair, one in grouped.texts.items()},
         _DAILY: {str(day): counts for day, counts in grouped.daily.items()},
         _HEADS: {name: _encode(one) for name, one in grouped.heads.items()},
-        _PAIRS: {f"{a} {b}": _encode(one) for (a, b), one in grouped.pairs.items()},
+        _PAIRS: {key_of(pair): _encode(one) for pair, one in grouped.pairs.items()},
     }
-
-
-def _ids(pair: str) -> tuple[str, str]:
-    a, _, b = pair.partition(" ")
-    return a, b

@@ -4,10 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
+import msgspec
+
 from tawatur.records.base import from_json, to_json
 from tawatur.records.passage import Pair
 from tawatur.records.reuse import Family, Reuse
 from tawatur.store.sqlite import Store
+
+_MANY = 2000  # documents of which one would rather go through all rows than look up theirs
+
+_row = msgspec.json.Decoder(Reuse).decode
 
 
 def renew_shared(
@@ -24,6 +30,18 @@ def renew_shared(
                  WHERE t.state IS DISTINCT FROM a.state"""
         store.write("UPDATE document_texts SET state = ? WHERE document = ?", store.query(sql))
     return touched
+
+
+def rows_of(store: Store, documents: AbstractSet[str]) -> list[Reuse]:
+    """Give the pairs of sentences of which one stands in one of these documents, in the order of the documents."""
+    if len(documents) > _MANY:
+        every = store.each("SELECT a, b, body FROM reuse ORDER BY a, b, n")
+        return [_row(body) for a, b, body in every if a in documents or b in documents]
+    found: dict[int, list[str]] = {}
+    for side in ("a", "b"):
+        rows = store.with_ids(f"SELECT n, a, b, body FROM reuse WHERE {side} IN ({{}})", documents)  # noqa: S608 (names of our own)
+        found.update((n, row) for n, *row in rows)
+    return [_row(body) for _, (_, _, body) in sorted(found.items(), key=lambda row: (row[1][0], row[1][1], row[0]))]
 
 
 def _renew_rows(store: Store, pairs: set[Pair], rows: Iterable[Reuse]) -> set[str]:

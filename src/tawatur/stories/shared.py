@@ -21,9 +21,9 @@ def shared(
 ) -> dict[tuple[str, str], SharedText]:
     """Give what two articles share, by their ids in order. `before` holds for all pairs of articles that are not `touched`."""
     rows: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
-    for row in collection.reuse:
-        a, b = row.a.document, row.b.document
-        if not row.template and (before is None or a in touched or b in touched):
+    for row in collection.reuse_of(collection.texts.keys() if before is None else touched):
+        if not row.template:
+            a, b = row.a.document, row.b.document
             rows[(min(a, b), max(a, b))].append(row)
     kept = {pair: one for pair, one in (before or {}).items() if touched.isdisjoint(pair) and _there(collection, pair)}
     return kept | _made(collection, rows)
