@@ -104,7 +104,7 @@ class Proposals:
         days = _near_days({profiles.days[name] for name in asked}, profiles.numbers)
         others = ((name, day) for name, day in rows if day in days and name not in asked)
         self._rare = Places(((name, day, rarest[name]) for name, day in rows), every)
-        self._written = Places(((name, day, profiles[name].stems) for name, day in others), mine)
+        self._written = Places(((name, day, profiles.words(name).stems) for name, day in others), mine)
 
     def of(self, name: str) -> Iterator[tuple[str, str]]:
         """Give the pairs, ids in order, of one that was asked for with others of near days.

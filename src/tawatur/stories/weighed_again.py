@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from tawatur.stories.daily import NAME
-from tawatur.stories.profile import Profile
-from tawatur.stories.profiles import Profiles
+from tawatur.stories.profiles import Profiles, Words
 from tawatur.stories.rarity import Around, Rarity
 
 
@@ -20,7 +19,7 @@ def weighed_otherwise(
         if day not in days:
             days[day] = _terms(day, then, now, changed)
         terms = days[day]
-        if terms is None or (terms and _has(profiles[name], terms, then.around(day), now.around(day))):
+        if terms is None or (terms and _has(profiles.words(name), terms, then.around(day), now.around(day))):
             yield name
 
 
@@ -39,7 +38,7 @@ def _terms(day: int | None, then: Rarity, now: Rarity, changed: Mapping[int, Col
     return {term for term in terms if term.startswith(NAME) or before.of_many(term) != after.of_many(term)}
 
 
-def _has(one: Profile, terms: Collection[str], before: Around, after: Around) -> bool:
+def _has(one: Words, terms: Collection[str], before: Around, after: Around) -> bool:
     if not one.stems.isdisjoint(terms):
         return True
     named = ((NAME + entity, expected) for entity, expected in one.named.items())
