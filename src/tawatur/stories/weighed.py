@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from math import fsum, sqrt
 from operator import mul
-from typing import NamedTuple
 
 from tawatur.stories.daily import NAME
 from tawatur.stories.profile import Profile
@@ -16,28 +16,70 @@ from tawatur.stories.roots import root
 TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apart
 
 
-class Weighed(NamedTuple):
-    """`words`, `roots` and `names` with their rarity and `among` how many articles of near days there are to compare with.
-
-    `length`, `heading`, `first`, `deep` and `called` are the lengths, as vectors, of words, headline, opening, roots and names;
-    `headline` is the rarity of the words of the headline together. `telling` are the names that tell happenings apart, `people` and
-    `places` those of them that are people and places.
+class Weighed:
+    """`words` and `names` with their rarity, and `among` how many articles of near days there are to compare with. All else is worked out when it is first
+    asked for: most pairs are told apart by little.
     """
 
-    profile: Profile
-    words: Mapping[str, float]
-    roots: Mapping[str, float]
-    names: Mapping[str, float]
-    length: float
-    heading: float
-    first: float
-    deep: float
-    called: float
-    headline: float
-    telling: frozenset[str]
-    people: frozenset[str]
-    places: frozenset[str]
-    among: int
+    def __init__(self, profile: Profile, words: Mapping[str, float], names: Mapping[str, float], among: int) -> None:
+        self.profile = profile
+        self.words = words
+        self.names = names
+        self.among = among
+
+    @cached_property
+    def roots(self) -> dict[str, float]:
+        """The roots of the words with the rarity of the commonest word of each."""
+        found: dict[str, float] = {}
+        for word, weight in self.words.items():
+            bare = root(word)
+            found[bare] = min(weight, found.get(bare, weight))
+        return found
+
+    @cached_property
+    def length(self) -> float:
+        """The length, as a vector, of the words."""
+        return _norm(self.words.values())
+
+    @cached_property
+    def heading(self) -> float:
+        """The length of the headline's words."""
+        return _norm(map(self.words.__getitem__, self.profile.title))
+
+    @cached_property
+    def first(self) -> float:
+        """The length of the opening's words."""
+        return _norm(map(self.words.__getitem__, self.profile.opening))
+
+    @cached_property
+    def deep(self) -> float:
+        """The length of the roots."""
+        return _norm(self.roots.values())
+
+    @cached_property
+    def called(self) -> float:
+        """The length of the names."""
+        return _norm(self.names.values())
+
+    @cached_property
+    def headline(self) -> float:
+        """The rarity of the words of the headline together."""
+        return fsum(map(self.words.__getitem__, self.profile.title))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The names that tell happenings apart."""
+        return frozenset(name for name, weight in self.names.items() if weight >= TELLING)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Those of them that are people."""
+        return self.telling & self.profile.people
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Those of them that are places."""
+        return self.telling & self.profile.places
 
 
 class Weighing(Mapping[str, Weighed]):
@@ -89,29 +131,11 @@ class _Weights(dict[str, float]):
 
 
 def _weighed(one: Profile, weights: _Weights) -> Weighed:
-    around = weights.around
-    words = {word: weights[word] for word in one.stems}
-    names = {name: weights.of_name(name, expected) for name, expected in one.named.items()}
-    telling = frozenset(name for name, weight in names.items() if weight >= TELLING)
-    roots: dict[str, float] = {}
-    for word, weight in words.items():
-        bare = root(word)
-        roots[bare] = min(weight, roots.get(bare, weight))
     return Weighed(
         profile=one,
-        words=words,
-        roots=roots,
-        names=names,
-        length=_norm(words.values()),
-        heading=_norm(words[word] for word in one.title),
-        first=_norm(words[word] for word in one.opening),
-        deep=_norm(roots.values()),
-        called=_norm(names.values()),
-        headline=fsum(words[word] for word in one.title),
-        telling=telling,
-        people=telling & one.people,
-        places=telling & one.places,
-        among=around.among,
+        words={word: weights[word] for word in one.stems},
+        names={name: weights.of_name(name, expected) for name, expected in one.named.items()},
+        among=weights.around.among,
     )
 
 
