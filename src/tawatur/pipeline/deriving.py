@@ -1,4 +1,4 @@
-"""Derive: all that needs more than one article, made from all of them; what they share is looked for only where something has changed."""
+"""Derive: all that needs more than one article, as it would be made from all of them; only what may be another is made."""
 
 import gc
 import hashlib
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 def derive(store: "Store", *, engine: Engine | None = None, progress: Progress = no_progress, renew: bool = False) -> bool:
     """Bring all that needs more than one article up to date; False where nothing has changed.
 
-    What articles share is looked for only for those that have changed; what is made from that is made anew, and written where it
-    is another. Neither depends on the order of reading. Where nothing has changed but the program, what an older one made stays,
-    unless `renew`; all of it is of one program, whatever made the articles.
+    What may be another than the last time is made anew (`together`), and written where it is another. It does not depend on the order of
+    reading. Where nothing has changed but the program, what an older one made stays, unless `renew`; all of it is of one program, whatever
+    made the articles.
     """
     from tawatur.pipeline.settling import Judged
     from tawatur.pipeline.together import together
