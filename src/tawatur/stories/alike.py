@@ -88,14 +88,15 @@ class Likeness:
 
     def of(self, a: str, b: str) -> float:
         """Give the logarithm of the odds that two articles tell one happening: 0 for as likely as not, -4 to 4."""
-        return _bounded(one.adds for one in self.said(a, b))
+        pair = self._pair(a, b)
+        return _bounded(weight * feature(pair) for feature, weight, _ in _steps_of(pair))
 
     def from_least(self, a: str, b: str, least: float) -> float | None:
         """Give the same where it is `least` or more; None where it is not, which for most pairs is seen early."""
         pair = self._pair(a, b)
         found = NOTHING_SAID
         every: list[float] = []
-        for feature, weight, rest in _WITHOUT_SHARED_TEXT if pair.shared is NOTHING else _STEPS:
+        for feature, weight, rest in _steps_of(pair):
             adds = weight * feature(pair)
             every.append(adds)
             found += adds
@@ -113,6 +114,11 @@ class Likeness:
     def _pair(self, a: str, b: str) -> Pair:
         a, b = min(a, b), max(a, b)
         return Pair(self._articles[a], self._articles[b], self._shared.get((a, b), NOTHING))
+
+
+def _steps_of(pair: Pair) -> _Steps:
+    """The features that may say something of a pair."""
+    return _WITHOUT_SHARED_TEXT if pair.shared is NOTHING else _STEPS
 
 
 def _bounded(adds: Iterable[float]) -> float:
