@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.headed import headed
 
 from tawatur.annotate import commitments, dates, figures, names, quotes, sentences
 from tawatur.compare import Compared, Made, Sources, compare
-from tawatur.records.article import Article, Line, Publication, Title
+from tawatur.records.article import Article
 from tawatur.records.changes import Changes
 from tawatur.records.collection import Collection
 from tawatur.records.commitment import Undertaking
@@ -65,16 +66,8 @@ class Read(NamedTuple):
 @cache
 def read(document: str, piece: Piece) -> Read:
     text = TEXTS[piece.text].format(n=piece.number)
-    head = text.index("\n")
-    lines = (
-        Line(start=0, end=head, kind="title", reason="test"),
-        Line(start=head + 1, end=len(text), kind="body", reason="test"),
-    )
-    publication = Publication(published=f"2022-03-0{piece.day}", reason="test")
-    title = Title(text=text[:head], start=0, end=head)
-    article = Article(
-        document=document, lines=lines, title=title, outlet=f"o{piece.outlet}", language="ar", publication=publication
-    )
+    article = headed(document, text, f"2022-03-0{piece.day}", f"o{piece.outlet}")
+    publication = article.publication
     cut = tuple(sentences.split(text, article))
     named = names.annotate(text, article, cut)
     said = quotes.annotate(text, article, cut, named)
@@ -84,7 +77,7 @@ def read(document: str, piece: Piece) -> Read:
         type="ASSAULT",
         actor=f"e-{piece.text % 2}",
         status="happened",
-        evidence=(Span(document=document, start=0, end=head),),
+        evidence=(Span(document=document, start=0, end=text.index("\n")),),
     )
     settled = Settled(
         document=document,

@@ -141,17 +141,17 @@ def test_going_on_from_what_was_kept_gives_what_making_all_anew_gives(tmp_path: 
 
 
 def test_what_is_as_it_was_is_not_settled_again(file_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tawatur.pipeline import together as module
+    from tawatur.pipeline import settling
 
     touched: list[frozenset[str]] = []
-    settle = module.settle
+    settle = settling.settle
 
     def watched(*given: object) -> object:
         found = settle(*given)  # type: ignore[arg-type]
         touched.append(found.touched)
         return found
 
-    monkeypatch.setattr(module, "settle", watched)
+    monkeypatch.setattr("tawatur.pipeline.together.settle", watched)
     file_desk.put("other.txt", "معرض الزوارق في برهون\n\nنشر في: 2 حزيران 2023\n\nافتتح معرض الزوارق الخشبية في ميناء برهون.\n")
     file_desk.read()
     assert touched == [{file_desk.view("other.txt").document.id}]

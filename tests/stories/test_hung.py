@@ -7,10 +7,11 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.headed import headed
 
 from tawatur.annotate import dates
 from tawatur.annotate.sentences import split
-from tawatur.records.article import Article, Line, Publication, Title
+from tawatur.records.article import Article
 from tawatur.records.collection import Collection
 from tawatur.records.name import Entity, Name, NameType
 from tawatur.records.parts import decoded, encoded
@@ -64,20 +65,14 @@ class Read(NamedTuple):
 @cache
 def read(document: str, piece: Piece) -> Read:
     text, day = TEXTS[piece[0]], DAYS[piece[1]]
-    head = text.index("\n")
-    lines = (
-        Line(start=0, end=head, kind="title", reason="test"),
-        Line(start=head + 1, end=len(text), kind="body", reason="test"),
-    )
-    publication = Publication(published=day, reason="test")
-    article = Article(document=document, lines=lines, title=Title(text=text[:head], start=0, end=head), publication=publication)
+    article = headed(document, text, day)
     names = tuple(
         Name(document=document, start=at, end=at + len(form), text=form, type=kind, entity=entity)
         for entity, form, kind in NAMES
         if (at := text.find(form)) >= 0
     )
     found = tuple(dates.read(text, day, document=document))
-    settled = Settled(document=document, publication=publication, dates=found, names=names)
+    settled = Settled(document=document, publication=article.publication, dates=found, names=names)
     return Read(article, text, tuple(split(text, article)), settled)
 
 

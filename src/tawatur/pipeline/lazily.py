@@ -9,20 +9,11 @@ P = TypeVar("P")
 _AT_ONCE = 500  # records that are read ahead together
 
 
-class Lazily(Mapping[str, T], Generic[T]):
-    """The records of `ids`, in their order. `read` gives those of some of them, in any order; each is read once."""
+class _OfIds(Mapping[str, T], Generic[T]):
+    """Records of ids that are known before any of them is."""
 
-    def __init__(self, ids: Iterable[str], read: Callable[[Sequence[str]], Iterable[tuple[str, T]]]) -> None:
+    def __init__(self, ids: Iterable[str]) -> None:
         self._ids = dict.fromkeys(ids)
-        self._read = read
-        self._known: dict[str, T] = {}
-
-    def __getitem__(self, identity: str) -> T:
-        if identity not in self._known:
-            if identity not in self._ids:
-                raise KeyError(identity)
-            self._known.update(self._read([identity]))
-        return self._known[identity]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -32,6 +23,22 @@ class Lazily(Mapping[str, T], Generic[T]):
 
     def __contains__(self, identity: object) -> bool:
         return identity in self._ids
+
+
+class Lazily(_OfIds[T]):
+    """The records of `ids`, in their order. `read` gives those of some of them, in any order; each is read once."""
+
+    def __init__(self, ids: Iterable[str], read: Callable[[Sequence[str]], Iterable[tuple[str, T]]]) -> None:
+        super().__init__(ids)
+        self._read = read
+        self._known: dict[str, T] = {}
+
+    def __getitem__(self, identity: str) -> T:
+        if identity not in self._known:
+            if identity not in self._ids:
+                raise KeyError(identity)
+            self._known.update(self._read([identity]))
+        return self._known[identity]
 
     def ahead(self, wanted: Iterable[str]) -> None:
         """Read these records together, which costs less than one by one."""
@@ -60,11 +67,11 @@ class Parts(Mapping[str, P], Generic[P]):
         return identity in self._records
 
 
-class Renewed(Mapping[str, T], Generic[T]):
+class Renewed(_OfIds[T]):
     """The records of `ids`, in their order: the `new` ones, else those that were there `before`."""
 
     def __init__(self, ids: Iterable[str], new: Mapping[str, T], before: Mapping[str, T]) -> None:
-        self._ids = dict.fromkeys(ids)
+        super().__init__(ids)
         self._new = new
         self._before = before
 
@@ -74,12 +81,3 @@ class Renewed(Mapping[str, T], Generic[T]):
         if identity not in self._ids:
             raise KeyError(identity)
         return self._before[identity]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __contains__(self, identity: object) -> bool:
-        return identity in self._ids
