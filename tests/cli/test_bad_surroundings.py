@@ -175,7 +175,11 @@ def run(place: Place) -> "subprocess.Popen[bytes]":
     for number in range(800):
         place.put(f"{number}.txt", (ARTICLE.replace("أربعين", str(number)) * 4).encode())
     command = [*_COMMAND, "read", str(place.folder), "--store", str(place.store), "--workers", "2"]
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # tests that run in the background have it ignored, and so had the command
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    signal.signal(signal.SIGINT, before)
     for _ in range(2000):
         if process.poll() is not None or (place.store.exists() and _kept(place.store)):
             break
