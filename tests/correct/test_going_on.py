@@ -140,18 +140,44 @@ def test_going_on_from_what_was_kept_gives_what_making_all_anew_gives(tmp_path: 
     history.desk.store.close()
 
 
-def test_what_is_as_it_was_is_not_settled_again(file_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def touched(monkeypatch: pytest.MonkeyPatch) -> list[frozenset[str]]:
+    """The articles that are settled anew, run by run."""
     from tawatur.pipeline import settling
 
-    touched: list[frozenset[str]] = []
+    found: list[frozenset[str]] = []
     settle = settling.settle
 
     def watched(*given: object) -> object:
-        found = settle(*given)  # type: ignore[arg-type]
-        touched.append(found.touched)
-        return found
+        settled = settle(*given)  # type: ignore[arg-type]
+        found.append(settled.touched)
+        return settled
 
     monkeypatch.setattr("tawatur.pipeline.together.settle", watched)
+    return found
+
+
+def test_what_is_as_it_was_is_not_settled_again(file_desk: Desk, touched: list[frozenset[str]]) -> None:
     file_desk.put("other.txt", "معرض الزوارق في برهون\n\nنشر في: 2 حزيران 2023\n\nافتتح معرض الزوارق الخشبية في ميناء برهون.\n")
     file_desk.read()
     assert touched == [{file_desk.view("other.txt").document.id}]
+
+
+def test_a_country_that_is_named_for_the_first_time_touches_only_articles_in_whose_events_it_acts(
+    file_desk: Desk, touched: list[frozenset[str]]
+) -> None:
+    day = "نشر في: 2 حزيران 2023\n\n"
+    file_desk.put("raid.txt", f"قصف مواقع قرب المرجانة\n\n{day}قصفت طائرات تركية مواقع قرب بلدة المرجانة فجر الخميس.\n")
+    file_desk.read()
+    raid = file_desk.view("raid.txt").document.id
+    assert _turkish(file_desk) == [None]
+    touched.clear()
+    file_desk.put("fair.txt", f"معرض الخزف\n\n{day}افتتح في تركيا معرض الخزف القديم بمشاركة عشرين حرفيا.\n")
+    file_desk.read()
+    assert touched == [{raid, file_desk.view("fair.txt").document.id}]
+    assert _turkish(file_desk) == [one.id for one in file_desk.found.entities() if one.type == "country"]
+
+
+def _turkish(desk: Desk) -> list[str | None]:
+    """The entities of Turkish forces that act in an article."""
+    return [one.actor for one in desk.view("raid.txt").settled.events if one.actor_code == "TURMIL"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
 _ARTICLES, _NAMES, _DATED, _BETWEEN, _STATES = "articles as settled", "names", "dates by others", "shares", "countries"
-_THREADS, _COMPARED = "threads", "comparisons"
+_ACTING, _THREADS, _COMPARED = "countries in events", "threads", "comparisons"
 
 _encode = msgspec.msgpack.Encoder().encode
 _linked = msgspec.msgpack.Decoder(Linked).decode
@@ -47,7 +47,7 @@ class Memory:
         self._by = made_by("derive")
         self._rows = {
             name: keeping.kept(store, name, self._by)
-            for name in (_ARTICLES, _NAMES, _DATED, _BETWEEN, _STATES, _THREADS, _COMPARED)
+            for name in (_ARTICLES, _NAMES, _DATED, _BETWEEN, _STATES, _ACTING, _THREADS, _COMPARED)
         }
         self._grouped = grouping.grouped(store, self._by)
         self.last = self._last() if self._rows[_ARTICLES] else None
@@ -61,6 +61,7 @@ class Memory:
                 dated={document: _linked(body) for document, body in rows[_DATED].items()},
                 between={pair_of(pair): _between(body) for pair, body in rows[_BETWEEN].items()},
                 states={state: _ids(body) for state, body in rows[_STATES].items()},
+                acting={document: _ids(body) for document, body in rows[_ACTING].items()},
             ),
             grouped=self._grouped,
             stories=tuple(records_of(self._store, "stories", Story)),
@@ -76,6 +77,7 @@ class Memory:
             _DATED: {document: _encode(one) for document, one in settled.dated.items()},
             _BETWEEN: {key_of(pair): _encode(one) for pair, one in settled.between.items()},
             _STATES: {state: _encode(ids) for state, ids in settled.states.items()},
+            _ACTING: {document: _encode(codes) for document, codes in settled.acting.items()},
             _THREADS: encoded(hung),
             _COMPARED: encoded(compared),
         }

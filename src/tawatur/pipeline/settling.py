@@ -11,6 +11,7 @@ import msgspec
 from tawatur.annotate import dates
 from tawatur.pipeline.every import Every
 from tawatur.pipeline.lazily import Lazily, Parts, Renewed
+from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
 from tawatur.records.collection import RowsOf
 from tawatur.records.judgement import Judgement, Outcome
@@ -48,7 +49,8 @@ class Judged(NamedTuple):
 
 class Before(NamedTuple):
     """What settling keeps for the next time: of each article two digests, of what it was made from and of what settling it depends on;
-    what the joining of names keeps; how articles were dated by others; what each two articles share; and the countries by their codes.
+    what the joining of names keeps; how articles were dated by others; what each two articles share; the countries by their codes; and of each article
+    the codes of the countries that act in its events.
     """
 
     articles: Mapping[str, bytes]
@@ -56,6 +58,7 @@ class Before(NamedTuple):
     dated: Mapping[str, Linked]
     between: Mapping[Pair, Between]
     states: Mapping[str, tuple[str, ...]]
+    acting: Mapping[str, tuple[str, ...]]
 
 
 class Named(NamedTuple):
@@ -93,7 +96,7 @@ class _Settling:
         self._every = every
         self._judged = judged
         self._first = before is None
-        self._known = before or Before({}, {}, {}, {}, {})
+        self._known = before or Before({}, {}, {}, {}, {}, {})
         self._former = Lazily(every.articles, lambda ids: ((one.document, one) for one in store.settled(ids)))
 
     def run(self, shared: Shared, marks: Mapping[str, str]) -> Settling:
@@ -119,7 +122,8 @@ class _Settling:
         states = self._states(names)
         touched = {document for document, row in rows.items() if self._known.articles.get(document) != row}
         touched |= shared.changed | names.names.keys() | self._judged.articles.respoken | self._coded_otherwise(names)
-        touched = set(every.articles) if states != self._known.states else touched & every.articles.keys()
+        touched |= self._of_other_states(states)
+        touched &= every.articles.keys()
         if not self._first:
             every.ahead(touched)
             self._former.ahead(touched - names.names.keys())
@@ -131,7 +135,7 @@ class _Settling:
             entities=entities,
             origins=origins,
             outcomes=(*names.outcomes, *self._judged.articles.outcomes()),
-            kept=Before(rows, names.kept, dated.linked, pairs, states),
+            kept=Before(rows, names.kept, dated.linked, pairs, states, self._acting(touched)),
         )
 
     def _named(self, document: str) -> tuple[str, Sequence[Name]]:
@@ -179,6 +183,21 @@ class _Settling:
         for state, ids in states_of(names.entities[one] for one in names.others).items():
             standing[state] = standing.get(state, set()) | {*ids}
         return {state: tuple(sorted(ids)) for state, ids in sorted(standing.items()) if ids}
+
+    def _of_other_states(self, states: Mapping[str, Sequence[str]]) -> set[str]:
+        """The articles in whose events a country acts that is another entity now."""
+        known = self._known
+        other = {code for code in states.keys() | known.states.keys() if states.get(code) != known.states.get(code)}
+        return {document for document, codes in known.acting.items() if not other.isdisjoint(codes)} if other else set()
+
+    def _acting(self, touched: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
+        """The codes of the countries that act in the events of each article that has some."""
+        known = self._known.acting
+        found = {
+            document: _countries(self._every.annotated[document]) if document in touched else known.get(document, ())
+            for document in self._every.articles
+        }
+        return {document: codes for document, codes in found.items() if codes}
 
     def _coded_otherwise(self, names: Anew) -> set[str]:
         """The documents in which somebody is named whose code in events is another."""
@@ -228,6 +247,11 @@ class _Settling:
 
 def _digest(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=_DIGEST).digest()
+
+
+def _countries(annotated: Annotated) -> tuple[str, ...]:
+    parties = (party for event in annotated.events for party in (*event.actors, *event.recipients))
+    return tuple(sorted({party.country for party in parties if party.country}))
 
 
 def _cited(article: Article) -> tuple[str, ...]:
