@@ -14,7 +14,7 @@ from tawatur import correct
 from tawatur.export import FILES, write
 from tawatur.pipeline import derive
 from tawatur.records.errors import UsageError
-from tawatur.store import keeping, search_index
+from tawatur.store import keeping, search_index, wires
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
 
@@ -137,6 +137,7 @@ def test_going_on_from_what_was_kept_gives_what_making_all_anew_gives(tmp_path: 
             assert derive(anew, renew=True)
             assert _files(anew, tmp_path / "a") == _files(history.desk.store, tmp_path / "b")
             assert _units(anew) == _units(history.desk.store)
+            assert wires.printings(anew) == wires.printings(history.desk.store)
     history.desk.store.close()
 
 
