@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -11,8 +11,8 @@ from tawatur.made_by import is_older, made_by
 from tawatur.pipeline.every import Every, Telling
 from tawatur.pipeline.indexing import index
 from tawatur.pipeline.lazily import Lazily
-from tawatur.pipeline.remembered import Memory
-from tawatur.pipeline.settling import Judged, Shared, settle
+from tawatur.pipeline.remembered import Memory, Remembered
+from tawatur.pipeline.settling import Judged, Settling, Shared, settle
 from tawatur.records.collection import Collection, RowsOf
 from tawatur.records.commitment import Undertaking
 from tawatur.records.derived import Derived
@@ -27,6 +27,15 @@ from tawatur.store.derived import replace_derived
 
 if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
+
+
+class _Made(NamedTuple):
+    """What each stage made, and what it keeps for the next time."""
+
+    settling: Settling
+    grouped: stories.Made
+    threaded: stories.Threaded
+    compared: compare.Made
 
 
 def together(
@@ -49,26 +58,50 @@ def together(
     told = Telling(store, anew=is_older(store.state("told by") or "", "tell"))
     if last is None:
         told.ahead(every.articles)
-    collection = _collection(every, shared, settling.settled, told)
-    touched = settling.touched
-    grouped = stories.group(
-        collection,
-        settling.origins.independent,
-        of_stories,
-        last.grouped if last else None,
-        touched,
-        last.stories if last else (),
-    )
+    made = _made(settling, every, _collection(every, shared, settling.settled, told), of_stories, last, step)
+    derived = _derived(every, shared, made, last)
+
+    def write(state: str) -> None:
+        store.keep_told(told.made)
+        store.remember("told by", made_by("tell"))
+        untouched = replace_derived(store, derived, state)
+        store.remember("derived by", made_by("derive"))
+        memory.keep(settling.kept, made.grouped.kept, made.threaded.kept, made.compared.kept)
+        index(store, every.texts, every.articles, settling.settled, derived, untouched)
+        wires.keep(store, derived.printings, derived.untouched.printings)
+
+    return write
+
+
+def _made(
+    settling: Settling,
+    every: Every,
+    collection: Collection,
+    of_stories: Sequence[StoryJudgement],
+    last: Remembered | None,
+    step: Callable[[], None],
+) -> _Made:
+    """Group, thread and compare what is settled, going on from the last time."""
+    touched, independent = settling.touched, settling.origins.independent
+    known = (last.grouped, last.stories) if last else (None, ())
+    grouped = stories.group(collection, independent, of_stories, known[0], touched, known[1])
     step()
     longest = stories.longest(settling.entities)
     threaded = stories.thread(collection, grouped.stories, longest, last.hung if last else None, touched)
     step()
-    sources = compare.Sources(settling.origins.independent, settling.origins.texts)
+    sources = compare.Sources(independent, settling.origins.texts)
     undertakings = _undertakings(every, settling.settled)
     compared = compare.compare(collection, threaded.stories, sources, undertakings, last.compared if last else None, touched)
     step()
+    return _Made(settling, grouped, threaded, compared)
+
+
+def _derived(every: Every, shared: Shared, made: _Made, last: Remembered | None) -> Derived:
+    """What was made, as the store is to have it; what is untouched is left out."""
+    settling, threaded, compared = made.settling, made.threaded, made.compared
+    touched = settling.touched
     printed = touched | {name for pair in settling.kept.between if not touched.isdisjoint(pair) for name in pair}
-    derived = Derived(
+    return Derived(
         settled=tuple(settling.settled[document] for document in sorted(touched)),
         entities=tuple(settling.names.entities[one] for one in sorted(settling.names.others)),
         outcomes=settling.outcomes,
@@ -79,29 +112,21 @@ def together(
         events=tuple(compared.events.made),
         commitments=tuple(compared.commitments.made),
         printings=tuple(_printings(every, settling.settled, printed, shared.rows_of)),
-        untouched=Untouched()
-        if last is None
-        else Untouched(
-            documents=every.articles.keys() - touched,
-            printings=every.articles.keys() - printed,
-            entities=frozenset(settling.entities) - settling.names.others,
-            stories=_as_they_were(last.stories, threaded.stories),
-            findings=compared.findings.standing,
-            events=compared.events.standing,
-            commitments=compared.commitments.standing,
-        ),
+        untouched=_untouched(every, made, last, printed) if last else Untouched(),
     )
 
-    def write(state: str) -> None:
-        store.keep_told(told.made)
-        store.remember("told by", made_by("tell"))
-        untouched = replace_derived(store, derived, state)
-        store.remember("derived by", made_by("derive"))
-        memory.keep(settling.kept, grouped.kept, threaded.kept, compared.kept)
-        index(store, every.texts, every.articles, settling.settled, derived, untouched)
-        wires.keep(store, derived.printings, derived.untouched.printings)
 
-    return write
+def _untouched(every: Every, made: _Made, last: Remembered, printed: AbstractSet[str]) -> Untouched:
+    settling, compared = made.settling, made.compared
+    return Untouched(
+        documents=every.articles.keys() - settling.touched,
+        printings=every.articles.keys() - printed,
+        entities=frozenset(settling.entities) - settling.names.others,
+        stories=_as_they_were(last.stories, made.threaded.stories),
+        findings=compared.findings.standing,
+        events=compared.events.standing,
+        commitments=compared.commitments.standing,
+    )
 
 
 def _collection(every: Every, shared: Shared, settled: Mapping[str, Settled], told: Telling) -> Collection:
