@@ -19,6 +19,7 @@ RARE = 15  # sentences that a word may stand in to propose a pair
 LEAST_RARE = 3  # such words that two sentences share
 _CONTAINED = 0.58  # share of the weight of the lighter sentence
 _COVERED = 0.34  # share of the weight of both
+_DIGITS = 2  # of the score: one article more changes the weights of all words a little, and retellings that stand stay as they were told
 # sentences that are thought of as standing beside these: among a few of one matter its words would else seem common
 _OTHERS = 1000
 
@@ -95,4 +96,5 @@ def match_of(one: Told, other: Told, weights: Mapping[int, float]) -> Match | No
     weight, mine, yours = (fsum(weights[word] for word in words) for words in (common, one.words, other.words))
     if weight < _CONTAINED * min(mine, yours) or weight < _COVERED * (mine + yours - weight):
         return None
-    return Match(one.number, other.number, len(common), weight / min(mine, yours), Region(), retold=True)
+    score = round(weight / min(mine, yours), _DIGITS)
+    return Match(one.number, other.number, len(common), score, Region(), retold=True)
