@@ -236,16 +236,15 @@ def test_a_source_that_is_due_soon_is_asked_along_with_others(desk: Any, way: Ca
 
 
 def test_a_store_that_is_held_does_not_make_sources_asked_more_rarely(desk: Any, way: Callable[..., Any], texts: Any) -> None:
-    from tawatur.store.connection import writer
-
     desk.write("first", texts["first"])
-    with Store(desk.store) as store:
+    with Store(desk.store) as store, Store(desk.store) as other:
         watch = desk.watch(store, way(), every=10.0)
         watch.start()
-        with writer(desk.store):
+        with other.writing():
             for _ in range(4):
                 watch.round()
                 desk.time += 10.0
+            assert watch.health.articles == 0
         watch.round()
         assert watch.health.articles == 1
 
