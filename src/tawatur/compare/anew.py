@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
 
 from tawatur.compare.kept import Compared
+from tawatur.records.changes import differing
 from tawatur.records.story import Story
 
 _NOWHERE = ("", "")
@@ -42,7 +43,7 @@ def anew(
     }
     changed = {document for document, place in now.items() if then.get(document) != place}
     changed |= touched | (then.keys() - now.keys())
-    changed |= {name for name in texts.keys() | before.texts.keys() if texts.get(name) != before.texts.get(name)}
+    changed |= differing(before.texts, texts)
     places = {place[document] for place in (now, then) for document in changed if document in place}
     names, threads = {story for story, _ in places}, {thread for _, thread in places}
     alone = {document for document in changed if _NOWHERE in (now.get(document), then.get(document))}

@@ -16,6 +16,7 @@ from tawatur.pipeline.engine import Engine, Local
 from tawatur.pipeline.handed import handed
 from tawatur.pipeline.marking import marks
 from tawatur.pipeline.progress import Progress, no_progress
+from tawatur.records.changes import differing
 from tawatur.records.correction import Correction
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _dated_otherwise(store: "Store", corrections: Sequence[Correction]) -> froze
     """The articles whose dates or origins were corrected otherwise in the last run."""
     now = _dated(corrections)
     before = msgspec.json.decode(store.state("corrected") or "{}", type=dict[str, list[str]])
-    return frozenset(name for name in now.keys() | before.keys() if now.get(name) != before.get(name))
+    return frozenset(differing(before, now))
 
 
 def _by_another(store: "Store") -> bool:

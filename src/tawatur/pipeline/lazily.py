@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
-P = TypeVar("P")
+R = TypeVar("R")
 
 _AT_ONCE = 500  # records that are read ahead together
 
@@ -47,24 +47,16 @@ class Lazily(_OfIds[T]):
             self._known.update(self._read(missing[at : at + _AT_ONCE]))
 
 
-class Parts(Mapping[str, P], Generic[P]):
+class Parts(_OfIds[T]):
     """A part of each record of a mapping."""
 
-    def __init__(self, records: Mapping[str, T], part: Callable[[T], P]) -> None:
+    def __init__(self, records: Mapping[str, R], part: Callable[[R], T]) -> None:
+        super().__init__(records)
         self._records: Mapping[str, Any] = records
         self._part = part
 
-    def __getitem__(self, identity: str) -> P:
+    def __getitem__(self, identity: str) -> T:
         return self._part(self._records[identity])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._records)
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    def __contains__(self, identity: object) -> bool:
-        return identity in self._records
 
 
 class Renewed(_OfIds[T]):

@@ -13,6 +13,7 @@ from tawatur.pipeline.every import Every
 from tawatur.pipeline.lazily import Lazily, Parts, Renewed
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article
+from tawatur.records.changes import differing
 from tawatur.records.collection import RowsOf
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
@@ -171,7 +172,7 @@ class _Settling:
 
     def _entities(self, names: Anew) -> Mapping[str, Entity]:
         """All entities as they are now, by id."""
-        there = () if self._first else self._store.ids("entities")
+        there = () if self._first else self._store.entity_ids()
         before = Lazily(there, lambda ids: ((one.id, one) for one in self._store.entities(ids)))
         ids = sorted((set(there) - names.gone) | names.entities.keys())
         return Renewed(ids, names.entities, before)
@@ -186,9 +187,8 @@ class _Settling:
 
     def _of_other_states(self, states: Mapping[str, Sequence[str]]) -> set[str]:
         """The articles in whose events a country acts that is another entity now."""
-        known = self._known
-        other = {code for code in states.keys() | known.states.keys() if states.get(code) != known.states.get(code)}
-        return {document for document, codes in known.acting.items() if not other.isdisjoint(codes)} if other else set()
+        other = differing(self._known.states, states)
+        return {document for document, codes in self._known.acting.items() if not other.isdisjoint(codes)} if other else set()
 
     def _acting(self, touched: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
         """The codes of the countries that act in the events of each article that has some."""

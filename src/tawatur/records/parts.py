@@ -1,6 +1,8 @@
-"""What a stage keeps for the next time, in parts that are written by themselves: a named tuple, each field of which becomes bytes."""
+"""What a stage keeps for the next time, as bytes: the fields of a named tuple, pairs of ids as keys, and numbers."""
 
-from collections.abc import Mapping
+import sys
+from array import array
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
@@ -34,3 +36,19 @@ def pair_of(key: str) -> tuple[str, str]:
     """Give the two ids of a key."""
     a, _, b = key.partition(" ")
     return a, b
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Give numbers below 2³² as bytes, four each, the least first on every machine."""
+    found = array("I", numbers)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found.tobytes()
+
+
+def unpacked(body: bytes) -> "array[int]":
+    """Give the numbers that `packed` made bytes of."""
+    found = array("I", body)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tawatur.files import beside
+from tawatur.records.changes import differing
 from tawatur.records.errors import FailedError, StoreError
 from tawatur.store import copying, sqlite_letters
 from tawatur.store.address import Place, Server
@@ -85,7 +86,7 @@ def _read_back(path: Path, mine: Mapping[str, tuple[int, str]]) -> Copied:
     with opened(path) as copy:
         read_back = contents(copy)
     if read_back != mine:
-        wrong = ", ".join(sorted(name for name in mine.keys() | read_back.keys() if mine.get(name) != read_back.get(name)))
+        wrong = ", ".join(sorted(differing(mine, read_back)))
         raise FailedError("backup_differs", path=path, tables=wrong)
     return Copied({name: rows for name, (rows, _) in mine.items()}, path.stat().st_size)
 
@@ -149,7 +150,7 @@ def _altered(copy: sqlite3.Connection, held: dict[str, tuple[int, str]]) -> str 
         return None
     written = dict(copy.execute(f"SELECT name, sum FROM {_SUMS}"))  # noqa: S608 (a name of our own)
     now = {name: digest for name, (_, digest) in held.items()}
-    return ", ".join(sorted(name for name in written.keys() | now.keys() if written.get(name) != now.get(name))) or None
+    return ", ".join(sorted(differing(written, now))) or None
 
 
 def contents(db: sqlite3.Connection) -> dict[str, tuple[int, str]]:

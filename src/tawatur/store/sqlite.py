@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import msgspec
 
@@ -251,9 +251,9 @@ class Store:
             from_json(body, Entity) for (body,) in self.with_ids("SELECT body FROM entities WHERE id IN ({}) ORDER BY id", ids)
         )
 
-    def ids(self, table: Literal["entities", "findings", "events", "commitments"]) -> list[str]:
-        """The ids of all of these of the last run, in order."""
-        return [one for (one,) in self.query(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608 (names of our own)
+    def entity_ids(self) -> list[str]:
+        """The ids of all entities of the last run, in order."""
+        return [one for (one,) in self.query("SELECT id FROM entities ORDER BY id")]
 
     def naming(self, entities: Iterable[str]) -> set[str]:
         """The documents in which the last run found one of these entities named or speaking."""

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 import msgspec
 
 from tawatur.records.collection import Collection
+from tawatur.records.parts import unpacked
 from tawatur.records.sentence import Sentence
 from tawatur.records.story import Story
 from tawatur.records.time import Date
-from tawatur.stories.numbered import Words, unpacked
+from tawatur.stories.numbered import Words
 from tawatur.stories.tellings import Tellings
 from tawatur.stories.terms import Terms
 from tawatur.stories.told import stems

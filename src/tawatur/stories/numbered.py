@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
+
+from tawatur.records.parts import packed
 
 
 class Words:
@@ -15,14 +16,14 @@ class Words:
 
     def packed(self, words: Iterable[str]) -> bytes:
         """Give the numbers of words as bytes; those that have none yet get the next."""
-        found = array("I")
+        found: list[int] = []
         for word in sorted(words):
             if not word.isdigit():
                 number = self._numbers.setdefault(word, len(self._words))
                 if number == len(self._words):
                     self._words.append(word)
                 found.append(number)
-        return found.tobytes()
+        return packed(found)
 
     def word(self, number: int) -> str:
         """Give the word of a number."""
@@ -31,10 +32,3 @@ class Words:
     def every(self) -> tuple[str, ...]:
         """Give all words, in the order of their numbers."""
         return tuple(self._words)
-
-
-def unpacked(packed: bytes) -> array[int]:
-    """Give the numbers that `Words.packed` gave."""
-    found = array("I")
-    found.frombytes(packed)
-    return found

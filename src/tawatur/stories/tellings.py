@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from tawatur.stories.numbered import unpacked
+from tawatur.records.parts import unpacked
 from tawatur.stories.terms import Terms
 
 _COMMON = 0.02  # an actor or a word in more of the stories than this, and in more than a few, says nothing

@@ -14,10 +14,11 @@ from tawatur.arabic.stems import stem
 from tawatur.arabic.words import WORD
 from tawatur.groups import groups
 from tawatur.records.collection import Collection
+from tawatur.records.parts import packed, unpacked
 from tawatur.records.story import Member, Reference, Story, Thread, thread_id
 from tawatur.stories.continued import Continuation, Longest, Pair, continued, likely
 from tawatur.stories.links import Near, Pointer, best, depends, pointers, shared
-from tawatur.stories.numbered import Words, unpacked
+from tawatur.stories.numbered import Words
 from tawatur.stories.tellings import Tellings, counted
 from tawatur.stories.terms import Terms, day, terms
 
@@ -176,8 +177,8 @@ class _Threading:
         told = self._tellings
         return Hung(
             words=self._words.every(),
-            halves=told.halves.tobytes(),
-            every=told.every.tobytes(),
+            halves=packed(told.halves),
+            every=packed(told.every),
             common=told.common,
             actors=frozenset(actor for actor, count in told.actors.items() if count > told.limit),
             stories=told.stories,

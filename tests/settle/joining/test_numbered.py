@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.settle.joining.numbered import Numbered, packed, unpacked
+from tawatur.records.parts import packed, unpacked
+from tawatur.settle.joining.numbered import Numbered
 
 
 def words(kept: dict[str, bytes] | None = None) -> Numbered[str]:

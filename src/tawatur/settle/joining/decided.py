@@ -1,8 +1,7 @@
 """What all articles together decide of names: spellings, and the full names of those that their own articles leave alone."""
 
 import hashlib
-from collections.abc import Hashable, Mapping, Set
-from typing import TypeVar
+from collections.abc import Mapping, Set
 
 from tawatur.settle.across import Elsewhere, elsewhere, given
 from tawatur.settle.joining.rows import Spelled
@@ -11,8 +10,6 @@ from tawatur.settle.joining.tallies import Tallies
 from tawatur.settle.mentions import Group
 from tawatur.settle.spelling import rare, skeleton
 from tawatur.settle.variants import Step, spellings
-
-K = TypeVar("K", bound=Hashable)
 
 
 def spelled_anew(before: Mapping[Group, Step], changed: Set[int], tallies: Tallies, tables: Tables) -> dict[Group, Step]:
@@ -71,8 +68,3 @@ def reaching_otherwise(before: Set[str], now: Set[str], tables: Tables) -> set[i
     keys = ((word,) for word in before ^ now)
     numbers = (tables.groups.known(("person", "", *key)) for key in keys if rare(key))
     return {number for number in numbers if number is not None}
-
-
-def differing(before: Mapping[K, object], now: Mapping[K, object]) -> set[K]:
-    """The keys whose values are others."""
-    return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}

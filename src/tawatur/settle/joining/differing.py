@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tawatur.records.name import Entity
-from tawatur.settle.joining.numbered import unpacked
+from tawatur.records.parts import unpacked
 from tawatur.settle.joining.rows import Row
 from tawatur.settle.joining.tables import Tables
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.records.changes import differing
 from tawatur.records.judgement import Judgement, Outcome
 from tawatur.records.name import Entity, Name
+from tawatur.records.parts import unpacked
 from tawatur.settle.joining import decided as across
 from tawatur.settle.joining.differing import called_otherwise, concerned, ends
 from tawatur.settle.joining.made import Entities
-from tawatur.settle.joining.numbered import unpacked
 from tawatur.settle.joining.places import Places
 from tawatur.settle.joining.rows import of_all, of_article, of_words
 from tawatur.settle.joining.state import State
@@ -75,7 +76,7 @@ class _Joining:
         self._read.clear()
         found, given = across.decided(spelled, self._tallies, tables), across.given_names(self._tallies, tables)
         marks = across.marks(found)
-        other = across.differing(before.decided, marks) | across.reaching_otherwise(before.given, given, tables)
+        other = differing(before.decided, marks) | across.reaching_otherwise(before.given, given, tables)
         anew |= self._with("alone", other)
         for document in sorted(anew):
             rows[document] = of_all(document, rows[document], spelled, found, given, tables)
@@ -84,8 +85,8 @@ class _Joining:
         moved = places.judged()
         rows |= moved
         renamed = {tables.group_number(group): name for group, name in judged.renamed.items()}
-        differing = self._differing(anew | moved.keys(), renamed)
-        return differing._replace(outcomes=judged.outcomes, kept=before.after(rows, spelled.steps, marks, given, renamed))
+        found_anew = self._differing(anew | moved.keys(), renamed)
+        return found_anew._replace(outcomes=judged.outcomes, kept=before.after(rows, spelled.steps, marks, given, renamed))
 
     def _mentions(self, document: str) -> list[Mention]:
         """What is read at the names of an article, once."""
@@ -101,7 +102,7 @@ class _Joining:
 
     def _respelled(self, spelled: Mapping[Group, Step]) -> set[int]:
         """The forms of names that count as another now than before."""
-        groups = {self._tables.group_number(group) for group in across.differing(self._before.spelled, spelled)}
+        groups = {self._tables.group_number(group) for group in differing(self._before.spelled, spelled)}
         return {number for number, form in enumerate(self._tables.forms.things) if form and form[0] in groups}
 
     def _with(self, column: str, numbers: Set[int]) -> set[str]:
@@ -115,7 +116,7 @@ class _Joining:
         tables, old, rows = self._tables, self._before.rows, self._rows
         gone = old.keys() - rows.keys()
         wanted = {end for d in (*anew, *gone) for end in concerned(old.get(d), rows.get(d), tables)}
-        wanted |= across.differing(self._before.renamed, renamed)
+        wanted |= differing(self._before.renamed, renamed)
         entities = Entities(rows, tables, renamed)
         before, now = Entities(old, tables, self._before.renamed).of(wanted), entities.of(wanted)
         moved = {d for d in anew if d in self._new or ends(old.get(d), tables) != ends(rows[d], tables)}

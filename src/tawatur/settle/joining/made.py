@@ -5,8 +5,8 @@ from collections.abc import Mapping, Set
 from functools import cached_property
 
 from tawatur.records.name import Entity, Role
+from tawatur.records.parts import unpacked
 from tawatur.records.span import Span
-from tawatur.settle.joining.numbered import unpacked
 from tawatur.settle.joining.rows import Row, triples
 from tawatur.settle.joining.tables import Tables
 from tawatur.settle.known import Known

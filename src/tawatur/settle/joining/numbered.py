@@ -1,8 +1,6 @@
 """Things by number: each is kept once, and what speaks of it has its number."""
 
-import sys
-from array import array
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import Hashable, Iterator, Mapping, Set
 from functools import cached_property
 from heapq import heappop
 from typing import Any, Generic, TypeVar
@@ -14,22 +12,6 @@ T = TypeVar("T", bound=Hashable)
 # things of one row of what is kept: a row is written anew where one of them is another
 _TOGETHER = 1024
 _encode = msgspec.msgpack.Encoder().encode
-
-
-def packed(numbers: Iterable[int]) -> bytes:
-    """Give numbers below 2³² as bytes, four each, the least first on every machine."""
-    found = array("I", numbers)
-    if sys.byteorder == "big":
-        found.byteswap()
-    return found.tobytes()
-
-
-def unpacked(body: bytes) -> "array[int]":
-    """Give the numbers that `packed` made bytes of."""
-    found = array("I", body)
-    if sys.byteorder == "big":
-        found.byteswap()
-    return found
 
 
 class Numbered(Generic[T]):

@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.records.judgement import Seen
 from tawatur.records.name import NameType
-from tawatur.settle.joining.numbered import packed, unpacked
+from tawatur.records.parts import packed, unpacked
 from tawatur.settle.joining.rows import Row, calls
 from tawatur.settle.joining.tables import Tables
 from tawatur.settle.mentions import Group

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.records.parts import packed, unpacked
 from tawatur.settle.across import Elsewhere, reach
-from tawatur.settle.joining.numbered import packed, unpacked
 from tawatur.settle.joining.tables import Tables
 from tawatur.settle.mentions import Group, Mention
 from tawatur.settle.short import Article, within

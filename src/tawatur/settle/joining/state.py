@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 
 import msgspec
 
-from tawatur.settle.joining.numbered import packed, unpacked
+from tawatur.records.parts import packed, unpacked
 from tawatur.settle.joining.rows import Row
 from tawatur.settle.joining.tables import Tables
 from tawatur.settle.mentions import Group

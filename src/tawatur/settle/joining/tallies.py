@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from functools import cached_property
 
-from tawatur.settle.joining.numbered import unpacked
+from tawatur.records.parts import unpacked
 from tawatur.settle.joining.rows import Row
 from tawatur.settle.joining.tables import Tables
 from tawatur.settle.mentions import Group
