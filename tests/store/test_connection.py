@@ -1,6 +1,8 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
+from threading import Barrier, Timer
 
 import pytest
 
@@ -15,6 +17,33 @@ def test_a_new_store_is_in_wal_mode_and_of_the_newest_version(tmp_path: Path) ->
     scripts = [one for one in files("tawatur.store").joinpath("migrations").iterdir() if one.name.endswith(".sql")]
     assert connection.execute("PRAGMA user_version").fetchone() == (len(scripts),)
     connection.close()
+
+
+def test_a_store_that_another_process_makes_at_the_same_time_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    end = Timer(0.3, lambda: other.execute("COMMIT"))
+    end.start()
+    connect(path).close()
+    end.join()
+    other.close()
+
+
+def test_a_new_store_can_be_made_by_several_at_once(tmp_path: Path) -> None:
+    for turn in range(20):
+        begin = Barrier(4)
+
+        def open_it(path: Path, begin: Barrier = begin) -> int:
+            begin.wait()
+            connection = connect(path)
+            try:
+                return int(connection.execute("PRAGMA user_version").fetchone()[0])
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(4) as pool:
+            assert len(set(pool.map(open_it, [tmp_path / f"{turn}.sqlite"] * 4))) == 1
 
 
 def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:

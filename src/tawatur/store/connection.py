@@ -4,6 +4,7 @@ A file that may not be written is opened to be read (`create=False`); one that i
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ from tawatur.store.scripts import check_known, scripts
 
 # a writer waits this long for another before it gives up: what follows from new articles among 20,000 is made in one transaction of some 40 s
 _BUSY_SECONDS = 120.0
+_AGAIN = 0.02  # seconds until a lock that SQLite does not wait for is tried again
+# one statement, so that both are of one state of a file that another process may be making
+_FOREIGN = "SELECT (SELECT user_version FROM pragma_user_version) = 0 AND EXISTS (SELECT 1 FROM sqlite_master)"
 _FIRST_BYTES = b"SQLite format 3\x00"
 
 
@@ -141,15 +145,13 @@ def _check_now(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    every = scripts()
-    have = _version(connection)
     check_version(connection, path)
-    if have == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    if connection.execute(_FOREIGN).fetchone()[0]:
         raise StoreError("store_not_ours", path=path)
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")  # what is committed is on the disk, also where the power goes
-    if have == len(every):
+    every = scripts()
+    if _version(connection) == len(every):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -162,6 +164,21 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers not wait for a writer. SQLite itself does not wait here for another process that makes the same new store."""
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _code(error) != "store_busy" or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _is_sqlite(path: Path) -> bool:
