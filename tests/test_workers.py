@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.records.errors import FailedError
-from tawatur.workers import batches, spread
+from tawatur.workers import apart, batches, spread
 
 
 def _doubled(batch: list[int]) -> list[int]:
@@ -101,3 +101,47 @@ def test_results_that_nobody_takes_any_more_leave_no_process() -> None:
     assert len(active_children()) == 2
     results.close()  # type: ignore[attr-defined]
     assert active_children() == []
+
+
+def _who(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def test_what_is_done_apart_is_done_in_a_process_that_is_gone_afterwards() -> None:
+    number, process = apart(_who, 7)
+    assert number == 7
+    assert process != os.getpid()
+    assert active_children() == []
+
+
+def _refused(number: int) -> int:
+    raise FailedError("bad_input", detail=str(number))
+
+
+def test_what_fails_apart_fails_here_with_its_words() -> None:
+    with pytest.raises(FailedError) as error:
+        apart(_refused, 7)
+    assert error.value.values == {"detail": "7"}
+    assert active_children() == []
+
+
+def _gone(number: int) -> int:
+    os._exit(number)
+
+
+def test_a_process_apart_that_is_ended_from_outside_is_named() -> None:
+    with pytest.raises(FailedError) as error:
+        apart(_gone, 7)
+    assert error.value.code == "worker_lost"
+    assert active_children() == []
+
+
+def _told_to_end(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_a_process_apart_goes_on_where_all_processes_of_a_service_are_told_to_end() -> None:
+    assert apart(_told_to_end, 7) == 7

@@ -1,4 +1,4 @@
-"""Spreading work over worker processes: in order, with a bounded number of batches under way.
+"""Work in other processes: spread over workers, in order, with a bounded number of batches under way; or one piece in one of its own.
 
 Each worker has a pipe of its own. Those of `concurrent.futures` share one: where one is killed while it writes a result, its reader waits
 for the rest for ever, since another worker could still write it.
@@ -51,10 +51,30 @@ def spread(function: Callable[[list[T]], U], items: Iterable[T], *, size: int, w
     yield from _in_processes(function, (batch for part in (first, rest) for batch in part), workers)
 
 
+def apart(function: Callable[[T], U], given: T) -> U:
+    """Give `function` of `given` from a process that is started for it and ends with it, so that all of its memory is given back.
+
+    `function` must be importable, and what it is given and gives must pickle. Raises what `function` raises, and FailedError where the
+    process is ended from outside.
+    """
+    tasks: SimpleQueue[tuple[T, Future[U]] | None] = SimpleQueue()
+    worker = _Worker(function, tasks)
+    answer: Future[U] = Future()
+    tasks.put((given, answer))
+    try:
+        return answer.result()
+    except BaseException:
+        worker.kill()
+        raise
+    finally:
+        tasks.put(None)
+        worker.end()
+
+
 def _in_processes(function: Callable[[list[T]], U], rest: Iterator[list[T]], workers: int) -> Iterator[U]:
     under_way: deque[Future[U]] = deque()
     tasks: SimpleQueue[tuple[list[T], Future[U]] | None] = SimpleQueue()
-    crew: list[_Worker[T, U]] = []
+    crew: list[_Worker[list[T], U]] = []
     try:
         for batch in rest:
             if len(crew) < workers:
@@ -77,9 +97,9 @@ def _in_processes(function: Callable[[list[T]], U], rest: Iterator[list[T]], wor
 
 
 class _Worker(Generic[T, U]):
-    """A process that works on batches one by one, and a thread that takes them from `tasks` for it."""
+    """A process that works on what it is given one by one, and a thread that takes them from `tasks` for it."""
 
-    def __init__(self, function: Callable[[list[T]], U], tasks: "SimpleQueue[tuple[list[T], Future[U]] | None]") -> None:
+    def __init__(self, function: Callable[[T], U], tasks: "SimpleQueue[tuple[T, Future[U]] | None]") -> None:
         from multiprocessing import get_context
 
         context = get_context("spawn")
@@ -91,20 +111,20 @@ class _Worker(Generic[T, U]):
         self._thread = Thread(target=self._feed, args=(tasks,), daemon=True)
         self._thread.start()
 
-    def _feed(self, tasks: "SimpleQueue[tuple[list[T], Future[U]] | None]") -> None:
+    def _feed(self, tasks: "SimpleQueue[tuple[T, Future[U]] | None]") -> None:
         """Hand tasks to the process until there are no more, or the process is gone."""
         while task := tasks.get():
-            batch, future = task
+            given, future = task
             try:
-                future.set_result(self._done(batch))
+                future.set_result(self._done(given))
             except BaseException as error:  # whoever waits for the result is told
                 future.set_exception(error)
                 if isinstance(error, FailedError) and error.code == "worker_lost":
                     return
 
-    def _done(self, batch: list[T]) -> U:
+    def _done(self, given: T) -> U:
         try:
-            self._pipe.send(batch)
+            self._pipe.send(given)
             well, answer = self._pipe.recv()
         except (EOFError, OSError) as error:
             self._process.join(_ENDS)
@@ -132,30 +152,32 @@ class _Worker(Generic[T, U]):
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Keep Ctrl-C for afterwards. A worker that is started inside never gets it: it goes on until this process ends it."""
+    """Keep Ctrl-C, and what asks to end, for afterwards. A worker that is started inside never gets them, also where they are sent to all
+    processes of a service: it goes on until this process ends it, or is gone.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     from multiprocessing.resource_tracker import ensure_running
 
     ensure_running()  # else the first worker starts it, and that lets Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(function: Callable[[list[Any]], Any], pipe: "Connection") -> None:
-    """Work on batches until the pipe is closed (in a worker process)."""
+def _work(function: Callable[[Any], Any], pipe: "Connection") -> None:
+    """Work on what comes until the pipe is closed (in a worker process)."""
     _follow_parent()
     while True:
         try:
-            batch = pipe.recv()
+            given = pipe.recv()
         except (EOFError, OSError):
             return
         try:
-            answer = True, function(batch)
+            answer = True, function(given)
         except Exception as error:
             error.add_note(_trace(error))
             answer = False, error

@@ -84,7 +84,7 @@ def test_a_takedown_during_a_round_of_the_watch_is_told_to_wait_and_holds_in_the
         watch.round()
         [document] = store.states()
         desk.write("second", WORDS["second"])
-        from tawatur.watch import rounds
+        from tawatur.watch import taking
 
         def reading(*arguments: Any, **named: Any) -> Any:
             def meanwhile(step: str, done: int, total: int | None) -> None:
@@ -96,7 +96,7 @@ def test_a_takedown_during_a_round_of_the_watch_is_told_to_wait_and_holds_in_the
             return read(*arguments, progress=meanwhile, **named)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(rounds, "read", reading)
+            patch.setattr(taking, "read", reading)
             desk.time += 1000.0
             watch.round()
         assert refused == ["store_locked"]

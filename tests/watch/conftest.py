@@ -14,6 +14,7 @@ from tawatur.store.address import Place
 from tawatur.store.sqlite import Store
 from tawatur.watch import Watch, WatchOptions
 from tawatur.watch.deliver.ways import NotSentError
+from tawatur.watch.doing import Doing
 
 WORDS = {
     "first": (
@@ -51,20 +52,27 @@ class Desk:
     store: Place
     time: float = 1_600_000_000.0
 
+    def now(self) -> float:
+        """The time of day, also in another process."""
+        return self.time
+
     def write(self, outlet: str, words: tuple[str, str], day: str = "2020-09-15") -> Path:
         path = self.folder / f"{outlet}.txt"
         path.write_text(f"{words[0]}\n\nنشر في: {day}\n\n{words[1]}\n", encoding="utf-8")
         return path
 
-    def watch(self, store: Store, way: Any, sources: Sequence[str] | None = None, **options: Any) -> Watch:
+    def watch(
+        self, store: Store, way: Any, sources: Sequence[str] | None = None, doing: Doing | None = None, **options: Any
+    ) -> Watch:
         return Watch(
             store,
             sources or [str(self.folder)],
             Options(web=WebOptions(allow_private=True, delay=0.0)),
             WatchOptions(**options),
             [way],
+            doing=doing,
             clock=lambda: self.time,
-            now=lambda: self.time,
+            now=self.now,
         )
 
 

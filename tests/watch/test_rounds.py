@@ -252,7 +252,7 @@ def test_a_store_that_is_held_does_not_make_sources_asked_more_rarely(desk: Any,
 def test_a_round_in_which_nothing_was_derived_looks_for_nothing_new(
     desk: Any, way: Callable[..., Any], texts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tawatur.watch import rounds
+    from tawatur.watch import taking
     from tawatur.watch.facts import facts
 
     looked: list[int] = []
@@ -261,7 +261,7 @@ def test_a_round_in_which_nothing_was_derived_looks_for_nothing_new(
         looked.append(1)
         return facts(library, documents, names)
 
-    monkeypatch.setattr(rounds, "facts", counted)
+    monkeypatch.setattr(taking, "facts", counted)
     with Store(desk.store) as store:
         watch = desk.watch(store, way(), every=10.0)
         watch.start()

@@ -4,28 +4,25 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from threading import Event
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tawatur.ingest import named_in
-from tawatur.pipeline import read
 from tawatur.records.errors import StoreError, TawaturError
-from tawatur.store.alerts import Told
-from tawatur.store.library import StoreLibrary
-from tawatur.watch import schedule, tell
+from tawatur.watch import schedule
 from tawatur.watch.deliver.ways import Sender, Way
-from tawatur.watch.facts import facts
+from tawatur.watch.doing import Doing, here
 from tawatur.watch.options import WatchOptions
+from tawatur.watch.taking import Asked, State, Taken, Telling, begin, take_in
 
 if TYPE_CHECKING:
     from tawatur.ingest import Options
+    from tawatur.pipeline.reading import ReadReport
     from tawatur.store.sqlite import Store
 
 _log = logging.getLogger("tawatur.watch")
-_BEGUN, _LOOKED, _DERIVED = "watch begun", "watch looked", "derived"
 _PATIENCE = 15.0  # seconds that a feed is waited for at first: a round ends when its slowest source has answered or is given up
 _ALONG = 0.1  # of the interval by which a source is asked before its time, along with others: rounds of one source cost as much
 _LOOK = 1.0  # seconds between two looks at whether it is to end
@@ -53,7 +50,9 @@ class Health:
 
 
 class Watch:
-    """One watch over one store. `now` gives the time of day, `clock` seconds that never go back."""
+    """One watch over one store. `now` gives the time of day, `clock` seconds that never go back; `doing` says where rounds are worked on,
+    in this process unless told otherwise.
+    """
 
     def __init__(
         self,
@@ -64,17 +63,18 @@ class Watch:
         ways: Sequence[Way],
         *,
         workers: int = 1,
+        doing: Doing | None = None,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._store, self._sources, self._options = store, sources, options
         self._reading = replace(reading, web=replace(reading.web, patience=_PATIENCE))
-        self._workers, self._clock, self._now = workers, clock, now
-        self._told = Told(store)
-        self._sender = Sender(store, ways, self._stamp)
+        self._workers, self._doing, self._clock, self._now = workers, doing or here(store), clock, now
+        self._telling = Telling(kinds=options.kinds, names=options.names, now=now)
+        self._sender = Sender(store, ways, self._telling.stamp)
         self._usable = True
         self._turns: list[schedule.Turn] = []
-        self._told_of: tuple[str | None, int] | None = None
+        self._known: State | None = None
         self._look()
         self.health = Health(started=now(), beat=clock())
 
@@ -89,12 +89,7 @@ class Watch:
     def start(self) -> None:
         """Before the first round: what a store holds already is not told, unless an earlier watch had begun to tell."""
         self._sender.start()
-        with self._store.transaction():  # another watch over this store may begin at the same time
-            if self._store.state(_BEGUN) is None:
-                library = StoreLibrary(self._store)
-                tell.first(self._told, facts(library, self._documents(), self._options.names))
-                self._store.remember(_BEGUN, self._stamp())
-                self._store.remember(_LOOKED, str(self._last()))
+        self._doing(begin, self._telling)
 
     def round(self) -> None:
         """Ask every source that is due, then tell what is new. Errors of a source or of the store end nothing."""
@@ -108,7 +103,7 @@ class Watch:
         for turn in asked:
             again = schedule.after(turn, begun, self._options.every, failed=turn.source in failed)
             self._turns[self._turns.index(turn)] = again
-        self._tell()
+        self._send()
         self.health.rounds += 1
         self.health.seconds = self._clock() - begun
         if self._usable:
@@ -121,17 +116,32 @@ class Watch:
         self._turns = list(schedule.renew(self._turns, named, self._clock()))
 
     def _ask(self, sources: Sequence[str]) -> set[str]:
-        """Read the sources, all in one reading, since what follows from new articles is made once; which of them failed."""
+        """Read the sources and keep what is new to be told; which of them failed."""
+        taken = self._taken(sources)
+        for error in taken.errors:
+            if isinstance(error, StoreError):  # no fault of the sources: they are asked again at their usual pace
+                self._unusable(error)
+            else:
+                self.health.last_failure = self._now()
+                for source in sources:
+                    self._failed(source, error=str(error))
+        self._known = taken.known
+        for kind, count in taken.alerts:
+            self.health.alerts[kind] = self.health.alerts.get(kind, 0) + count
+        # without a report the fault is not the sources': they are asked again at their usual pace
+        return self._reported(sources, taken.report) if taken.report else set()
+
+    def _taken(self, sources: Sequence[str]) -> Taken:
+        asked = Asked(
+            sources=tuple(sources), reading=self._reading, workers=self._workers, telling=self._telling, known=self._known
+        )
         try:
-            report = read(self._store, sources, self._reading, workers=self._workers)
-        except StoreError as error:  # no fault of the sources: they are asked again at their usual pace
-            self._unusable(error)
-            return set()
+            return self._doing(take_in, asked)
         except TawaturError as error:
-            self.health.last_failure = self._now()
-            for source in sources:
-                self._failed(source, error=str(error))
-            return set()  # the fault is not the sources': they are asked again at their usual pace
+            return Taken(None, (error,), (), self._known)
+
+    def _reported(self, sources: Sequence[str], report: "ReadReport") -> set[str]:
+        """Count what was read; which of the sources failed."""
         self.health.articles += report.new
         self.health.older = report.older
         self.health.dropped += len(report.dropped)
@@ -150,10 +160,9 @@ class Watch:
         self.health.failing[source] = self.health.failing.get(source, 0) + 1
         _log.warning("source", extra={"source": source, **why})
 
-    def _tell(self) -> None:
-        """Keep what is new and send what waits; where the store cannot be written, the next round tells it."""
+    def _send(self) -> None:
+        """Send what waits; where the store cannot be used, the next round does."""
         try:
-            self._keep()
             self.health.sent += self._sender.send()
         except StoreError as error:
             self._unusable(error)
@@ -169,28 +178,3 @@ class Watch:
                 self._store.reopen()
             except StoreError as again:
                 _log.warning("store", extra={"code": again.code, "error": str(again)})
-
-    def _keep(self) -> None:
-        """Keep what is new, where anything was derived since it was last looked for."""
-        now = self._store.state(_DERIVED), self._last()
-        if now == self._told_of:
-            return
-        last = int(self._store.state(_LOOKED) or 0)
-        library = StoreLibrary(self._store)
-        with self._store.transaction():
-            found = facts(library, self._documents(last), self._options.names)
-            alerts = tell.new(self._told, found, self._options.kinds, self._stamp)
-            self._store.remember(_LOOKED, str(self._last()))
-        self._told_of = now
-        for kind, count in tell.counted(alerts):
-            self.health.alerts[kind] = self.health.alerts.get(kind, 0) + count
-
-    def _documents(self, after: int = 0) -> list[str]:
-        """The articles that were read after the one of this number."""
-        return [one for (one,) in self._store.query("SELECT id FROM documents WHERE seq > ? ORDER BY id", (after,))]
-
-    def _last(self) -> int:
-        return int(self._store.query("SELECT coalesce(max(seq), 0) FROM documents")[0][0])
-
-    def _stamp(self) -> str:
-        return datetime.fromtimestamp(self._now(), UTC).isoformat(timespec="seconds")

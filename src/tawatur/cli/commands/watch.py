@@ -29,6 +29,7 @@ def run(asked: argparse.Namespace) -> int:
     from tawatur.store.address import default_place
     from tawatur.store.sqlite import Store
     from tawatur.watch import Watch
+    from tawatur.watch.doing import apart
     from tawatur.watch.logs import log_to
 
     path = asked.store or default_place()
@@ -38,7 +39,8 @@ def run(asked: argparse.Namespace) -> int:
     with Store(path) as store, _ended() as stop:
         use_registers(store, asked.register)
         use_recognizer(store, asked.recognizer)
-        watch = Watch(store, asked.where, reading, options, _ways(options, store), workers=asked.workers or processors())
+        ways, workers = _ways(options, store), asked.workers or processors()
+        watch = Watch(store, asked.where, reading, options, ways, workers=workers, doing=apart(path))
         with _health(asked, watch, options):
             if not asked.once:
                 watch.run(stop)
