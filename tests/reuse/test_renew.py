@@ -38,7 +38,7 @@ _EDITS = [
     ("ستة أيام", "أسبوعا كاملا"),
     ("كل مساء", "مرتين في الأسبوع"),
 ]
-_DAYS = [None, "2023-05-12", "2023-05-13", "2023-06-20"]
+_DAYS = [None, "2023-05-12", "2023-05-13", "2023-05-15", "2023-06-20"]
 
 sentences = st.tuples(st.sampled_from(_POOL), st.lists(st.sampled_from(_EDITS), max_size=1)).map(
     lambda row: row[0].replace(*row[1][0]) if row[1] else row[0]
@@ -54,7 +54,8 @@ Change = tuple[str, str | None] | None
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is common in a large collection is common here."""
-    for name, value in {"candidates.FEW": 2, "candidates.MANY": 4, "candidates.CHAIN": 1, "copied._EACH": 3}.items():
+    common = {"candidates.FEW": 2, "candidates.MANY": 4, "candidates.CHAIN": 1, "copied._EACH": 3, "nearby.RARE": 4}
+    for name, value in common.items():
         monkeypatch.setattr(f"tawatur.reuse.{name}", value)
 
 

@@ -1,6 +1,7 @@
 """What is kept of the search for shared passages: a text as runs of word keys, what two texts share, and what ties documents."""
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,6 +67,9 @@ class Match(NamedTuple):
 
 
 Passages = tuple[tuple[Match, ...], ...]  # matches of consecutive sentences are one passage
+
+
+Near = Mapping[Pair, tuple[Match, ...]]  # what pairs of documents tell within few days, or copy
 
 
 class Tie(NamedTuple):

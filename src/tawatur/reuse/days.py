@@ -7,7 +7,7 @@ from tawatur.records.article import Article
 from tawatur.records.reuse import Direction
 
 # a passage that stands in articles of days further apart is a paragraph kept for use again; a wire is carried for two days
-_APART = 2
+APART = 2
 
 
 def day_of(moment: str | None) -> date | None:
@@ -27,6 +27,14 @@ def moment_of(moment: str | None) -> datetime | None:
     return found if found.tzinfo else None
 
 
+def known_days(articles: Mapping[str, Article]) -> dict[str, int]:
+    """Give the day (its ordinal) on which each article says that it was written, else the last on which it can have been; none where it
+    tells neither.
+    """
+    days = {name: day_of(one.publication.published or one.publication.latest) for name, one in articles.items()}
+    return {name: day.toordinal() for name, day in days.items() if day}
+
+
 class Days:
     """Compares two documents by day and credit."""
 
@@ -40,7 +48,7 @@ class Days:
     def apart(self, a: str, b: str) -> bool:
         """Whether the two were surely written on days further apart than one wire is carried."""
         one, other = self._day.get(a), self._day.get(b)
-        return one is not None and other is not None and abs((one - other).days) > _APART
+        return one is not None and other is not None and abs((one - other).days) > APART
 
     def direction(self, a: str, b: str) -> Direction | None:
         """Who has it from whom, where that is known.

@@ -12,19 +12,19 @@ from itertools import chain
 from typing import NamedTuple
 
 from tawatur.records.article import Article
-from tawatur.records.passage import Match, Pair, Passages, Text
+from tawatur.records.passage import Contents, Pair, Text
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.reuse.contents import contents
 from tawatur.reuse.copied import copied, pairs_between
-from tawatur.reuse.days import Days
+from tawatur.reuse.days import Days, known_days
 from tawatur.reuse.families import families
 from tawatur.reuse.index import Index
 from tawatur.reuse.memory import Memory
 from tawatur.reuse.pages import Page, Pages
-from tawatur.reuse.retold import retold
 from tawatur.reuse.rows import Rows
+from tawatur.reuse.told import renew_told
 
 
 class Found(NamedTuple):
@@ -76,9 +76,11 @@ def renew(
     """
     every = Pages(texts, sentences, lambda document: None if document in changed else _known(index, document))
     moved = copied(index, {document: every.get(document) for document in sorted(changed)})
-    told, other = _told(index, every, texts, changed)
-    wanted = {*moved.gone, *moved.found, *other}
-    shared = moved.found | pairs_between(index, other - moved.found.keys() - moved.gone)
+    of_pairs = {*moved.gone, *moved.found}
+    days = {document: day for document, day in known_days(articles or {}).items() if document in texts}
+    told, other = renew_told(index, _contents(index, every, texts, changed), changed, days, of_pairs)
+    wanted = of_pairs | other
+    shared = moved.found | pairs_between(index, other - of_pairs)
     rows = Rows(every, texts, quotes, Days(articles or {}))
     dropped = [pair for pair in sorted(wanted) if pair not in shared or rows.is_template(*pair, shared[pair])]
     ties = {pair: rows.tie(*pair, passages) for pair, passages in shared.items() if not rows.is_template(*pair, passages)}
@@ -97,31 +99,14 @@ def _known(index: Index, document: str) -> Text | None:
     return None if number is None else index.words([number])[number]
 
 
-def _told(
+def _contents(
     index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]
-) -> tuple[dict[Pair, Passages], set[Pair]]:
-    """What pairs tell in other words, and the pairs of which that has changed, or one of the two has.
-
-    This is looked for in all documents together, whatever has changed, by the words that are kept of each.
-    """
-    before = index.told()
+) -> dict[str, Contents]:
+    """The content words of all documents; those that are not known, or of which the words have changed, are looked for and kept."""
     known = index.contents()
     made = {
         document: contents(every[document], texts[document])
         for document in sorted(texts.keys() - known.keys() | changed & texts.keys())
     }
     index.set_contents(made | dict.fromkeys(known.keys() - texts.keys()))
-    found = retold({document: made.get(document) or known[document] for document in texts})
-    copied = pairs_between(index, found)
-    now = {pair: kept for pair, matches in found.items() if (kept := uncopied(matches, copied.get(pair, ())))}
-    others = {pair: passages for pair, passages in now.items() if before.get(pair) != passages}
-    gone = before.keys() - now.keys()
-    index.set_told(gone, others)
-    return now, {*gone, *others, *(pair for pair in now if not changed.isdisjoint(pair))}
-
-
-def uncopied(matches: Sequence[Match], copied: Passages) -> Passages:
-    """Give the matches of sentences of which neither is copied between the two documents, each a passage of its own."""
-    mine = {match.a for passage in copied for match in passage}
-    yours = {match.b for passage in copied for match in passage}
-    return tuple((match,) for match in matches if match.a not in mine and match.b not in yours)
+    return {document: made.get(document) or known[document] for document in texts}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Near, Pair, Passages, Text, Texts, Tie
 
 
 class Index(Protocol):
@@ -68,6 +68,18 @@ class Index(Protocol):
 
     def set_contents(self, contents: Mapping[str, Contents | None]) -> None:
         """Keep the content words of these documents; None where one is gone."""
+
+    def days(self) -> dict[str, int]:
+        """The days of the documents (their ordinals) by which it was looked for what is told within few days."""
+
+    def set_days(self, days: Mapping[str, int]) -> None:
+        """Keep the days of all documents."""
+
+    def near(self, days: Iterable[int]) -> dict[int, Near]:
+        """What was found told within few days, and copied, when it was looked for on these of the days."""
+
+    def set_near(self, found: Mapping[int, Near | None]) -> None:
+        """Keep what was found on some days; None where no document is of a day any more."""
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         """The ties of these documents with any."""

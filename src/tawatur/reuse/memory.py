@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Near, Pair, Passages, Text, Texts, Tie
 
 # the memory is that of one part's postings: 20,000 articles have 2.2 million fingerprints, 0.28 million a part
 _PARTS = 8
@@ -29,6 +29,8 @@ class Memory:
         self._ties: dict[str, dict[Pair, Tie]] = defaultdict(dict)
         self._contents: dict[str, Contents] = {}
         self._told: dict[Pair, Passages] = {}
+        self._days: dict[str, int] = {}
+        self._near: dict[int, Near] = {}
 
     def count(self) -> int:
         return len(self._words)
@@ -107,6 +109,21 @@ class Memory:
             self._contents.pop(document, None)
             if one is not None:
                 self._contents[document] = one
+
+    def days(self) -> dict[str, int]:
+        return dict(self._days)
+
+    def set_days(self, days: Mapping[str, int]) -> None:
+        self._days = dict(days)
+
+    def near(self, days: Iterable[int]) -> dict[int, Near]:
+        return {day: self._near[day] for day in days if day in self._near}
+
+    def set_near(self, found: Mapping[int, Near | None]) -> None:
+        for day, near in found.items():
+            self._near.pop(day, None)
+            if near is not None:
+                self._near[day] = near
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         return {pair: tie for document in documents for pair, tie in self._ties.get(document, {}).items()}

@@ -1,67 +1,46 @@
-"""Sentences told again in other words: rare content words in common, weighted by how rare they are.
+"""Sentences told again in other words by articles of which no days are known, or days further apart than a report is carried.
 
-Precision comes first: a retelling is only looked for where two sentences share several rare words, and only kept where
-most of what both say is shared.
+Precision comes first: a retelling is only looked for where two sentences share several words that are rare in all that is known, and only
+kept where most of what both say is shared. What is told again within a few days, `nearby` finds.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain, combinations
-from math import fsum, log
-from typing import NamedTuple
 
-from tawatur.records.passage import Contents, Match, Pair, Region
-from tawatur.reuse.contents import LEAST
+from tawatur.records.passage import Contents, Match, Pair
+from tawatur.reuse.nearby import are_near
+from tawatur.reuse.weights import Told, Weights, match_of, sentences, told
 
 RARE = 15  # sentences that a word may stand in to propose a pair
 LEAST_RARE = 3  # such words that two sentences share
-_CONTAINED = 0.58  # share of the weight of the lighter sentence
-_COVERED = 0.34  # share of the weight of both
-_DIGITS = 2  # of the score: one article more changes the weights of all words a little, and retellings that stand stay as they were told
-# sentences that are thought of as standing beside these: among a few of one matter its words would else seem common
-_OTHERS = 1000
 
 
-class Told(NamedTuple):
-    """A sentence as the set of its content words."""
+def retold(contents: Mapping[str, Contents], days: Mapping[str, int]) -> dict[Pair, tuple[Match, ...]]:
+    """Give the sentences that two documents tell in other words, or copy, by the documents' ids in order.
 
-    document: str
-    number: int
-    words: frozenset[int]
-
-
-class Weights(dict[int, float]):
-    """The weight of a word by how many of the sentences have it, worked out when it is first asked for."""
-
-    def __init__(self, frequency: Mapping[int, int], sentences: int) -> None:
-        super().__init__()
-        self._frequency, self._sentences = frequency, sentences
-
-    def __missing__(self, word: int) -> float:
-        self[word] = value = log(1 + (self._sentences + _OTHERS) / (self._frequency[word] + 1))
-        return value
-
-
-def retold(contents: Mapping[str, Contents]) -> dict[Pair, list[Match]]:
-    """Give the sentences that two documents tell in other words, or copy, by the documents' ids in order."""
+    `days` has the days of the documents of which they are known: what is told within few of them is not looked for here.
+    """
     frequency = Counter(chain.from_iterable(words.words for words in contents.values()))
     weights = Weights(frequency, sum(len(words.sentences) for words in contents.values()))
     found: dict[Pair, list[Match]] = defaultdict(list)
-    for one, other in _proposed(contents, frequency):
+    for one, other in _proposed(contents, frequency, days):
         match = match_of(one, other, weights)
         if match is not None:
             found[one.document, other.document].append(match)
-    return {pair: sorted(matches) for pair, matches in sorted(found.items())}
+    return {pair: tuple(sorted(matches)) for pair, matches in sorted(found.items())}
 
 
-def _proposed(contents: Mapping[str, Contents], frequency: Mapping[int, int]) -> Iterator[tuple[Told, Told]]:
+def _proposed(
+    contents: Mapping[str, Contents], frequency: Mapping[int, int], days: Mapping[str, int]
+) -> Iterator[tuple[Told, Told]]:
     """Pairs of sentences of two documents that share several rare words, the one of the smaller id first."""
     places: dict[int, list[tuple[str, int]]] = defaultdict(list)
     rare = {word for word, count in frequency.items() if 1 < count <= RARE}
     for document in sorted(contents):
-        for at, words in enumerate(_sentences(contents[document])):
+        for at, words in enumerate(sentences(contents[document])):
             few = rare.intersection(words)
             if len(few) >= LEAST_RARE:
                 for word in few:
@@ -70,31 +49,5 @@ def _proposed(contents: Mapping[str, Contents], frequency: Mapping[int, int]) ->
     for having in places.values():
         met.update(combinations(having, 2))
     for (one, other), count in met.items():
-        if count >= LEAST_RARE and one[0] != other[0]:
-            yield _told(contents, *one), _told(contents, *other)
-
-
-def _sentences(one: Contents) -> Iterable[Iterable[int]]:
-    start = 0
-    for end in one.ends:
-        yield one.words[start:end]
-        start = end
-
-
-def _told(contents: Mapping[str, Contents], document: str, at: int) -> Told:
-    one = contents[document]
-    start = one.ends[at - 1] if at else 0
-    return Told(document, one.sentences[at], frozenset(one.words[start : one.ends[at]]))
-
-
-def match_of(one: Told, other: Told, weights: Mapping[int, float]) -> Match | None:
-    """Give what two sentences tell alike, if it is enough for a retelling; `weights` has those of all their words."""
-    common = one.words & other.words
-    if len(common) < LEAST:
-        return None
-    # fsum gives the same in whatever order a set gives its words
-    weight, mine, yours = (fsum(weights[word] for word in words) for words in (common, one.words, other.words))
-    if weight < _CONTAINED * min(mine, yours) or weight < _COVERED * (mine + yours - weight):
-        return None
-    score = round(weight / min(mine, yours), _DIGITS)
-    return Match(one.number, other.number, len(common), score, Region(), retold=True)
+        if count >= LEAST_RARE and one[0] != other[0] and not are_near(days, one[0], other[0]):
+            yield told(contents, *one), told(contents, *other)

@@ -13,8 +13,10 @@ from typing import Any
 
 import msgspec
 
-from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
-from tawatur.store.sqlite import Store
+from tawatur.made_by import made_by
+from tawatur.records.passage import Contents, Match, Near, Pair, Passages, Text, Texts, Tie
+from tawatur.store.keeping import keep_some, kept
+from tawatur.store.sqlite import NEARBY, Store
 
 _MOST = 500  # values in one query
 # beyond so many fingerprints all of them are read in order: that takes 2 s for the 2.2 million of 20,000 articles
@@ -23,6 +25,10 @@ _SCAN = 100_000
 _encode = msgspec.msgpack.Encoder().encode
 _passages = msgspec.msgpack.Decoder(Passages).decode
 _tie = msgspec.msgpack.Decoder(Tie).decode
+_days = msgspec.msgpack.Decoder(dict[str, int]).decode
+_near = msgspec.msgpack.Decoder(list[tuple[str, str, tuple[Match, ...]]]).decode
+
+_DAYS = "days"  # the row with the days of the documents, beside one for each day
 
 
 class StoreIndex:
@@ -126,6 +132,24 @@ class StoreIndex:
         self._store.write("DELETE FROM contents WHERE document = ?", ((document,) for document in contents))
         rows = ((d, c.words.tobytes(), c.sentences.tobytes(), c.ends.tobytes()) for d, c in contents.items() if c is not None)
         self._store.write("INSERT INTO contents VALUES (?, ?, ?, ?)", rows)
+
+    def days(self) -> dict[str, int]:
+        found = kept(self._store, NEARBY, made_by("share"), [_DAYS])
+        return _days(found[_DAYS]) if found else {}
+
+    def set_days(self, days: Mapping[str, int]) -> None:
+        keep_some(self._store, NEARBY, {_DAYS: _encode(days)}, made_by("share"))
+
+    def near(self, days: Iterable[int]) -> dict[int, Near]:
+        found = kept(self._store, NEARBY, made_by("share"), map(str, days))
+        return {int(day): {(a, b): matches for a, b, matches in _near(body)} for day, body in found.items()}
+
+    def set_near(self, found: Mapping[int, Near | None]) -> None:
+        rows = {
+            str(day): None if near is None else _encode([(*pair, told) for pair, told in near.items()])
+            for day, near in found.items()
+        }
+        keep_some(self._store, NEARBY, rows, made_by("share"))
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         asked = set(documents)

@@ -27,6 +27,8 @@ from tawatur.store.statements import Values
 _REPEATED = 4
 
 _encode = msgspec.msgpack.Encoder().encode
+NEARBY = "nearby"  # the stage under which it is kept what articles tell within few days
+
 _article = msgspec.json.Decoder(Article).decode
 _told = msgspec.msgpack.Decoder(Told).decode
 
@@ -352,6 +354,7 @@ class Store:
         for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
                       "reuse", "families", "family_documents"):  # fmt: skip
             self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
+        self.write("DELETE FROM kept WHERE stage = ?", [(NEARBY,)])
 
 
 def _json(record: Record) -> str:

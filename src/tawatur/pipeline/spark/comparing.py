@@ -8,10 +8,12 @@ import msgspec
 import pyarrow as pa
 
 from tawatur.pipeline.spark.tables import Row, Rows, pack
+from tawatur.records.article import Article
 from tawatur.records.passage import Passages, Text
 from tawatur.records.sentence import Sentence
 from tawatur.reuse.contents import contents
 from tawatur.reuse.copied import between, compared
+from tawatur.reuse.days import known_days
 from tawatur.reuse.index import text_of
 from tawatur.reuse.pages import Pages
 from tawatur.reuse.prints import fingerprints
@@ -31,7 +33,16 @@ SHOWN = pa.schema(
     ]
 )
 _TOLD = pa.struct([("at", pa.int32()), ("words", pa.list_(pa.int64()))])
-PAGES = pa.schema([*SHOWN, ("number", pa.int64()), ("keys", pa.binary()), ("starts", pa.binary()), ("told", pa.list_(_TOLD))])
+PAGES = pa.schema(
+    [
+        *SHOWN,
+        ("day", pa.int32()),
+        ("number", pa.int64()),
+        ("keys", pa.binary()),
+        ("starts", pa.binary()),
+        ("told", pa.list_(_TOLD)),
+    ]
+)
 TEXTS = pa.schema(
     [
         ("number", pa.int64()),
@@ -44,6 +55,7 @@ TEXTS = pa.schema(
 COMPARED = pa.schema([("a", pa.int64()), ("b", pa.int64()), ("passages", pa.binary())])
 COPIED = pa.schema([("a", pa.string()), ("b", pa.string()), ("passages", pa.binary())])
 
+article_of = msgspec.msgpack.Decoder(Article).decode
 passages_of = msgspec.msgpack.Decoder(Passages).decode
 sentences_of = msgspec.msgpack.Decoder(tuple[Sentence, ...]).decode
 
@@ -54,9 +66,10 @@ def words_of(keys: bytes, starts: bytes) -> Text:
 
 
 def pages(rows: Rows) -> Iterator[Row]:
-    """Give the words of articles, and the content words of their sentences (on a worker)."""
+    """Give the days and the words of articles, and the content words of their sentences (on a worker)."""
     texts = {row["document"]: row["text"] for row in rows}
     every = Pages(texts, {row["document"]: sentences_of(row["sentences"]) for row in rows})
+    days = known_days({row["document"]: article_of(row["article"]) for row in rows})
     for row in rows:
         page = every[row["document"]]
         told = contents(page, row["text"])
@@ -64,7 +77,7 @@ def pages(rows: Rows) -> Iterator[Row]:
         words = [
             {"at": at, "words": told.words[begin:end]} for at, begin, end in zip(told.sentences, begins, told.ends, strict=False)
         ]
-        yield *row.values(), text_of(page), page.keys.tobytes(), page.starts.tobytes(), words
+        yield *row.values(), days.get(row["document"]), text_of(page), page.keys.tobytes(), page.starts.tobytes(), words
 
 
 def folded(every: "DataFrame") -> "DataFrame":

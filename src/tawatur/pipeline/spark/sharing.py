@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def share(stages: Stages, shown: "Shown") -> None:
-    """Make all tables of what the articles share: `pages`, `texts`, `standing`, `compared`, `told`, `shared` and `families`."""
+    """Make all tables of what the articles share: `pages`, `texts`, `standing`, `compared`, `nearby`, `told`, `shared` and `families`."""
     seen = hashlib.sha256()
     stages.packs("shown", comparing.SHOWN, _shown(shown, seen.update), seen.hexdigest, MANY)
     _Sharing(stages, seen.hexdigest()).run()
@@ -40,7 +40,8 @@ def _shown(shown: "Shown", seen: Callable[[bytes], None]) -> Iterator[Row]:
 
 def _dated(article: Article) -> Article:
     """What is asked of an article beside its text: when it was published, and whom it credits."""
-    publication = Publication(published=article.publication.published, reason="")
+    known = article.publication
+    publication = Publication(published=known.published, latest=known.latest, reason="")
     agencies = tuple(structs.replace(one, span=None) for one in article.agencies if one.credit)
     return Article(document=article.document, lines=(), publication=publication, agencies=agencies)
 
@@ -94,16 +95,17 @@ class _Sharing:
         from pyspark.sql import functions as f
 
         every = self._table("sentences", retelling.SENTENCES, lambda: retelling.sentences(pages))
-        words = self._table("words", retelling.FREQUENCY, lambda: retelling.frequency(every))
-        pairs = self._table("proposed", retelling.PROPOSED, lambda: retelling.proposed(every, words))
+        of = retelling.windowed(every)
+        windows = self._table("windows", retelling.WINDOWS, lambda: retelling.windows(of))
+        words = self._table("words", retelling.FREQUENCY, lambda: retelling.frequency(of))
+        pairs = self._table("proposed", retelling.PROPOSED, lambda: retelling.proposed(of, words))
 
         def matched() -> "DataFrame":
-            marker = self._stages.marker("sentences")
-            total = marker.rows if marker else 0
-            told = retelling.weighed(pairs, every, words)
-            return over(self._spread(told, "proposed", "a", "b"), retelling.matched, retelling.MATCHED, total)
+            told = retelling.weighed(pairs, every, words, windows)
+            return over(self._spread(told, "proposed", "a", "b"), retelling.matched, retelling.MATCHED)
 
         alike = self._table("matched", retelling.MATCHED, matched)
+        self._table("nearby", retelling.NEARBY, lambda: retelling.on_days(alike))
 
         def told() -> "DataFrame":
             matches = alike.groupBy("a", "b").agg(f.collect_list("match").alias("matches"))

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pyarrow as pa
 
-from tawatur.pipeline.spark.comparing import passages_of, sentences_of, words_of
+from tawatur.pipeline.spark.comparing import article_of, passages_of, sentences_of, words_of
 from tawatur.pipeline.spark.tables import Row, Rows, pack
-from tawatur.records.article import Article
 from tawatur.records.base import to_json
 from tawatur.records.passage import Pair, Passages, Text
 from tawatur.records.quote import Quote
@@ -24,7 +23,6 @@ SHARED = pa.schema(
 )  # a tie where the pair copies something that is no template
 SIDES = {name: name for name in ("text", "sentences", "quotes", "article", "keys", "starts")} | {"key": "document"}
 
-_article = msgspec.msgpack.Decoder(Article).decode
 _quotes = msgspec.msgpack.Decoder(tuple[Quote, ...]).decode
 
 
@@ -51,7 +49,7 @@ def tell(rows: Rows) -> Iterator[Row]:
 
     texts = {document: row[f"{side}_text"] for document, (row, side) in sides.items()}
     cut = {document: sentences_of(column("sentences", document)) for document in sides}
-    days = Days({document: _article(column("article", document)) for document in sides})
+    days = Days({document: article_of(column("article", document)) for document in sides})
     telling = Telling(
         Pages(texts, cut, words), texts, {document: _quotes(column("quotes", document)) for document in sides}, days
     )
