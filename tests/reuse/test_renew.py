@@ -54,7 +54,14 @@ Change = tuple[str, str | None] | None
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is common in a large collection is common here."""
-    common = {"candidates.FEW": 2, "candidates.MANY": 4, "candidates.CHAIN": 1, "copied._EACH": 3, "nearby.RARE": 4}
+    common = {
+        "candidates.FEW": 2,
+        "candidates.MANY": 4,
+        "candidates.CHAIN": 1,
+        "copied._EACH": 3,
+        "nearby.RARE": 8,
+        "nearby.MANY": 1,
+    }
     for name, value in common.items():
         monkeypatch.setattr(f"tawatur.reuse.{name}", value)
 

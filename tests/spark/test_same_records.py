@@ -8,7 +8,7 @@ from tawatur.ingest import Options
 from tawatur.pipeline import read
 from tawatur.pipeline.engine import Engine
 from tawatur.pipeline.spark import Spark
-from tawatur.reuse import candidates, retold
+from tawatur.reuse import candidates, nearby, retold
 from tawatur.store.sqlite import Store
 
 pytestmark = pytest.mark.spark
@@ -33,12 +33,16 @@ def test_three_hundred_invented_articles_give_the_same_tables_as_the_local_engin
     for name, value in {"FEW": 2, "MANY": 6, "CHAIN": 1}.items():
         monkeypatch.setattr(candidates, name, value)
     monkeypatch.setattr(retold, "RARE", 8)
+    monkeypatch.setattr(nearby, "RARE", 16)
+    monkeypatch.setattr(nearby, "MANY", 30)  # so that a part of the articles of near days says what is rare
     where = archive(tmp_path / "archive", 300)
     (where / "refused.txt").write_bytes(b"\n\n")
     local = _read(tmp_path / "local.sqlite", where)
     assert _read(tmp_path / "spark.sqlite", where, spark) == local
     assert rows(tmp_path / "spark.sqlite") == rows(tmp_path / "local.sqlite")
     assert spark.stages.marker("standing").rows > 10  # type: ignore[union-attr]
+    assert max(row["one_of"] for row in spark.stages.rows("windows")) > 1
+    assert spark.stages.marker("nearby").rows > 10  # type: ignore[union-attr]
     assert spark.stages.marker("found").rows < spark.stages.marker("annotated").rows == 300  # type: ignore[union-attr]
     archive(where, 310, 300)
     assert _read(tmp_path / "spark.sqlite", where) == _read(tmp_path / "local.sqlite", where)

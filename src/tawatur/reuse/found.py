@@ -78,7 +78,8 @@ def renew(
     moved = copied(index, {document: every.get(document) for document in sorted(changed)})
     of_pairs = {*moved.gone, *moved.found}
     days = {document: day for document, day in known_days(articles or {}).items() if document in texts}
-    told, other = renew_told(index, _contents(index, every, texts, changed), changed, days, of_pairs)
+    told, other = renew_told(index, *_contents(index, every, texts, changed), days, of_pairs)
+    other |= {pair for pair in told if not changed.isdisjoint(pair)}
     wanted = of_pairs | other
     shared = moved.found | pairs_between(index, other - of_pairs)
     rows = Rows(every, texts, quotes, Days(articles or {}))
@@ -101,12 +102,13 @@ def _known(index: Index, document: str) -> Text | None:
 
 def _contents(
     index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]
-) -> dict[str, Contents]:
-    """The content words of all documents; those that are not known, or of which the words have changed, are looked for and kept."""
+) -> tuple[dict[str, Contents], set[str]]:
+    """The content words of all documents, and the documents of which they are others than before."""
     known = index.contents()
     made = {
         document: contents(every[document], texts[document])
         for document in sorted(texts.keys() - known.keys() | changed & texts.keys())
     }
-    index.set_contents(made | dict.fromkeys(known.keys() - texts.keys()))
-    return {document: made.get(document) or known[document] for document in texts}
+    other = {document: one for document, one in made.items() if known.get(document) != one}
+    index.set_contents(other | dict.fromkeys(known.keys() - texts.keys()))
+    return {document: other.get(document) or known[document] for document in texts}, set(other)

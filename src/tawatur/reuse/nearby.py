@@ -1,24 +1,43 @@
 """Sentences told again in other words within the days for which a report is carried.
 
 What is rare is told there by the sentences of these days alone: words that few of them have propose a pair, and weigh much, however large
-the collection grows; and an article that is added touches what is told of its own days, and nothing else.
+the collection grows; and an article that is added touches what is told of its own days, and nothing else. Of days with many articles a part
+says what is rare, drawn by the articles' ids: else every article more would weigh all words of its days a little otherwise.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
+from typing import NamedTuple
+from zlib import crc32
 
-from tawatur.records.passage import Contents, Match, Pair
+from tawatur.records.passage import Contents, Match, Near, Pair
 from tawatur.reuse.contents import LEAST
 from tawatur.reuse.days import APART
 from tawatur.reuse.weights import Weights, match_of, sentences, told
 
 # sentences of the days around that a word may stand in to propose a pair, and such words in common. bench/retelling.py measures them: of 319
 # pairs of sentences of three days that are kept once they are looked at, words that are rare in all that is known propose 58, these 263
-RARE = 30
+RARE = 32
 LEAST_RARE = 2
+# articles that say what is rare, at the least, where there are so many, and the largest share of which one does. Of 20,000 articles
+# (4,000 to 6,000 in three days) 3,020 retellings are found by such a part and 3,003 by all, 2,490 of them the same; of 225 labelled pairs as
+# many are right
+MANY = 500
+SHARES = (1, 2, 4, 8)
+
+_Place = tuple[str, int]  # a document, and which of its sentences that have enough content words
+
+
+class Window(NamedTuple):
+    """The documents of a day and those of the few days before it, in order, and which of all of them say what is rare."""
+
+    before: tuple[str, ...]
+    today: tuple[str, ...]
+    telling: tuple[str, ...]
 
 
 def by_day(days: Mapping[str, int]) -> dict[int, list[str]]:
@@ -34,17 +53,33 @@ def are_near(days: Mapping[str, int], a: str, b: str) -> bool:
     return a in days and b in days and abs(days[a] - days[b]) <= APART
 
 
-def retold_on(day: int, dated: Mapping[int, Sequence[str]], contents: Mapping[str, Contents]) -> dict[Pair, tuple[Match, ...]]:
-    """Give the sentences that documents of a day and those of the same and of the days before tell in other words, or copy.
+def window_of(day: int, dated: Mapping[int, Sequence[str]]) -> Window:
+    """Give the window of a day, by the documents of each day."""
+    before = tuple(document for earlier in range(day - APART, day) for document in dated.get(earlier, ()))
+    today = tuple(dated.get(day, ()))
+    one_of = share_of(len(before) + len(today))
+    return Window(before, today, tuple(document for document in (*before, *today) if is_telling(document, one_of)))
 
-    `dated` has the documents of each day. Pairs of documents are by their ids in order.
+
+def share_of(documents: int) -> int:
+    """Of how many documents one says what is rare."""
+    return next((share for share in SHARES if documents < 2 * share * MANY), SHARES[-1])
+
+
+def is_telling(document: str, one_of: int) -> bool:
+    """Whether a document is one of those that say what is rare."""
+    return crc32(document.encode("utf-8", "surrogatepass")) % one_of == 0
+
+
+def retold_in(window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None = None) -> Near:
+    """Give the sentences that documents of a window's day and any of the window tell in other words, or copy.
+
+    With `only`, those of pairs in which one of these documents stands. Pairs of documents are by their ids in order.
     """
-    before = [document for earlier in range(day - APART, day) for document in dated.get(earlier, ())]
-    window = [*before, *dated[day]]
-    often = Counter(chain.from_iterable(contents[document].words for document in window))
-    weights = Weights(often, sum(len(contents[document].sentences) for document in window))
+    often = Counter(chain.from_iterable(contents[document].words for document in window.telling))
+    weights = Weights(often, sum(len(contents[document].sentences) for document in window.telling))
     found: dict[Pair, list[Match]] = defaultdict(list)
-    for one, other in _proposed(before, dated[day], contents, often):
+    for one, other in _proposed(window, contents, often, only):
         first, second = (told(contents, *place) for place in sorted((one, other)))
         match = match_of(first, second, weights)
         if match is not None:
@@ -52,24 +87,25 @@ def retold_on(day: int, dated: Mapping[int, Sequence[str]], contents: Mapping[st
     return {pair: tuple(sorted(matches)) for pair, matches in sorted(found.items())}
 
 
-_Place = tuple[str, int]  # a document, and which of its sentences that have enough content words
-
-
 def _proposed(
-    before: Sequence[str], today: Sequence[str], contents: Mapping[str, Contents], often: Mapping[int, int]
+    window: Window, contents: Mapping[str, Contents], often: Mapping[int, int], only: AbstractSet[str] | None
 ) -> Iterator[tuple[_Place, _Place]]:
-    """Pairs of sentences of two documents, one of them of today, that share several rare words and enough words at all."""
-    rare = frozenset(word for word, count in often.items() if 1 < count <= RARE)
-    places: dict[int, list[int]] = defaultdict(list)
+    """Pairs of sentences of two documents that share several rare words and enough words at all."""
+    rare = _Rare(window, contents, often, only)
     every: list[tuple[_Place, Sequence[int]]] = []
-    for number, document in enumerate(chain(before, today)):
+    places: dict[int, list[int]] = defaultdict(list)
+    of_only: dict[int, list[int]] = defaultdict(list)
+    for number, document in enumerate((*window.before, *window.today)):
+        if only is not None and len(rare.of(contents[document].words)) < LEAST_RARE:
+            continue
+        wanted = only is None or document in only
         having: list[tuple[int, frozenset[int]]] = []
         for at, words in enumerate(sentences(contents[document])):
-            few = rare.intersection(words)
+            few = rare.of(words)
             if len(few) < LEAST_RARE:
                 continue
-            if number >= len(before):
-                for other in _sharing(few, places):
+            if number >= len(window.before):
+                for other in _sharing(few, places if wanted else of_only):
                     if len(frozenset(words).intersection(every[other][1])) >= LEAST:
                         yield every[other][0], (document, at)
             having.append((len(every), few))
@@ -77,6 +113,26 @@ def _proposed(
         for at, few in having:  # only now: a document is not compared with itself
             for word in few:
                 places[word].append(at)
+                if wanted and only is not None:
+                    of_only[word].append(at)
+
+
+class _Rare:
+    """Tells which words few sentences of a window have; with `only`, of those that stand in one of these documents."""
+
+    def __init__(
+        self, window: Window, contents: Mapping[str, Contents], often: Mapping[int, int], only: AbstractSet[str] | None
+    ) -> None:
+        most = RARE // share_of(len(window.before) + len(window.today))
+        self._common = frozenset(word for word, count in often.items() if count > most)
+        self._wanted: frozenset[int] | None = None
+        if only is not None:
+            mine = (contents[document].words for document in (*window.before, *window.today) if document in only)
+            self._wanted = frozenset(chain.from_iterable(mine)) - self._common
+
+    def of(self, words: Iterable[int]) -> frozenset[int]:
+        """Those of `words` that are rare."""
+        return frozenset(words) - self._common if self._wanted is None else self._wanted.intersection(words)
 
 
 def _sharing(words: Iterable[int], places: Mapping[int, list[int]]) -> list[int]:

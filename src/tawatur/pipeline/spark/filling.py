@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tawatur.pipeline.spark.comparing import unpacked, words_of
-from tawatur.pipeline.spark.retelling import match_from
+from tawatur.pipeline.spark.retelling import matches_of
 from tawatur.pipeline.spark.stages import Stages
 from tawatur.records.base import from_json
-from tawatur.records.passage import Contents, Match, Tie
+from tawatur.records.passage import Contents, Tie
 from tawatur.records.reuse import Family, Reuse
 from tawatur.workers import batches
 
@@ -39,7 +39,7 @@ def fill(store: "Store", stages: Stages) -> None:
     index.set_days(days)
     index.set_near({day: {} for day in days.values()})
     for day, told in groupby(stages.rows("nearby"), itemgetter("window")):
-        index.set_near({day: {(row["a"], row["b"]): _matches(row["matches"]) for row in told}})
+        index.set_near({day: {(row["a"], row["b"]): matches_of(row["matches"]) for row in told}})
     for rows in _batches(stages, "texts"):
         words = {row["number"]: words_of(row["keys"], row["starts"]) for row in rows}
         index.add_texts(words, {row["number"]: row["prints"] for row in rows})
@@ -57,10 +57,6 @@ def fill(store: "Store", stages: Stages) -> None:
 
 def _batches(stages: Stages, name: str, columns: list[str] | None = None) -> Iterator[list[dict[str, Any]]]:
     return batches(stages.rows(name, columns), _ROWS)
-
-
-def _matches(found: list[bytes]) -> tuple[Match, ...]:
-    return tuple(sorted(map(match_from, found)))
 
 
 def _contents(told: list[dict[str, Any]]) -> Contents:

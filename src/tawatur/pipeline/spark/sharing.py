@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from msgspec import structs
 
-from tawatur.pipeline.spark import comparing, families, meeting, retelling, telling
+from tawatur.pipeline.spark import comparing, families, meeting, near, retelling, telling
 from tawatur.pipeline.spark.stages import MANY, Stages
 from tawatur.pipeline.spark.tables import Row, over, pack
 from tawatur.records.article import Article, Publication
@@ -95,23 +95,38 @@ class _Sharing:
         from pyspark.sql import functions as f
 
         every = self._table("sentences", retelling.SENTENCES, lambda: retelling.sentences(pages))
-        of = retelling.windowed(every)
-        windows = self._table("windows", retelling.WINDOWS, lambda: retelling.windows(of))
-        words = self._table("words", retelling.FREQUENCY, lambda: retelling.frequency(of))
-        pairs = self._table("proposed", retelling.PROPOSED, lambda: retelling.proposed(of, words))
-
-        def matched() -> "DataFrame":
-            told = retelling.weighed(pairs, every, words, windows)
-            return over(self._spread(told, "proposed", "a", "b"), retelling.matched, retelling.MATCHED)
-
-        alike = self._table("matched", retelling.MATCHED, matched)
-        self._table("nearby", retelling.NEARBY, lambda: retelling.on_days(alike))
+        alike = self._far(every).unionByName(self._near(pages, every).drop("window"))
 
         def told() -> "DataFrame":
             matches = alike.groupBy("a", "b").agg(f.collect_list("match").alias("matches"))
             return over(matches.join(copied, ["a", "b"], "left"), retelling.told, comparing.COPIED)
 
         return self._table("told", comparing.COPIED, told)
+
+    def _far(self, every: "DataFrame") -> "DataFrame":
+        words = self._table("words", retelling.FREQUENCY, lambda: retelling.frequency(every))
+        pairs = self._table("proposed", retelling.PROPOSED, lambda: retelling.proposed(every, words))
+
+        def matched() -> "DataFrame":
+            marker = self._stages.marker("sentences")
+            total = marker.rows if marker else 0
+            told = retelling.weighed(pairs, every, words)
+            return over(self._spread(told, "proposed", "a", "b"), retelling.matched, retelling.MATCHED, total)
+
+        return self._table("matched", retelling.MATCHED, matched)
+
+    def _near(self, pages: "DataFrame", every: "DataFrame") -> "DataFrame":
+        of = self._table("windows", near.WINDOWS, lambda: near.windows(pages, every))
+        words = self._table("words-near", near.FREQUENCY, lambda: near.frequency(every, of))
+        pairs = self._table("proposed-near", near.PROPOSED, lambda: near.proposed(every, words, of))
+
+        def matched() -> "DataFrame":
+            told = retelling.weighed(pairs, every, words, "window").join(of, "window")
+            return over(self._spread(told, "proposed-near", "a", "b"), near.matched, near.MATCHED)
+
+        alike = self._table("matched-near", near.MATCHED, matched)
+        self._table("nearby", near.NEARBY, lambda: near.nearby(alike))
+        return alike
 
     def _shared(self, pages: "DataFrame", copied: "DataFrame", told: "DataFrame") -> "DataFrame":
         def pairs() -> "DataFrame":
