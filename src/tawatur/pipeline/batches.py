@@ -72,6 +72,13 @@ def documents(batch: list[tuple[str, "Raw"]]) -> list[Input]:
     return rows
 
 
+def ready(raw: "Raw") -> None:
+    """Read an input and annotate it to no other end than that all is loaded which that takes: what a worker does before there is work."""
+    for one in documents([("", raw)]):
+        if isinstance(one.found, Taken):
+            annotated([(one.found.document, frozenset(), ())])
+
+
 def annotated(batch: list[Work]) -> list[Result]:
     """Clean and annotate documents; one that fails is recorded and stops no other."""
     rows: list[Result] = []
