@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tawatur.collecting import uncollected
 from tawatur.made_by import digest_of, made_by
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article, Publication
@@ -82,10 +83,11 @@ def ready(raw: "Raw") -> None:
 def annotated(batch: list[Work]) -> list[Result]:
     """Clean and annotate documents; one that fails is recorded and stops no other."""
     rows: list[Result] = []
-    for work in batch:
-        article = cleaned(work)
-        found = article if isinstance(article, Fault) else findings(work[0].text, article)
-        rows.append(found.of(work[0].source) if isinstance(found, Fault) else (article, found))  # type: ignore[arg-type]
+    with uncollected():
+        for work in batch:
+            article = cleaned(work)
+            found = article if isinstance(article, Fault) else findings(work[0].text, article)
+            rows.append(found.of(work[0].source) if isinstance(found, Fault) else (article, found))  # type: ignore[arg-type]
     return rows
 
 
