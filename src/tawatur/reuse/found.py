@@ -25,6 +25,7 @@ from tawatur.reuse.memory import Memory
 from tawatur.reuse.pages import Page, Pages
 from tawatur.reuse.retold import retold
 from tawatur.reuse.rows import Rows
+from tawatur.reuse.scarce import counted_on
 
 
 class Found(NamedTuple):
@@ -110,14 +111,18 @@ def _told(
         document: contents(every[document], texts[document])
         for document in sorted(texts.keys() - known.keys() | changed & texts.keys())
     }
-    index.set_contents(made | dict.fromkeys(known.keys() - texts.keys()))
-    found = retold({document: made.get(document) or known[document] for document in texts})
+    now = {document: made.get(document) or known[document] for document in texts}
+    gone = known.keys() - texts.keys()
+    scarce = counted_on(index.scarce(), known, now, made.keys() | gone)
+    index.set_contents(made | dict.fromkeys(gone))
+    index.set_scarce(scarce)
+    found = retold(now, scarce)
     copied = pairs_between(index, found)
-    now = {pair: kept for pair, matches in found.items() if (kept := uncopied(matches, copied.get(pair, ())))}
-    others = {pair: passages for pair, passages in now.items() if before.get(pair) != passages}
-    gone = before.keys() - now.keys()
-    index.set_told(gone, others)
-    return now, {*gone, *others, *(pair for pair in now if not changed.isdisjoint(pair))}
+    telling = {pair: kept for pair, matches in found.items() if (kept := uncopied(matches, copied.get(pair, ())))}
+    others = {pair: passages for pair, passages in telling.items() if before.get(pair) != passages}
+    silent = before.keys() - telling.keys()
+    index.set_told(silent, others)
+    return telling, {*silent, *others, *(pair for pair in telling if not changed.isdisjoint(pair))}
 
 
 def uncopied(matches: Sequence[Match], copied: Passages) -> Passages:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Pair, Passages, Scarce, Text, Texts, Tie
 
 
 class Index(Protocol):
@@ -68,6 +68,12 @@ class Index(Protocol):
 
     def set_contents(self, contents: Mapping[str, Contents | None]) -> None:
         """Keep the content words of these documents; None where one is gone."""
+
+    def scarce(self) -> Scarce:
+        """What was counted of the content words; empty where nothing is kept of it."""
+
+    def set_scarce(self, scarce: Scarce) -> None:
+        """Keep what was counted of the content words."""
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         """The ties of these documents with any."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Pair, Passages, Scarce, Text, Texts, Tie
 
 # the memory is that of one part's postings: 20,000 articles have 2.2 million fingerprints, 0.28 million a part
 _PARTS = 8
@@ -29,6 +29,7 @@ class Memory:
         self._ties: dict[str, dict[Pair, Tie]] = defaultdict(dict)
         self._contents: dict[str, Contents] = {}
         self._told: dict[Pair, Passages] = {}
+        self._scarce = Scarce({}, {})
 
     def count(self) -> int:
         return len(self._words)
@@ -107,6 +108,12 @@ class Memory:
             self._contents.pop(document, None)
             if one is not None:
                 self._contents[document] = one
+
+    def scarce(self) -> Scarce:
+        return self._scarce
+
+    def set_scarce(self, scarce: Scarce) -> None:
+        self._scarce = scarce
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         return {pair: tie for document in documents for pair, tie in self._ties.get(document, {}).items()}

@@ -7,18 +7,22 @@ most of what both say is shared.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from math import fsum, log
 from typing import NamedTuple
 
-from tawatur.records.passage import Contents, Match, Pair, Region
+from tawatur.records.passage import Contents, Match, Pair, Region, Scarce
 from tawatur.reuse.contents import LEAST
+from tawatur.reuse.scarce import MOST
 
-RARE = 15  # sentences that a word may stand in to propose a pair
+RARE = MOST  # sentences that a word may stand in to propose a pair
 LEAST_RARE = 3  # such words that two sentences share
 _CONTAINED = 0.58  # share of the weight of the lighter sentence
 _COVERED = 0.34  # share of the weight of both
+# a document and a sentence of it as one number, the sentence in the last bits: half as long to count as tuples
+_BITS = 32
+_AT = (1 << _BITS) - 1
 _DIGITS = 2  # of the score: one article more changes the weights of all words a little, and retellings that stand stay as they were told
 # sentences that are thought of as standing beside these: among a few of one matter its words would else seem common
 _OTHERS = 1000
@@ -44,41 +48,44 @@ class Weights(dict[int, float]):
         return value
 
 
-def retold(contents: Mapping[str, Contents]) -> dict[Pair, list[Match]]:
-    """Give the sentences that two documents tell in other words, or copy, by the documents' ids in order."""
-    frequency = Counter(chain.from_iterable(words.words for words in contents.values()))
-    weights = Weights(frequency, sum(len(words.sentences) for words in contents.values()))
+def retold(contents: Mapping[str, Contents], scarce: Scarce) -> dict[Pair, list[Match]]:
+    """Give the sentences that two documents tell in other words, or copy, by the documents' ids in order. `scarce` was counted of all of them."""
+    weights = Weights(scarce.frequency, sum(len(words.sentences) for words in contents.values()))
     found: dict[Pair, list[Match]] = defaultdict(list)
-    for one, other in _proposed(contents, frequency):
+    for one, other in _proposed(contents, scarce):
         match = match_of(one, other, weights)
         if match is not None:
             found[one.document, other.document].append(match)
     return {pair: sorted(matches) for pair, matches in sorted(found.items())}
 
 
-def _proposed(contents: Mapping[str, Contents], frequency: Mapping[int, int]) -> Iterator[tuple[Told, Told]]:
+def _proposed(contents: Mapping[str, Contents], scarce: Scarce) -> Iterator[tuple[Told, Told]]:
     """Pairs of sentences of two documents that share several rare words, the one of the smaller id first."""
-    places: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    rare = {word for word, count in frequency.items() if 1 < count <= RARE}
-    for document in sorted(contents):
-        for at, words in enumerate(_sentences(contents[document])):
-            few = rare.intersection(words)
-            if len(few) >= LEAST_RARE:
-                for word in few:
-                    places[word].append((document, at))
-    met: Counter[tuple[tuple[str, int], tuple[str, int]]] = Counter()
-    for having in places.values():
+    documents = sorted(scarce.places)
+    met: Counter[tuple[int, int]] = Counter()
+    for having in _having(documents, scarce).values():
         met.update(combinations(having, 2))
     for (one, other), count in met.items():
-        if count >= LEAST_RARE and one[0] != other[0]:
-            yield _told(contents, *one), _told(contents, *other)
+        if count >= LEAST_RARE and one >> _BITS != other >> _BITS:
+            a, b = (_told(contents, documents[place >> _BITS], place & _AT) for place in (one, other))
+            yield a, b
 
 
-def _sentences(one: Contents) -> Iterable[Iterable[int]]:
-    start = 0
-    for end in one.ends:
-        yield one.words[start:end]
-        start = end
+def _having(documents: Sequence[str], scarce: Scarce) -> dict[int, list[int]]:
+    """The sentences of each rare word, in order, that have several such words: number of the document and, in the last bits, of the sentence."""
+    rare = {word for word, count in scarce.frequency.items() if 1 < count <= RARE}
+    standing = [
+        (word, number << _BITS | at)
+        for number, document in enumerate(documents)
+        for word, at in zip(*scarce.places[document], strict=True)
+        if word in rare
+    ]
+    many = Counter(place for _, place in standing)
+    found: dict[int, list[int]] = defaultdict(list)
+    for word, place in standing:
+        if many[place] >= LEAST_RARE:
+            found[word].append(place)
+    return found
 
 
 def _told(contents: Mapping[str, Contents], document: str, at: int) -> Told:

@@ -13,12 +13,22 @@ from typing import Any
 
 import msgspec
 
-from tawatur.records.passage import Contents, Pair, Passages, Text, Texts, Tie
-from tawatur.store.sqlite import Store
+from tawatur.made_by import made_by
+from tawatur.records.parts import packed, unpacked
+from tawatur.records.passage import Contents, Pair, Passages, Places, Scarce, Text, Texts, Tie
+from tawatur.store import keeping
+from tawatur.store.sqlite import SCARCE, Store
 
 _MOST = 500  # values in one query
 # beyond so many fingerprints all of them are read in order: that takes 2 s for the 2.2 million of 20,000 articles
 _SCAN = 100_000
+
+_WORDS, _COUNTS, _OF = (
+    "words",
+    "counts",
+    "document ",
+)  # the rows of what was counted of words; the last and an id: those of a document
+_WORD, _NUMBER = 8, 4  # bytes
 
 _encode = msgspec.msgpack.Encoder().encode
 _passages = msgspec.msgpack.Decoder(Passages).decode
@@ -30,6 +40,7 @@ class StoreIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._scarce: Mapping[str, bytes] = {}  # the rows that `scarce` gave
 
     def _where(self, sql: str, values: Iterable[Any]) -> Iterator[Any]:
         """The rows of a query with a list of values at {}, asked for in parts."""
@@ -127,6 +138,20 @@ class StoreIndex:
         rows = ((d, c.words.tobytes(), c.sentences.tobytes(), c.ends.tobytes()) for d, c in contents.items() if c is not None)
         self._store.write("INSERT INTO contents VALUES (?, ?, ?, ?)", rows)
 
+    def scarce(self) -> Scarce:
+        self._scarce = keeping.kept(self._store, SCARCE, made_by("share"))
+        words, counts = (self._scarce.get(key, b"") for key in (_WORDS, _COUNTS))
+        return Scarce(
+            dict(zip(array("q", words), unpacked(counts), strict=True)),
+            {key.removeprefix(_OF): _places(body) for key, body in self._scarce.items() if key.startswith(_OF)},
+        )
+
+    def set_scarce(self, scarce: Scarce) -> None:
+        words = sorted(scarce.frequency)
+        rows = {_WORDS: array("q", words).tobytes(), _COUNTS: packed(map(scarce.frequency.__getitem__, words))}
+        rows |= {_OF + document: one.words.tobytes() + packed(one.sentences) for document, one in scarce.places.items()}
+        keeping.keep(self._store, SCARCE, self._scarce, rows, made_by("share"))
+
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         asked = set(documents)
         rows = [*self._where(_TIES.format("a"), asked), *self._where(_TIES.format("b"), asked)]
@@ -139,6 +164,12 @@ class StoreIndex:
         self._store.write(f"DELETE FROM {table} WHERE a = ? AND b = ?", dropped)  # noqa: S608 (names of our own)
         changing = f"ON CONFLICT (a, b) DO UPDATE SET {column} = excluded.{column}"
         self._store.write(f"INSERT INTO {table} VALUES (?, ?, ?) {changing}", rows)  # noqa: S608
+
+
+def _places(body: bytes) -> Places:
+    """The words of a document and where they stand: of each eight bytes, then four."""
+    at = len(body) // (_WORD + _NUMBER) * _WORD
+    return Places(array("q", body[:at]), unpacked(body[at:]))
 
 
 _PLACE = "INSERT INTO document_texts VALUES (?, '', ?) ON CONFLICT (document) DO UPDATE SET text = excluded.text"

@@ -12,6 +12,7 @@ from tawatur.pipeline.spark.stages import Stages
 from tawatur.records.base import from_json
 from tawatur.records.passage import Contents, Tie
 from tawatur.records.reuse import Family, Reuse
+from tawatur.reuse.scarce import counted
 from tawatur.workers import batches
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def fill(store: "Store", stages: Stages) -> None:
     for rows in _batches(stages, "pages", ["document", "number", "told"]):
         index.place({row["document"]: row["number"] for row in rows})
         index.set_contents({row["document"]: _contents(row["told"]) for row in rows})
+    index.set_scarce(counted(index.contents()))
     for rows in _batches(stages, "texts"):
         words = {row["number"]: words_of(row["keys"], row["starts"]) for row in rows}
         index.add_texts(words, {row["number"]: row["prints"] for row in rows})
