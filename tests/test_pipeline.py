@@ -1,5 +1,6 @@
 import random
 from collections.abc import Sequence
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -67,11 +68,33 @@ def test_the_order_of_reading_does_not_matter(tmp_path: Path, stores: Stores) ->
 
 
 def test_worker_processes_give_what_one_process_gives(tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tawatur.pipeline.progress.BATCH", 1)
+    _start_workers_early(monkeypatch)
     folder = _folder(tmp_path / "in", sorted(_ARTICLES))
     _read(stores("one"), folder)
     _read(stores("two"), folder, workers=2)
     assert _exported(stores("one"), tmp_path / "one") == _exported(stores("two"), tmp_path / "two")
+    assert active_children() == []
+
+
+def _start_workers_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("progress.BATCH", "engine._NEW", "engine._WANTED", "engine._PIECE"):
+        monkeypatch.setattr(f"tawatur.pipeline.{name}", 1)
+
+
+def test_a_run_that_is_ended_while_it_reads_leaves_no_worker(
+    tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _start_workers_early(monkeypatch)
+    workers: list[int] = []
+
+    def stop(step: str, done: int, total: int | None) -> None:
+        workers.append(len(active_children()))
+        raise KeyboardInterrupt
+
+    with Store(stores("s")) as store, pytest.raises(KeyboardInterrupt):
+        read(store, [str(_folder(tmp_path / "in", sorted(_ARTICLES)))], Options(), workers=2, progress=stop)
+    assert workers == [1]
+    assert active_children() == []
 
 
 def test_a_run_that_was_ended_goes_on_where_it_was(tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:

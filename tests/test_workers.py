@@ -3,11 +3,13 @@ import signal
 import struct
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
+from time import monotonic, sleep
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.crew import Crew
 from tawatur.records.errors import FailedError
 from tawatur.workers import apart, batches, spread
 
@@ -145,3 +147,69 @@ def _told_to_end(number: int) -> int:
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_a_process_apart_goes_on_where_all_processes_of_a_service_are_told_to_end() -> None:
     assert apart(_told_to_end, 7) == 7
+
+
+def test_workers_that_were_started_before_share_the_work_with_this_process_and_stay() -> None:
+    with Crew() as crew:
+        crew.grow_ready(_doubled, [1])
+        found = list(spread(_slowly_where, range(40), size=3, workers=2, alone=60.0, crew=crew))
+        assert crew.size == len(active_children()) == 1
+        assert set(found) == {os.getpid(), active_children()[0].pid}
+        assert list(spread(_doubled, range(40), size=3, workers=2, alone=60.0, crew=crew)) == [
+            [2 * number for number in batch] for batch in batches(range(40), 3)
+        ]
+    assert active_children() == []
+
+
+def _slowly_where(batch: list[int]) -> int:
+    sleep(0.1)
+    return os.getpid()
+
+
+def test_more_workers_are_started_beside_those_that_were_there_where_it_takes_long() -> None:
+    with Crew() as crew:
+        crew.grow()
+        assert sum(spread(_doubled_sum, range(40), size=3, workers=2, crew=crew)) == 2 * sum(range(40))
+        assert crew.size == 2
+
+
+def test_a_worker_that_is_not_ready_is_not_waited_for() -> None:
+    start = monotonic()
+    with Crew() as crew:
+        crew.grow_ready(_for_long, [60])
+    assert monotonic() - start < 10
+    assert active_children() == []
+
+
+def _for_long(batch: list[int]) -> None:
+    sleep(batch[0])
+
+
+def test_a_worker_that_does_not_get_ready_does_not_lose_any_work() -> None:
+    with Crew() as crew:
+        crew.grow_ready(_die, [1])
+        assert sum(spread(_doubled_sum, range(40), size=3, workers=2, alone=0.1, crew=crew)) == 2 * sum(range(40))
+
+
+def test_what_fails_in_this_process_beside_workers_fails_after_all_that_came_before() -> None:
+    found: list[int] = []
+    with Crew() as crew:
+        crew.grow_ready(_for_long, [60])
+        with pytest.raises(FailedError, match="bad_input"):
+            found.extend(
+                number for part in spread(_refuse, range(40), size=3, workers=2, alone=60.0, crew=crew) for number in part
+            )
+    assert found == list(range(18))
+
+
+def test_an_error_beside_workers_leaves_no_process() -> None:
+    with pytest.raises(FailedError):
+        _fail_beside_worker()
+    assert active_children() == []
+
+
+def _fail_beside_worker() -> None:
+    with Crew() as crew:
+        crew.grow()
+        crew.put(_for_long, [60])
+        raise FailedError("bad_input", detail="one")

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.words import words
+from tawatur.arabic.words import forms, words
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("ابتَُِـ 12،.")), max_size=80))
@@ -31,3 +31,12 @@ def test_a_ligature_or_a_drawn_out_letter_moves_no_word_behind_it() -> None:
         ("عاجل", "عـــاجل"),
         ("وصل", "وصل"),
     ]
+
+
+@given(
+    st.text(st.one_of(st.characters(), st.sampled_from("ابتَُِـﻻ 12،.")), max_size=80),
+    st.integers(0, 5),
+    st.none() | st.integers(0, 20),
+)
+def test_forms_are_those_of_the_words(text: str, start: int, end: int | None) -> None:
+    assert forms(text, start, end) == [word.text for word in words(text, start, end)]

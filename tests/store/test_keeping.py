@@ -35,3 +35,20 @@ def test_after_forgetting_nothing_is_kept_of_any_stage(stores: Stores) -> None:
         keeping.keep(store, "قصص", {}, {"a": b"9"}, "by")
         keeping.forget(store)
         assert keeping.kept(store, "أسماء", "by") == keeping.kept(store, "قصص", "by") == {}
+
+
+def test_what_is_the_very_same_stays_as_it_was_kept_and_only_the_rest_is_made_rows_of(stores: Stores) -> None:
+    made: list[int] = []
+
+    def body(one: list[int]) -> bytes:
+        made.append(one[0])
+        return bytes(one)
+
+    with Store(stores("s")) as store:
+        before = {1: [1], 2: [2], 3: [3]}
+        keeping.keep_changes(store, "أسماء", {}, before, "by", str, body)
+        assert sorted(made) == [1, 2, 3]
+        made.clear()
+        keeping.keep_changes(store, "أسماء", before, {1: before[1], 2: [5], 4: [6]}, "by", str, body)
+        assert sorted(made) == [2, 3, 5, 6]
+        assert keeping.kept(store, "أسماء", "by") == {"1": b"\1", "2": b"\5", "4": b"\6"}

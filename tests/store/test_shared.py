@@ -1,5 +1,6 @@
 """What articles share is put in place of what was told before, and it is said of which articles that is another."""
 
+from array import array
 from collections.abc import Iterator
 
 import pytest
@@ -7,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.postgresql import Stores
 
-from tawatur.records.passage import Pair
+from tawatur.records.passage import Pair, Places, Scarce
 from tawatur.records.reuse import Family, Reuse, family_id
 from tawatur.records.span import Span
 from tawatur.store.library import StoreLibrary
+from tawatur.store.passages import StoreIndex
 from tawatur.store.shared import renew_shared
 from tawatur.store.sqlite import Store
 
@@ -86,3 +88,16 @@ def test_rows_and_families_that_are_as_they_were_are_not_written(store: Store) -
     before = store.query("SELECT n FROM reuse")
     assert renew_shared(store, [("d-1", "d-2")], rows, {"d-1", "d-2"}, families) == set()
     assert store.query("SELECT n FROM reuse") == before
+
+
+def test_what_was_counted_of_words_is_kept_until_what_is_shared_is_forgotten(store: Store) -> None:
+    counts = Scarce(
+        {-5: 1, 3: 20, 7: 2},
+        {"d-1": Places(array("q", [7, -5, 7]), array("I", [0, 1, 1])), "d-2": Places(array("q"), array("I"))},
+    )
+    index = StoreIndex(store)
+    assert index.scarce() == Scarce({}, {})
+    index.set_scarce(counts)
+    assert StoreIndex(store).scarce() == counts
+    store.forget_shared()
+    assert StoreIndex(store).scarce() == Scarce({}, {})

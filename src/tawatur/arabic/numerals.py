@@ -26,6 +26,12 @@ def _table(name: str) -> dict[str, int]:
     return {fold(form): int(value) for value, forms in load("numerals")[name].items() for form in forms}
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words with which a cardinal may begin: of a hundred words of news two or three."""
+    return frozenset().union(*(_table(name) for name in ("units", "teens", "tens", "hundreds", "thousands")))
+
+
 def _bare(words: Sequence[str], at: int, joined: bool) -> tuple[str, int] | None:
     """The word at `at` without its conjunction (which must be there when `joined`), and the place after it."""
     if at >= len(words):
@@ -90,7 +96,7 @@ def _thousands(words: Sequence[str], at: int) -> Read | None:
 
 def cardinal(words: Sequence[str], at: int) -> Read | None:
     """Read the cardinal that begins at `words[at]` (1 to 999,999)."""
-    if at >= len(words):
+    if at >= len(words) or words[at] not in _beginnings():
         return None
     thousands = _thousands(words, at)
     if thousands is None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tawatur.collecting import uncollected
 from tawatur.made_by import digest_of, made_by
 from tawatur.records.annotated import Annotated
 from tawatur.records.article import Article, Publication
@@ -72,13 +73,21 @@ def documents(batch: list[tuple[str, "Raw"]]) -> list[Input]:
     return rows
 
 
+def ready(raw: "Raw") -> None:
+    """Read an input and annotate it to no other end than that all is loaded which that takes: what a worker does before there is work."""
+    for one in documents([("", raw)]):
+        if isinstance(one.found, Taken):
+            annotated([(one.found.document, frozenset(), ())])
+
+
 def annotated(batch: list[Work]) -> list[Result]:
     """Clean and annotate documents; one that fails is recorded and stops no other."""
     rows: list[Result] = []
-    for work in batch:
-        article = cleaned(work)
-        found = article if isinstance(article, Fault) else findings(work[0].text, article)
-        rows.append(found.of(work[0].source) if isinstance(found, Fault) else (article, found))  # type: ignore[arg-type]
+    with uncollected():
+        for work in batch:
+            article = cleaned(work)
+            found = article if isinstance(article, Fault) else findings(work[0].text, article)
+            rows.append(found.of(work[0].source) if isinstance(found, Fault) else (article, found))  # type: ignore[arg-type]
     return rows
 
 

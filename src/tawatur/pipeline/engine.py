@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from tawatur.crew import Crew
 from tawatur.pipeline import progress as sizes
-from tawatur.pipeline.batches import Input, Result, Work, annotated, digest, documents
+from tawatur.pipeline.batches import Input, Result, Work, annotated, digest, documents, ready
 from tawatur.records.article import Article
 from tawatur.records.dropped import Dropped
 from tawatur.records.quote import Quote
@@ -17,9 +20,14 @@ if TYPE_CHECKING:
     from tawatur.store.sqlite import Store
 
 
-# seconds for which there is work before workers are started: 100 pages are read in 0.6 s, and with two workers in 2.0 s; 100 articles are
-# annotated in 3.4 s, by two workers in 4.1 s, and in 1.8 s and 5.7 s where the tables are loaded already
+# seconds for which there is work before workers are started: 100 pages are read in 0.6 s, and with two workers in 2.0 s
 _ALONE = 1.0
+# the same for annotating, beside workers that were started since so many inputs were new, one for each so many, or so many articles are to be
+# annotated: a worker takes 1.2 s until it is ready, this process 0.6 s, and an article 0.017 s
+_BESIDE = 5.0
+_NEW = 50
+_WANTED = 100
+_PIECE = 8  # articles that are annotated at a time where several processes do it: the last of them wait little for one another
 
 
 class Shown(Protocol):
@@ -44,6 +52,9 @@ class Shown(Protocol):
 
 class Engine(Protocol):
     """Reads inputs, annotates documents, and finds what articles share. All engines give the same records."""
+
+    def running(self) -> AbstractContextManager[None]:
+        """All of one run goes on inside: what was started for it is ended then, however that ends."""
 
     def read(
         self, where: Sequence[str], options: "Options", visits: "Visits", known: Callable[[str], bool]
@@ -71,6 +82,16 @@ class Local:
 
     def __init__(self, workers: int = 1) -> None:
         self._workers = workers
+        self._crew: Crew | None = None  # while a run goes on
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """See `Engine`."""
+        with Crew() as self._crew:
+            try:
+                yield
+            finally:
+                self._crew = None
 
     def read(
         self, where: Sequence[str], options: "Options", visits: "Visits", known: Callable[[str], bool]
@@ -79,18 +100,23 @@ class Local:
         from tawatur import ingest
 
         passed: list[Input] = []  # what needs no work: told with the next batch
+        new = 0
 
         def unread(found: "Iterable[Raw | Dropped]") -> "Iterator[tuple[str, Raw]]":
+            nonlocal new
             for raw in found:
                 if isinstance(raw, Dropped):
                     passed.append(Input(None, raw.source, raw))
                 elif known(mark := digest(raw)):
                     passed.append(Input(mark, raw.source, None))
                 else:
+                    new += 1
+                    if new % _NEW == 0 and self._crew and self._crew.size < self._workers - 1:
+                        self._crew.grow_ready(ready, raw)  # it will be wanted for annotating
                     yield mark, raw
 
         raws = unread(ingest.all_raws(where, options, visits))
-        for batch in spread(documents, raws, size=sizes.BATCH, workers=self._workers, alone=_ALONE):
+        for batch in spread(documents, raws, size=sizes.BATCH, workers=self._workers, alone=_ALONE, crew=self._crew):
             yield [*passed, *batch]
             passed.clear()
         yield passed
@@ -98,7 +124,11 @@ class Local:
     def annotate(self, wanted: Mapping[str, str], work: Callable[[Sequence[str]], Iterator[Work]]) -> Iterator[list[Result]]:
         """See `Engine`."""
         items = (one for ids in batches(wanted, sizes.BATCH) for one in work(ids))
-        return spread(annotated, items, size=sizes.BATCH, workers=self._workers, alone=_ALONE)
+        with self._crew or Crew() as crew:
+            while crew.size < min(self._workers - 1, len(wanted) // _WANTED):
+                crew.grow()
+            pieces = spread(annotated, items, size=_PIECE, workers=self._workers, alone=_BESIDE, crew=crew)
+            yield from batches(chain.from_iterable(pieces), sizes.BATCH)
 
     def prepare(self, shown: Callable[[], Shown]) -> None:
         """Nothing: what is found goes into the store's index as it is found."""

@@ -49,7 +49,7 @@ def read(
     from tawatur.store.forgetting import sweep
 
     engine = engine or Local(workers)
-    with store.writing():
+    with store.writing(), engine.running():
         tally = _Tally()
         visits = _visits(store)
         sweep(store)  # where a takedown was ended before it could

@@ -1,7 +1,7 @@
 """What is kept of the search for shared passages: a text as runs of word keys, what two texts share, and what ties documents."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,6 +40,27 @@ class Contents:
     words: "array[int]"
     sentences: "array[int]"
     ends: "array[int]"
+
+    def each(self) -> "Iterator[array[int]]":
+        """The words of each of the sentences."""
+        start = 0
+        for end in self.ends:
+            yield self.words[start:end]
+            start = end
+
+
+class Places(NamedTuple):
+    """Words of a document, and beside each which of the `sentences` of its `Contents` it stands in, counted from 0; in the order of these."""
+
+    words: "array[int]"
+    sentences: "array[int]"
+
+
+class Scarce(NamedTuple):
+    """In how many sentences of all documents each content word stands; and of each document where those words stand that few sentences have."""
+
+    frequency: Mapping[int, int]
+    places: Mapping[str, Places]
 
 
 class Region(NamedTuple):

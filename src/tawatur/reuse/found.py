@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tawatur.records.article import Article
-from tawatur.records.passage import Contents, Pair, Text
+from tawatur.records.passage import Contents, Pair, Scarce, Text
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
@@ -24,6 +24,7 @@ from tawatur.reuse.index import Index
 from tawatur.reuse.memory import Memory
 from tawatur.reuse.pages import Page, Pages
 from tawatur.reuse.rows import Rows
+from tawatur.reuse.scarce import counted_on
 from tawatur.reuse.told import renew_told
 
 
@@ -78,7 +79,7 @@ def renew(
     moved = copied(index, {document: every.get(document) for document in sorted(changed)})
     of_pairs = {*moved.gone, *moved.found}
     days = {document: day for document, day in known_days(articles or {}).items() if document in texts}
-    told, other = renew_told(index, *_contents(index, every, texts, changed), days, of_pairs)
+    told, other = renew_told(index, *_words(index, every, texts, changed), days, of_pairs)
     other |= {pair for pair in told if not changed.isdisjoint(pair)}
     wanted = of_pairs | other
     shared = moved.found | pairs_between(index, other - of_pairs)
@@ -100,15 +101,25 @@ def _known(index: Index, document: str) -> Text | None:
     return None if number is None else index.words([number])[number]
 
 
-def _contents(
-    index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]
-) -> tuple[dict[str, Contents], set[str]]:
-    """The content words of all documents, and the documents of which they are others than before."""
+class _Words(NamedTuple):
+    """The content words of all documents, the documents of which they are others than before, and what was counted of them."""
+
+    contents: dict[str, Contents]
+    changed: set[str]
+    scarce: Scarce
+
+
+def _words(index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]) -> _Words:
+    """Bring the content words that the index keeps up to date."""
     known = index.contents()
     made = {
         document: contents(every[document], texts[document])
         for document in sorted(texts.keys() - known.keys() | changed & texts.keys())
     }
     other = {document: one for document, one in made.items() if known.get(document) != one}
-    index.set_contents(other | dict.fromkeys(known.keys() - texts.keys()))
-    return {document: other.get(document) or known[document] for document in texts}, set(other)
+    gone = known.keys() - texts.keys()
+    now = {document: other.get(document) or known[document] for document in texts}
+    scarce = counted_on(index.scarce(), known, now, other.keys() | gone)
+    index.set_contents(other | dict.fromkeys(gone))
+    index.set_scarce(scarce)
+    return _Words(now, set(other), scarce)

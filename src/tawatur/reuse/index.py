@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from tawatur.records.passage import Contents, Near, Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Near, Pair, Passages, Scarce, Text, Texts, Tie
 
 
 class Index(Protocol):
@@ -80,6 +80,12 @@ class Index(Protocol):
 
     def set_near(self, found: Mapping[int, Near | None]) -> None:
         """Keep what was found on some days; None where no document is of a day any more."""
+
+    def scarce(self) -> Scarce:
+        """What was counted of the content words; empty where nothing is kept of it."""
+
+    def set_scarce(self, scarce: Scarce) -> None:
+        """Keep what was counted of the content words."""
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         """The ties of these documents with any."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from tawatur.records.passage import Contents, Near, Pair, Passages, Text, Texts, Tie
+from tawatur.records.passage import Contents, Near, Pair, Passages, Scarce, Text, Texts, Tie
 
 # the memory is that of one part's postings: 20,000 articles have 2.2 million fingerprints, 0.28 million a part
 _PARTS = 8
@@ -31,6 +31,7 @@ class Memory:
         self._told: dict[Pair, Passages] = {}
         self._days: dict[str, int] = {}
         self._near: dict[int, Near] = {}
+        self._scarce = Scarce({}, {})
 
     def count(self) -> int:
         return len(self._words)
@@ -124,6 +125,12 @@ class Memory:
             self._near.pop(day, None)
             if near is not None:
                 self._near[day] = near
+
+    def scarce(self) -> Scarce:
+        return self._scarce
+
+    def set_scarce(self, scarce: Scarce) -> None:
+        self._scarce = scarce
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         return {pair: tie for document in documents for pair, tie in self._ties.get(document, {}).items()}

@@ -17,7 +17,7 @@ from zlib import crc32
 from tawatur.records.passage import Contents, Match, Near, Pair
 from tawatur.reuse.contents import LEAST
 from tawatur.reuse.days import APART
-from tawatur.reuse.weights import Weights, match_of, sentences, told
+from tawatur.reuse.weights import Weights, match_of, told
 
 # sentences of the days around that a word may stand in to propose a pair, and such words in common. bench/retelling.py measures them: of 319
 # pairs of sentences of three days that are kept once they are looked at, words that are rare in all that is known propose 58, these 263
@@ -100,7 +100,7 @@ def _proposed(
             continue
         wanted = only is None or document in only
         having: list[tuple[int, frozenset[int]]] = []
-        for at, words in enumerate(sentences(contents[document])):
+        for at, words in enumerate(contents[document].each()):
             few = rare.of(words)
             if len(few) < LEAST_RARE:
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from tawatur.records.changes import differing
-from tawatur.records.passage import Contents, Match, Near, Pair, Passages
+from tawatur.records.passage import Contents, Match, Near, Pair, Passages, Scarce
 from tawatur.reuse.copied import pairs_between
 from tawatur.reuse.days import APART
 from tawatur.reuse.index import Index
@@ -23,11 +23,16 @@ class Retold(NamedTuple):
 
 
 def renew_told(
-    index: Index, contents: Mapping[str, Contents], changed: AbstractSet[str], days: Mapping[str, int], moved: AbstractSet[Pair]
+    index: Index,
+    contents: Mapping[str, Contents],
+    changed: AbstractSet[str],
+    scarce: Scarce,
+    days: Mapping[str, int],
+    moved: AbstractSet[Pair],
 ) -> Retold:
     """Bring `index` up to date, and say what pairs tell now.
 
-    `contents` has all documents, `days` those of which the day is known; `changed` are those that are new or have other content words, `moved`
+    `contents` has all documents, `days` those of which the day is known; `changed` are those that are new or have other content words, `scarce` was counted of all, `moved`
     the pairs that copy something else than before. What is told within few days is looked for again where a document of these days has
     changed; the rest, in all documents.
     """
@@ -39,7 +44,7 @@ def renew_told(
     nearby = {day: _renewed(before, now, earlier.get(day), contents, changed) for day, before, now in windows}
     near = _asked(index, earlier, nearby, changed, days, moved)
     told_before = index.told()
-    found = retold(contents, days) | near
+    found = retold(contents, scarce, days) | near
     copied = pairs_between(index, found)
     now = {pair: told for pair, matches in found.items() if (told := uncopied(matches, copied.get(pair, ())))}
     standing = [pair for pair in told_before.keys() - found.keys() if are_near(days, *pair)]

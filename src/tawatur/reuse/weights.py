@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from math import fsum, log
 from typing import NamedTuple
 
@@ -35,14 +35,6 @@ class Weights(dict[int, float]):
     def __missing__(self, word: int) -> float:
         self[word] = value = log(1 + (self._sentences + _OTHERS) / (self._frequency[word] + 1))
         return value
-
-
-def sentences(one: Contents) -> Iterator[Sequence[int]]:
-    """Give the words of each sentence that has enough of them."""
-    start = 0
-    for end in one.ends:
-        yield one.words[start:end]
-        start = end
 
 
 def told(contents: Mapping[str, Contents], document: str, at: int) -> Told:

@@ -37,17 +37,9 @@ def grouped(store: Store, by: str) -> Grouped:
 
 def keep(store: Store, before: Grouped, now: Grouped, by: str) -> None:
     """Keep `now` in place of `before`, which is what `grouped` gave; only what is another is written."""
-    then, found = _rows(before), _rows(now)
     with store.transaction():
-        for stage, rows in found.items():
-            keeping.keep(store, stage, then[stage], rows, by)
-
-
-def _rows(grouped: Grouped) -> dict[str, dict[str, bytes]]:
-    return {
-        _PROFILES: {name: _encode(one) for name, one in grouped.profiles.items()},
-        _TEXTS: {key_of(pair): _encode(one) for pair, one in grouped.texts.items()},
-        _DAILY: {str(day): counts for day, counts in grouped.daily.items()},
-        _HEADS: {name: _encode(one) for name, one in grouped.heads.items()},
-        _PAIRS: {key_of(pair): _encode(one) for pair, one in grouped.pairs.items()},
-    }
+        keeping.keep_changes(store, _PROFILES, before.profiles, now.profiles, by, str, _encode)
+        keeping.keep_changes(store, _TEXTS, before.texts, now.texts, by, key_of, _encode)
+        keeping.keep_changes(store, _DAILY, before.daily, now.daily, by, str, bytes)
+        keeping.keep_changes(store, _HEADS, before.heads, now.heads, by, str, _encode)
+        keeping.keep_changes(store, _PAIRS, before.pairs, now.pairs, by, key_of, _encode)

@@ -14,13 +14,21 @@ from typing import Any
 import msgspec
 
 from tawatur.made_by import made_by
-from tawatur.records.passage import Contents, Match, Near, Pair, Passages, Text, Texts, Tie
-from tawatur.store.keeping import keep_some, kept
-from tawatur.store.sqlite import NEARBY, Store
+from tawatur.records.parts import packed, unpacked
+from tawatur.records.passage import Contents, Match, Near, Pair, Passages, Places, Scarce, Text, Texts, Tie
+from tawatur.store import keeping
+from tawatur.store.sqlite import NEARBY, SCARCE, Store
 
 _MOST = 500  # values in one query
 # beyond so many fingerprints all of them are read in order: that takes 2 s for the 2.2 million of 20,000 articles
 _SCAN = 100_000
+
+_WORDS, _COUNTS, _OF = (
+    "words",
+    "counts",
+    "document ",
+)  # the rows of what was counted of words; the last and an id: those of a document
+_WORD, _NUMBER = 8, 4  # bytes
 
 _encode = msgspec.msgpack.Encoder().encode
 _passages = msgspec.msgpack.Decoder(Passages).decode
@@ -36,6 +44,7 @@ class StoreIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._scarce: Mapping[str, bytes] = {}  # the rows that `scarce` gave
 
     def _where(self, sql: str, values: Iterable[Any]) -> Iterator[Any]:
         """The rows of a query with a list of values at {}, asked for in parts."""
@@ -134,14 +143,14 @@ class StoreIndex:
         self._store.write("INSERT INTO contents VALUES (?, ?, ?, ?)", rows)
 
     def days(self) -> dict[str, int]:
-        found = kept(self._store, NEARBY, made_by("share"), [_DAYS])
+        found = keeping.kept(self._store, NEARBY, made_by("share"), [_DAYS])
         return _days(found[_DAYS]) if found else {}
 
     def set_days(self, days: Mapping[str, int]) -> None:
-        keep_some(self._store, NEARBY, {_DAYS: _encode(days)}, made_by("share"))
+        keeping.keep_some(self._store, NEARBY, {_DAYS: _encode(days)}, made_by("share"))
 
     def near(self, days: Iterable[int]) -> dict[int, Near]:
-        found = kept(self._store, NEARBY, made_by("share"), map(str, days))
+        found = keeping.kept(self._store, NEARBY, made_by("share"), map(str, days))
         return {int(day): {(a, b): matches for a, b, matches in _near(body)} for day, body in found.items()}
 
     def set_near(self, found: Mapping[int, Near | None]) -> None:
@@ -149,7 +158,21 @@ class StoreIndex:
             str(day): None if near is None else _encode([(*pair, told) for pair, told in near.items()])
             for day, near in found.items()
         }
-        keep_some(self._store, NEARBY, rows, made_by("share"))
+        keeping.keep_some(self._store, NEARBY, rows, made_by("share"))
+
+    def scarce(self) -> Scarce:
+        self._scarce = keeping.kept(self._store, SCARCE, made_by("share"))
+        words, counts = (self._scarce.get(key, b"") for key in (_WORDS, _COUNTS))
+        return Scarce(
+            dict(zip(array("q", words), unpacked(counts), strict=True)),
+            {key.removeprefix(_OF): _places(body) for key, body in self._scarce.items() if key.startswith(_OF)},
+        )
+
+    def set_scarce(self, scarce: Scarce) -> None:
+        words = sorted(scarce.frequency)
+        rows = {_WORDS: array("q", words).tobytes(), _COUNTS: packed(map(scarce.frequency.__getitem__, words))}
+        rows |= {_OF + document: one.words.tobytes() + packed(one.sentences) for document, one in scarce.places.items()}
+        keeping.keep(self._store, SCARCE, self._scarce, rows, made_by("share"))
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         asked = set(documents)
@@ -163,6 +186,12 @@ class StoreIndex:
         self._store.write(f"DELETE FROM {table} WHERE a = ? AND b = ?", dropped)  # noqa: S608 (names of our own)
         changing = f"ON CONFLICT (a, b) DO UPDATE SET {column} = excluded.{column}"
         self._store.write(f"INSERT INTO {table} VALUES (?, ?, ?) {changing}", rows)  # noqa: S608
+
+
+def _places(body: bytes) -> Places:
+    """The words of a document and where they stand: of each eight bytes, then four."""
+    at = len(body) // (_WORD + _NUMBER) * _WORD
+    return Places(array("q", body[:at]), unpacked(body[at:]))
 
 
 _PLACE = "INSERT INTO document_texts VALUES (?, '', ?) ON CONFLICT (document) DO UPDATE SET text = excluded.text"

@@ -13,7 +13,7 @@ import msgspec
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.readings import readings
-from tawatur.arabic.words import words
+from tawatur.arabic.words import forms
 from tawatur.made_by import digest_of, made_by
 from tawatur.records.search import Unit
 from tawatur.records.untouched import NOTHING, Untouched
@@ -44,7 +44,7 @@ class Known(msgspec.Struct, frozen=True):
 
 def word_list(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Give the folded words of a text as the index has them: in small letters, and of long ones the beginning."""
-    return [word.text.lower()[:_LONGEST] for word in words(text, start, end)]
+    return [word.lower()[:_LONGEST] for word in forms(text, start, end)]
 
 
 def known(store: Store) -> Known:

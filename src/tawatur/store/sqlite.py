@@ -26,9 +26,11 @@ from tawatur.store.statements import Values
 # a line key is furniture of its outlet where it stands in this many of the outlet's pages or more; see docs/cleaning.md
 _REPEATED = 4
 
-_encode = msgspec.msgpack.Encoder().encode
+# the stage under which the counts of content words are kept (see `passages`): they are of what is found shared
+SCARCE = "content words"
 NEARBY = "nearby"  # the stage under which it is kept what articles tell within few days
 
+_encode = msgspec.msgpack.Encoder().encode
 _article = msgspec.json.Decoder(Article).decode
 _told = msgspec.msgpack.Decoder(Told).decode
 
@@ -354,7 +356,7 @@ class Store:
         for table in ("document_texts", "texts", "prints", "standing_prints", "text_pairs", "told_pairs", "ties", "contents",
                       "reuse", "families", "family_documents"):  # fmt: skip
             self.write(f"DELETE FROM {table}", [()])  # noqa: S608 (names of our own)
-        self.write("DELETE FROM kept WHERE stage = ?", [(NEARBY,)])
+        self.write("DELETE FROM kept WHERE stage = ?", [(NEARBY,), (SCARCE,)])
 
 
 def _json(record: Record) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -48,6 +48,10 @@ class Spark:
     def __exit__(self, *_: object) -> None:
         """End Spark."""
         self._open.close()
+
+    def running(self) -> AbstractContextManager[None]:
+        """Nothing is started for one run: Spark itself is ended with `with`."""
+        return nullcontext()
 
     def read(
         self, where: Sequence[str], options: "Options", visits: "Visits", known: Callable[[str], bool]

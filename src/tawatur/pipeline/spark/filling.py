@@ -14,6 +14,7 @@ from tawatur.pipeline.spark.stages import Stages
 from tawatur.records.base import from_json
 from tawatur.records.passage import Contents, Tie
 from tawatur.records.reuse import Family, Reuse
+from tawatur.reuse.scarce import counted
 from tawatur.workers import batches
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def fill(store: "Store", stages: Stages) -> None:
     index.set_near({day: {} for day in days.values()})
     for day, told in groupby(stages.rows("nearby"), itemgetter("window")):
         index.set_near({day: {(row["a"], row["b"]): matches_of(row["matches"]) for row in told}})
+    index.set_scarce(counted(index.contents()))
     for rows in _batches(stages, "texts"):
         words = {row["number"]: words_of(row["keys"], row["starts"]) for row in rows}
         index.add_texts(words, {row["number"]: row["prints"] for row in rows})
