@@ -39,6 +39,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder, "store.sqlite")
         shutil.copy(options.store, store)
+        os.sync()  # else the first transaction waits until the copy is on the disk
         before = articles(store)
         command = [sys.executable, "-m", "tawatur.cli.main", "read", options.more, "--store", str(store), "--json"]
         command += ["--workers", options.workers, *(["--map", options.map] if options.map else [])]
