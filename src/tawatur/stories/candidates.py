@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Set as AbstractSet
+from itertools import chain, combinations
+from types import MappingProxyType
 
 from tawatur.stories.profile import Profile
 from tawatur.stories.profiles import Profiles
@@ -17,7 +19,7 @@ WINDOW = 3  # days where one of them is only that of reading: articles farther a
 # bench/gold/story_pools.jsonl 0.99 are proposed, by 20 words no more
 _TERMS = 16
 _LEAST_TERMS = 2
-_COMMON = (
+COMMON = (
     150  # a word that so many articles of near days have among their rarest proposes nothing: else cost grows with the square
 )
 
@@ -26,6 +28,8 @@ _COMMON = (
 CHOSEN = 10
 
 Day = int | None
+
+_NOWHERE: Mapping[Day, list[str]] = MappingProxyType({})
 
 
 def near(one: Profile, other: Profile) -> bool:
@@ -37,59 +41,48 @@ def near(one: Profile, other: Profile) -> bool:
 
 def rarest(one: Weighed) -> tuple[str, ...]:
     """Give the words of an article that propose pairs."""
-    return tuple(sorted(one.words, key=lambda word: (-one.words[word], word))[:_TERMS])
+    return tuple(sorted(one.profile.stems, key=lambda word: (-one.words[word], word))[:_TERMS])
 
 
 class Places:
-    """By word the articles that have it, in the order of their days; those without a day apart."""
+    """By word and day the articles that have it; those without a day apart."""
 
     def __init__(self, words: Iterable[tuple[str, Day, Iterable[str]]], only: set[str]) -> None:
         """Take of each article its id, its day (an ordinal) and words; `only` are those that are asked for."""
-        self._dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._undated: dict[str, list[str]] = defaultdict(list)
+        self._of: dict[str, dict[Day, list[str]]] = defaultdict(dict)
         for name, day, found in words:
             for word in only.intersection(found):
-                if day is None:
-                    self._undated[word].append(name)
-                else:
-                    self._dated[word].append((day, name))
-        for rows in self._dated.values():
-            rows.sort()
+                self._of[word].setdefault(day, []).append(name)
 
-    def around(self, word: str, day: Day) -> tuple[Sequence[tuple[int, str]], Sequence[str]]:
-        """Give the articles with the word of days near to `day`, all of them without a day; and those that have no day."""
-        rows: Sequence[tuple[int, str]] = self._dated.get(word, ())
-        if day is not None:
-            first, last = (bisect_left(rows, (at, "")) for at in (day - WINDOW, day + WINDOW + 1))
-            rows = rows[first:last]
-        return rows, self._undated.get(word, ())
+    def dated(self, word: str, day: Day) -> list[list[str]]:
+        """Give the articles with the word of each day near to `day`; without a day, of every day."""
+        return [
+            names
+            for one, names in self._of.get(word, _NOWHERE).items()
+            if one is not None and (day is None or -WINDOW <= one - day <= WINDOW)
+        ]
+
+    def undated(self, word: str) -> Sequence[str]:
+        """Give the articles with the word that have no day."""
+        return self._of.get(word, _NOWHERE).get(None, ())
 
     def common(self, word: str, day: Day) -> tuple[bool, bool]:
         """Whether too many have the word to be proposed: of those with a day, near to `day`; of those without."""
-        dated, undated = self.around(word, day)
-        return len(dated) > _COMMON, len(undated) > _COMMON
-
-    def often(self, word: str) -> bool:
-        """Whether so many have the word that it may be too common on some day."""
-        return len(self._dated.get(word, ())) > _COMMON or len(self._undated.get(word, ())) > _COMMON
+        return _too_many(self.dated(word, day)), _too_many([self.undated(word)])
 
     def proposed(self, word: str, day: Day) -> Iterator[str]:
         """Give the articles that a word proposes to one of `day`."""
-        dated, undated = self.around(word, day)
-        if len(dated) <= _COMMON:
-            yield from (name for _, name in dated)
-        if len(undated) <= _COMMON:
-            yield from undated
+        for groups in (self.dated(word, day), [self.undated(word)]):
+            if not _too_many(groups):
+                yield from chain.from_iterable(groups)
 
-    def days(self, word: str) -> set[Day]:
+    def days(self, word: str) -> AbstractSet[Day]:
         """Give the days of the articles with the word."""
-        return {*(day for day, _ in self._dated.get(word, ())), *([None] if word in self._undated else ())}
+        return self._of.get(word, _NOWHERE).keys()
 
-    def of_days(self, word: str, days: Collection[Day]) -> Iterator[str]:
-        """Give the articles of these very days with the word."""
-        yield from (name for day, name in self._dated.get(word, ()) if day in days)
-        if None in days:
-            yield from self._undated.get(word, ())
+
+def _too_many(groups: Iterable[Sequence[str]]) -> bool:
+    return sum(map(len, groups)) > COMMON
 
 
 class Proposals:
@@ -123,15 +116,10 @@ class Proposals:
 
     def _that_it_is_proposed_to(self, name: str, word: str) -> Iterator[str]:
         """The articles before this one by their ids, of those not asked for, to which a word of its rarest proposes it."""
-        dated, undated = self._written.around(word, self._profiles.days[name])
-        closed: dict[Day, bool] = {}
-        for other in (*(other for _, other in dated), *undated):
-            if other < name:
-                day = self._profiles.days[other]
-                if day not in closed:
-                    closed[day] = self._rare.common(word, day)[self._profiles.days[name] is None]
-                if not closed[day]:
-                    yield other
+        day = self._profiles.days[name]
+        for others in (*self._written.dated(word, day), self._written.undated(word)):
+            if others and not self._rare.common(word, self._profiles.days[others[0]])[day is None]:  # all of them are of one day
+                yield from (other for other in others if other < name)
 
 
 def _near_days(days: Collection[Day], every: Collection[Day]) -> set[Day]:

@@ -42,12 +42,13 @@ def compare(profiles: Profiles, bundled: Mapping[str, Sequence[str]], texts: Tex
     """
     then = Profiles(before.profiles)
     other = profiles.others(then)
-    daily, terms = recount(Daily(before.daily), then, profiles, other)
+    counted_then = Daily(before.daily)
+    daily, terms = recount(counted_then, then, profiles, other)
     rarity = Rarity(profiles.numbers, daily.of)
     how_near = again.nearness(bundled, profiles, rarity)
     new = again.changed(before, how_near, texts) | (other & bundled.keys())
     as_they_were = [name for name in bundled if name not in new]
-    new.update(weighed_otherwise(as_they_were, profiles, Rarity(then.numbers, Daily(before.daily).of), rarity, terms))
+    new.update(weighed_otherwise(as_they_were, profiles, Rarity(then.numbers, counted_then.of), rarity, terms))
     weighing = Weighing(profiles, rarity)
     words = {name: rarest(weighing[name]) if name in new else before.heads[name].words for name in sorted(bundled)}
     new |= again.proposing_otherwise(before, words, profiles, new)

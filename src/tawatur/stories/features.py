@@ -21,27 +21,30 @@ CROWD = 100
 class Pair:
     """Two articles and the text that they share.
 
-    `told` are the shares of their headlines that stand in the other's headline or lead, the smaller first; `few` tells how few articles
-    were read of the days around.
+    `common` are the words that both have; `told` are the shares of their headlines that stand in the other's headline or lead, the smaller
+    first; `few` tells how few articles were read of the days around.
     """
 
-    __slots__ = ("a", "b", "few", "one", "other", "shared", "told")
+    __slots__ = ("a", "b", "common", "few", "one", "other", "shared", "told")
 
     def __init__(self, one: Weighed, other: Weighed, shared: SharedText = NOTHING) -> None:
         self.one, self.other, self.shared = one, other, shared
         self.a, self.b = one.profile, other.profile
-        self.told = sorted((_told(one, other), _told(other, one)))
+        self.common = self.a.stems & self.b.stems
+        self.told = sorted((_told(one, self.common), _told(other, self.common)))
         self.few = _few(max(2, one.among, other.among))
 
 
 def words(pair: Pair) -> float:
     """The cosine of headline and lead, words weighed by rarity."""
-    return cosine(pair.one.words, pair.other.words, pair.a.stems & pair.b.stems, pair.one.length * pair.other.length)
+    return cosine(pair.one.words, pair.other.words, pair.common, pair.one.length * pair.other.length)
 
 
 def roots(pair: Pair) -> float:
     """The cosine of the rough roots of headline and lead."""
-    return cosine(pair.one.roots, pair.other.roots, pair.a.roots & pair.b.roots, pair.one.deep * pair.other.deep)
+    return cosine(
+        pair.one.roots, pair.other.roots, pair.one.roots.keys() & pair.other.roots.keys(), pair.one.deep * pair.other.deep
+    )
 
 
 def opening(pair: Pair) -> float:
@@ -64,15 +67,14 @@ def told_by_one(pair: Pair) -> float:
     return pair.told[1]
 
 
-def _told(one: Weighed, other: Weighed) -> float:
-    common = one.profile.title & other.profile.stems
-    return fsum(map(one.words.__getitem__, common)) / one.headline if one.headline else 0.0
+def _told(one: Weighed, common: frozenset[str]) -> float:
+    found = one.profile.title & common
+    return fsum(map(one.words.__getitem__, found)) / one.headline if found and one.headline else 0.0
 
 
 def rare(pair: Pair) -> float:
     """How much rarity the common words have together: ten common words are none, four that nobody else writes are much."""
-    common = pair.a.stems & pair.b.stems
-    lesser = map(min, map(pair.one.words.__getitem__, common), map(pair.other.words.__getitem__, common))
+    lesser = map(min, map(pair.one.words.__getitem__, pair.common), map(pair.other.words.__getitem__, pair.common))
     found = fsum(weight - _RARE for weight in lesser if weight > _RARE)
     return min(1.0, found / _ENOUGH)
 

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import expm1, log
-from typing import NamedTuple
 
 from tawatur.arabic.stems import stem
 from tawatur.resources import lines
@@ -72,38 +71,39 @@ class _Summed(dict[str, int]):
         self._days = days
 
     def __missing__(self, term: str) -> int:
-        self[term] = found = sum(day.get(term, 0) for day in self._days)
+        self[term] = found = sum([day[term] for day in self._days if term in day])
         return found
 
 
-class Around(NamedTuple):
-    """What was written in the days that count on one day: the `articles` with each term (0 with another), of how many, and how many there are to
-    compare with.
-    """
+class Around:
+    """What was written in the days that count on one day."""
 
-    counts: Mapping[str, int]
-    articles: int
-    among: int
+    def __init__(self, counts: Mapping[str, int], articles: int, among: int) -> None:
+        """`counts` tells how many of `articles` have each term (0 with another); there are `among` articles to compare with."""
+        self.counts = counts
+        self.articles = articles
+        self.among = among
+        self._every = articles + _BESIDE
+        self._scale = _rounded(log(self._every))
 
     def of(self, term: str, expected: float | None = None) -> float:
         """Give a term's rarity, 0 for what stands everywhere. `expected` is its share of articles beneath the counts; else the table's."""
-        having, every = self._shares(term, expected)
-        return -log(having / every)
+        return -log(self._having(term, expected) / self._every)
 
     def of_many(self, term: str, expected: float | None = None) -> float:
         """Give the same rounded, where there are many articles: one more or less changes few rarities."""
-        having, every = self._shares(term, expected)
-        return _rounded(log(every)) - _rounded(log(having)) if self.among > MANY else -log(having / every)
+        if self.among > MANY:
+            return self._scale - _rounded(log(self._having(term, expected)))
+        return self.of(term, expected)
 
     def same_scale(self, other: Around) -> bool:
         """Whether a term that as many articles have is as rare by the other, which has many or few articles as this one has."""
         if self.among > MANY:
-            return _rounded(log(self.articles + _BESIDE)) == _rounded(log(other.articles + _BESIDE))
+            return self._scale == other._scale
         return self.articles == other.articles
 
-    def _shares(self, term: str, expected: float | None) -> tuple[float, float]:
-        beneath = share(term) if expected is None else expected
-        return self.counts[term] + _BESIDE * beneath, self.articles + _BESIDE
+    def _having(self, term: str, expected: float | None) -> float:
+        return self.counts[term] + _BESIDE * (share(term) if expected is None else expected)
 
 
 def _rounded(value: float) -> float:
