@@ -72,9 +72,8 @@ class Places:
 
     def proposed(self, word: str, day: Day) -> Iterator[str]:
         """Give the articles that a word proposes to one of `day`."""
-        for groups in (self.dated(word, day), [self.undated(word)]):
-            if not _too_many(groups):
-                yield from chain.from_iterable(groups)
+        ways = (self.dated(word, day), [self.undated(word)])
+        return chain.from_iterable(chain.from_iterable(groups) for groups in ways if not _too_many(groups))
 
     def days(self, word: str) -> AbstractSet[Day]:
         """Give the days of the articles with the word."""
@@ -105,21 +104,23 @@ class Proposals:
         What one that was asked for too proposes to it is given for that one.
         """
         one = self._profiles[name]
-        met: Counter[str] = Counter()
-        for word in one.stems:
-            met.update(other for other in self._rare.proposed(word, one.ordinal) if other > name)
-        for word in self._rarest[name]:
-            met.update(self._that_it_is_proposed_to(name, word))
-        for other, count in met.items():
-            if count >= _LEAST_TERMS and near(one, self._profiles[other]):
+        mine = Counter(chain.from_iterable(self._rare.proposed(word, one.ordinal) for word in one.stems))
+        theirs = Counter(chain.from_iterable(self._that_it_is_proposed_to(name, word) for word in self._rarest[name]))
+        found = [other for other, count in mine.items() if count >= _LEAST_TERMS and other > name]
+        found += [other for other, count in theirs.items() if count >= _LEAST_TERMS and other < name]
+        for other in found:
+            if near(one, self._profiles[other]):
                 yield min(name, other), max(name, other)
 
     def _that_it_is_proposed_to(self, name: str, word: str) -> Iterator[str]:
-        """The articles before this one by their ids, of those not asked for, to which a word of its rarest proposes it."""
+        """The articles, of those not asked for, to which a word of its rarest proposes this one if they are before it by their ids."""
         day = self._profiles.days[name]
-        for others in (*self._written.dated(word, day), self._written.undated(word)):
-            if others and not self._rare.common(word, self._profiles.days[others[0]])[day is None]:  # all of them are of one day
-                yield from (other for other in others if other < name)
+        groups = (*self._written.dated(word, day), self._written.undated(word))
+        return chain.from_iterable(
+            group
+            for group in groups  # each of one day
+            if group and not self._rare.common(word, self._profiles.days[group[0]])[day is None]
+        )
 
 
 def _near_days(days: Collection[Day], every: Collection[Day]) -> set[Day]:

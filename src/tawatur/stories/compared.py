@@ -54,11 +54,12 @@ def compare(profiles: Profiles, bundled: Mapping[str, Sequence[str]], texts: Tex
     new |= again.proposing_otherwise(before, words, profiles, new)
     few = frozenset(name for name in words if weighing.among(name) <= CHOSEN)
     heads = _Heads(profiles, weighing, Likeness(weighing, texts), words, few)
-    pairs = {pair: one for pair, one in before.pairs.items() if all(name in words and name not in new for name in pair)}
+    standing = words.keys() - new
+    pairs = {(a, b): one for (a, b), one in before.pairs.items() if a in standing and b in standing}
     pairs.update(_likened(heads, texts, new))
     worth = {pair: one.value for pair, one in pairs.items() if one.value is not None}
     component = {name: again.digest(names) for names in groups(worth) for name in names}
-    clean = {name: one for name, one in before.heads.items() if name in words and name not in new}
+    clean = {name: before.heads[name] for name in standing}
     home = _homes(heads, worth, component, clean)
     return Grouped(
         profiles=profiles.rows,

@@ -37,24 +37,26 @@ class Pair:
 
 def words(pair: Pair) -> float:
     """The cosine of headline and lead, words weighed by rarity."""
-    return cosine(pair.one.words, pair.other.words, pair.common, pair.one.length * pair.other.length)
+    return cosine(pair.one.words, pair.other.words, pair.common, pair.one.length * pair.other.length) if pair.common else 0.0
 
 
 def roots(pair: Pair) -> float:
     """The cosine of the rough roots of headline and lead."""
-    return cosine(
-        pair.one.roots, pair.other.roots, pair.one.roots.keys() & pair.other.roots.keys(), pair.one.deep * pair.other.deep
-    )
+    one, other = pair.one.roots, pair.other.roots
+    common = one.keys() & other.keys()
+    return cosine(one, other, common, pair.one.deep * pair.other.deep) if common else 0.0
 
 
 def opening(pair: Pair) -> float:
     """The cosine of the first words of the prose."""
-    return cosine(pair.one.words, pair.other.words, pair.a.opening & pair.b.opening, pair.one.first * pair.other.first)
+    common = pair.a.opening & pair.b.opening
+    return cosine(pair.one.words, pair.other.words, common, pair.one.first * pair.other.first) if common else 0.0
 
 
 def title(pair: Pair) -> float:
     """The cosine of the headlines."""
-    return cosine(pair.one.words, pair.other.words, pair.a.title & pair.b.title, pair.one.heading * pair.other.heading)
+    common = pair.a.title & pair.b.title
+    return cosine(pair.one.words, pair.other.words, common, pair.one.heading * pair.other.heading) if common else 0.0
 
 
 def told(pair: Pair) -> float:
@@ -81,7 +83,8 @@ def rare(pair: Pair) -> float:
 
 def names(pair: Pair) -> float:
     """The cosine of the names in headline and lead."""
-    return cosine(pair.one.names, pair.other.names, pair.a.names & pair.b.names, pair.one.called * pair.other.called)
+    common = pair.a.names & pair.b.names
+    return cosine(pair.one.names, pair.other.names, common, pair.one.called * pair.other.called) if common else 0.0
 
 
 def other_names(pair: Pair) -> float:

@@ -37,7 +37,8 @@ class Weighed:
         found: dict[str, float] = {}
         for word in self.profile.stems:
             bare, weight = root(word), self.words[word]
-            found[bare] = min(weight, found.get(bare, weight))
+            if weight <= found.get(bare, weight):
+                found[bare] = weight
         return found
 
     @cached_property
@@ -140,5 +141,5 @@ def _norm(weights: Iterable[float]) -> float:
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Collection[str], norms: float) -> float:
-    """Give the cosine of two weighed sets by what is common to them; 0 where one of them is empty."""
-    return fsum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common))) / norms if common and norms else 0.0
+    """Give the cosine of two weighed sets by what is common to them; 0 where one of them weighs nothing."""
+    return fsum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common))) / norms if norms else 0.0
