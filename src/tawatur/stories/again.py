@@ -66,7 +66,7 @@ def proposing_otherwise(before: Grouped, words: Mapping[str, Sequence[str]], pro
         name
         for name in words
         if (day := profiles.days[name]) in days
-        and any(day in otherwise[word] for word in profiles.words(name).stems & otherwise.keys())
+        and any(day in otherwise[word] for word in otherwise.keys() & profiles.words(name).stems)
     }
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
-from types import MappingProxyType
 
 from tawatur.stories.profile import Profile
 from tawatur.stories.profiles import Profiles
@@ -29,8 +27,6 @@ CHOSEN = 10
 
 Day = int | None
 
-_NOWHERE: Mapping[Day, list[str]] = MappingProxyType({})
-
 
 def near(one: Profile, other: Profile) -> bool:
     """Whether the days of two articles allow that they report one happening."""
@@ -41,30 +37,32 @@ def near(one: Profile, other: Profile) -> bool:
 
 def rarest(one: Weighed) -> tuple[str, ...]:
     """Give the words of an article that propose pairs."""
-    return tuple(sorted(one.profile.stems, key=lambda word: (-one.words[word], word))[:_TERMS])
+    in_order = sorted(one.profile.stems)  # of words as rare as one another the first
+    return tuple(sorted(in_order, key=one.words.__getitem__, reverse=True)[:_TERMS])
 
 
 class Places:
-    """By word and day the articles that have it; those without a day apart."""
+    """By day and word the articles that have it; those without a day apart."""
 
     def __init__(self, words: Iterable[tuple[str, Day, Iterable[str]]], only: set[str]) -> None:
         """Take of each article its id, its day (an ordinal) and words; `only` are those that are asked for."""
-        self._of: dict[str, dict[Day, list[str]]] = defaultdict(dict)
+        self._on: dict[Day, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for name, day, found in words:
+            here = self._on[day]
             for word in only.intersection(found):
-                self._of[word].setdefault(day, []).append(name)
+                here[word].append(name)
+        self._near: dict[Day, list[dict[str, list[str]]]] = {}  # by day what is of those near to it
 
     def dated(self, word: str, day: Day) -> list[list[str]]:
         """Give the articles with the word of each day near to `day`; without a day, of every day."""
-        return [
-            names
-            for one, names in self._of.get(word, _NOWHERE).items()
-            if one is not None and (day is None or -WINDOW <= one - day <= WINDOW)
-        ]
+        if day not in self._near:
+            days = self._on.keys() - {None} if day is None else range(day - WINDOW, day + WINDOW + 1)
+            self._near[day] = [self._on[one] for one in days if one in self._on]
+        return [here[word] for here in self._near[day] if word in here]
 
     def undated(self, word: str) -> Sequence[str]:
         """Give the articles with the word that have no day."""
-        return self._of.get(word, _NOWHERE).get(None, ())
+        return self._on[None].get(word, ())
 
     def common(self, word: str, day: Day) -> tuple[bool, bool]:
         """Whether too many have the word to be proposed: of those with a day, near to `day`; of those without."""
@@ -75,9 +73,9 @@ class Places:
         ways = (self.dated(word, day), [self.undated(word)])
         return chain.from_iterable(chain.from_iterable(groups) for groups in ways if not _too_many(groups))
 
-    def days(self, word: str) -> AbstractSet[Day]:
+    def days(self, word: str) -> set[Day]:
         """Give the days of the articles with the word."""
-        return self._of.get(word, _NOWHERE).keys()
+        return {day for day, here in self._on.items() if word in here}
 
 
 def _too_many(groups: Iterable[Sequence[str]]) -> bool:

@@ -39,7 +39,7 @@ def _terms(day: int | None, then: Rarity, now: Rarity, changed: Mapping[int, Map
 
 
 def _has(one: Words, terms: Mapping[str, int], around: Around) -> bool:
-    if not one.stems.isdisjoint(terms):
+    if not terms.keys().isdisjoint(one.stems):
         return True
     named = ((NAME + entity, expected) for entity, expected in one.named.items())
     return any(around.moved(term, terms[term], expected) for term, expected in named if term in terms)
