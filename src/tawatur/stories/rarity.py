@@ -15,7 +15,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import expm1, log
 
-from tawatur.arabic.stems import stem
 from tawatur.resources import lines
 
 _WEEK = 7  # days before that are counted
@@ -134,9 +133,9 @@ def share(word: str) -> float:
 def _table() -> dict[str, float]:
     """Light stems → their share of running text."""
     found: dict[str, float] = defaultdict(float)
-    for line in lines("names/frequent"):
-        band, *words = line.split()
+    for line in lines("names/frequent_stems"):
+        band, *stems = line.split()
         each = 10 ** (-int(band) / 2)  # bands of five decibels
-        for word in words:
-            found[stem(word)] += each
+        for one in stems:
+            found[one] += each
     return dict(found)
