@@ -51,35 +51,34 @@ class Places:
             here = self._on[day]
             for word in only.intersection(found):
                 here[word].append(name)
+        self._undated = self._on.pop(None, {})
         self._near: dict[Day, list[dict[str, list[str]]]] = {}  # by day what is of those near to it
 
     def dated(self, word: str, day: Day) -> list[list[str]]:
         """Give the articles with the word of each day near to `day`; without a day, of every day."""
         if day not in self._near:
-            days = self._on.keys() - {None} if day is None else range(day - WINDOW, day + WINDOW + 1)
+            days = self._on.keys() if day is None else range(day - WINDOW, day + WINDOW + 1)
             self._near[day] = [self._on[one] for one in days if one in self._on]
         return [here[word] for here in self._near[day] if word in here]
 
     def undated(self, word: str) -> Sequence[str]:
         """Give the articles with the word that have no day."""
-        return self._on[None].get(word, ())
+        return self._undated.get(word, ())
 
     def common(self, word: str, day: Day) -> tuple[bool, bool]:
         """Whether too many have the word to be proposed: of those with a day, near to `day`; of those without."""
-        return _too_many(self.dated(word, day)), _too_many([self.undated(word)])
+        return sum(map(len, self.dated(word, day))) > COMMON, len(self.undated(word)) > COMMON
 
     def proposed(self, word: str, day: Day) -> Iterator[str]:
         """Give the articles that a word proposes to one of `day`."""
-        ways = (self.dated(word, day), [self.undated(word)])
-        return chain.from_iterable(chain.from_iterable(groups) for groups in ways if not _too_many(groups))
+        dated, undated = self.dated(word, day), self.undated(word)
+        return chain(
+            chain.from_iterable(dated if sum(map(len, dated)) <= COMMON else ()), undated if len(undated) <= COMMON else ()
+        )
 
     def days(self, word: str) -> set[Day]:
         """Give the days of the articles with the word."""
-        return {day for day, here in self._on.items() if word in here}
-
-
-def _too_many(groups: Iterable[Sequence[str]]) -> bool:
-    return sum(map(len, groups)) > COMMON
+        return {*(day for day, here in self._on.items() if word in here), *([None] if word in self._undated else ())}
 
 
 class Proposals:

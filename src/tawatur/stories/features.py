@@ -50,13 +50,13 @@ def roots(pair: Pair) -> float:
 def opening(pair: Pair) -> float:
     """The cosine of the first words of the prose."""
     common = pair.a.opening & pair.b.opening
-    return cosine(pair.one.words, pair.other.words, common, pair.one.first * pair.other.first) if common else 0.0
+    return cosine(pair.one.opening, pair.other.opening, common, pair.one.first * pair.other.first) if common else 0.0
 
 
 def title(pair: Pair) -> float:
     """The cosine of the headlines."""
     common = pair.a.title & pair.b.title
-    return cosine(pair.one.words, pair.other.words, common, pair.one.heading * pair.other.heading) if common else 0.0
+    return cosine(pair.one.title, pair.other.title, common, pair.one.heading * pair.other.heading) if common else 0.0
 
 
 def told(pair: Pair) -> float:
@@ -71,7 +71,7 @@ def told_by_one(pair: Pair) -> float:
 
 def _told(one: Weighed, common: frozenset[str]) -> float:
     found = one.profile.title & common
-    return fsum(map(one.words.__getitem__, found)) / one.headline if found and one.headline else 0.0
+    return fsum(map(one.title.__getitem__, found)) / one.headline if found and one.headline else 0.0
 
 
 def rare(pair: Pair) -> float:

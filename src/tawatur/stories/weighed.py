@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from math import fsum, sqrt
 from operator import mul
@@ -44,17 +44,27 @@ class Weighed:
     @cached_property
     def length(self) -> float:
         """The length, as a vector, of the words."""
-        return _norm(map(self.words.__getitem__, self.profile.stems))
+        return _norm([self.words[word] for word in self.profile.stems])
+
+    @cached_property
+    def title(self) -> dict[str, float]:
+        """The words of the headline with their rarity."""
+        return {word: self.words[word] for word in self.profile.title}
+
+    @cached_property
+    def opening(self) -> dict[str, float]:
+        """The words of the opening with their rarity."""
+        return {word: self.words[word] for word in self.profile.opening}
 
     @cached_property
     def heading(self) -> float:
         """The length of the headline's words."""
-        return _norm(map(self.words.__getitem__, self.profile.title))
+        return _norm(self.title.values())
 
     @cached_property
     def first(self) -> float:
         """The length of the opening's words."""
-        return _norm(map(self.words.__getitem__, self.profile.opening))
+        return _norm(self.opening.values())
 
     @cached_property
     def deep(self) -> float:
@@ -69,7 +79,7 @@ class Weighed:
     @cached_property
     def headline(self) -> float:
         """The rarity of the words of the headline together."""
-        return fsum(map(self.words.__getitem__, self.profile.title))
+        return fsum(self.title.values())
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -135,9 +145,8 @@ class Weights(dict[str, float]):
         return self.around.of_many(NAME + name, expected)
 
 
-def _norm(weights: Iterable[float]) -> float:
-    every = tuple(weights)
-    return sqrt(fsum(map(mul, every, every)))
+def _norm(weights: Collection[float]) -> float:
+    return sqrt(fsum(map(mul, weights, weights)))
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Collection[str], norms: float) -> float:
