@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 
+from genscripts.frequent_stems import STEMS, stems_text
 from genscripts.reference import REFERENCE, SCHEMA, reference, schema_text
 
 from tawatur.cli.parser import COMMANDS
@@ -14,6 +15,10 @@ def test_the_reference_of_the_command_line_is_of_this_code() -> None:
 
 def test_the_schema_of_the_export_is_of_this_code() -> None:
     assert SCHEMA.read_text(encoding="utf-8") == schema_text(), "run genscripts/reference.py"
+
+
+def test_the_table_of_frequent_stems_is_of_these_words_and_this_stemmer() -> None:
+    assert STEMS.read_text(encoding="utf-8") == stems_text(), "run genscripts/frequent_stems.py"
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from tawatur.records.grouped import Grouped, Likened, SharedText
-from tawatur.stories.candidates import CHOSEN, WINDOW, Day, Places
+from tawatur.stories.candidates import CHOSEN, COMMON, WINDOW, Day, Places
 from tawatur.stories.features import CROWD
 from tawatur.stories.profiles import Profiles
 from tawatur.stories.rarity import Rarity
@@ -53,16 +55,18 @@ def proposing_otherwise(before: Grouped, words: Mapping[str, Sequence[str]], pro
     mine = {word for name in new for word in words[name]}
     gone = before.heads.keys() - words.keys()
     mine.update(word for name in (new & before.heads.keys()) | gone for word in before.heads[name].words)
+    counts = Counter(chain.from_iterable(one.words for one in before.heads.values()))
+    counts.update(chain.from_iterable(words[name] for name in new))
+    mine = {word for word in mine if counts[word] > COMMON}  # of the others there are too few then and now, whatever the day
     then = Places(((name, one.day, one.words) for name, one in before.heads.items()), mine)
     now = Places(((name, profiles.days[name], found) for name, found in words.items()), mine)
-    mine = {word for word in mine if then.often(word) or now.often(word)}
     otherwise = {word: days for word in mine if (days := _common_otherwise(word, then, now, profiles.numbers))}
     days = {day for every in otherwise.values() for day in every}
     return {
         name
         for name in words
         if (day := profiles.days[name]) in days
-        and any(day in otherwise[word] for word in profiles.words(name).stems & otherwise.keys())
+        and any(day in otherwise[word] for word in otherwise.keys() & profiles.words(name).stems)
     }
 
 

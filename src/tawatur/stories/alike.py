@@ -21,33 +21,33 @@ from tawatur.stories.weighed import Weighed
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "told_by_one": 2.0,
-        "same_kind": 0.5,
         "told": 1.3,
         "few": 2.0,  # by hand: with 13 articles a pool on its own is grouped as well as among 3,900
         "copied": 1.5,
         "copied_lead": 0.4,
         "retold": 0.5,  # by hand
-        "names": 1.5,
-        "other_scene": -0.5,
-        "other_names": -0.7,
-        "opening": 1.6,
+        "same_kind": 0.5,
         "same_scene": 0.3,  # by hand
         "same_day": 0.2,
-        "days_apart": -0.3,
         "same_numbers": 0.4,
+        "days_apart": -0.3,
         "other_people": -0.6,
         "same_outlet": -1.1,
-        "title": 0.7,
+        "other_names": -0.7,
+        "other_scene": -0.5,
+        "names": 1.5,
         "other_places": -0.3,  # by hand
         "other_kind": -0.6,
-        "roots": 0.8,
-        "other_reaction": -3.5,  # by hand: each body's reaction is a story of its own
-        "other_day": -0.5,  # by hand
         "other_ordinal": -1.5,
+        "opening": 1.6,
+        "title": 0.7,
         "rare": 1.0,
-        "words": 0.7,
+        "other_day": -0.5,  # by hand
         "next_count": -8.0,  # by hand: it outweighs all that a form has in common
         "other_numbers": -0.6,
+        "words": 0.7,
+        "roots": 0.8,
+        "other_reaction": -3.5,  # by hand: each body's reaction is a story of its own
         "one_reaction": -0.2,
         "column": -0.4,
     }
@@ -89,7 +89,7 @@ class Likeness:
     def of(self, a: str, b: str) -> float:
         """Give the logarithm of the odds that two articles tell one happening: 0 for as likely as not, -4 to 4."""
         pair = self._pair(a, b)
-        return _bounded(weight * feature(pair) for feature, weight, _ in _steps_of(pair))
+        return _bounded([weight * feature(pair) for feature, weight, _ in _steps_of(pair)])
 
     def from_least(self, a: str, b: str, least: float) -> float | None:
         """Give the same where it is `least` or more; None where it is not, which for most pairs is seen early."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from tawatur.stories.profile import Profile
 from tawatur.stories.profiles import Profiles
@@ -17,7 +17,7 @@ WINDOW = 3  # days where one of them is only that of reading: articles farther a
 # bench/gold/story_pools.jsonl 0.99 are proposed, by 20 words no more
 _TERMS = 16
 _LEAST_TERMS = 2
-_COMMON = (
+COMMON = (
     150  # a word that so many articles of near days have among their rarest proposes nothing: else cost grows with the square
 )
 
@@ -37,59 +37,48 @@ def near(one: Profile, other: Profile) -> bool:
 
 def rarest(one: Weighed) -> tuple[str, ...]:
     """Give the words of an article that propose pairs."""
-    return tuple(sorted(one.words, key=lambda word: (-one.words[word], word))[:_TERMS])
+    in_order = sorted(one.profile.stems)  # of words as rare as one another the first
+    return tuple(sorted(in_order, key=one.words.__getitem__, reverse=True)[:_TERMS])
 
 
 class Places:
-    """By word the articles that have it, in the order of their days; those without a day apart."""
+    """By day and word the articles that have it; those without a day apart."""
 
     def __init__(self, words: Iterable[tuple[str, Day, Iterable[str]]], only: set[str]) -> None:
         """Take of each article its id, its day (an ordinal) and words; `only` are those that are asked for."""
-        self._dated: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._undated: dict[str, list[str]] = defaultdict(list)
+        self._on: dict[Day, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for name, day, found in words:
+            here = self._on[day]
             for word in only.intersection(found):
-                if day is None:
-                    self._undated[word].append(name)
-                else:
-                    self._dated[word].append((day, name))
-        for rows in self._dated.values():
-            rows.sort()
+                here[word].append(name)
+        self._undated = self._on.pop(None, {})
+        self._near: dict[Day, list[dict[str, list[str]]]] = {}  # by day what is of those near to it
 
-    def around(self, word: str, day: Day) -> tuple[Sequence[tuple[int, str]], Sequence[str]]:
-        """Give the articles with the word of days near to `day`, all of them without a day; and those that have no day."""
-        rows: Sequence[tuple[int, str]] = self._dated.get(word, ())
-        if day is not None:
-            first, last = (bisect_left(rows, (at, "")) for at in (day - WINDOW, day + WINDOW + 1))
-            rows = rows[first:last]
-        return rows, self._undated.get(word, ())
+    def dated(self, word: str, day: Day) -> list[list[str]]:
+        """Give the articles with the word of each day near to `day`; without a day, of every day."""
+        if day not in self._near:
+            days = self._on.keys() if day is None else range(day - WINDOW, day + WINDOW + 1)
+            self._near[day] = [self._on[one] for one in days if one in self._on]
+        return [here[word] for here in self._near[day] if word in here]
+
+    def undated(self, word: str) -> Sequence[str]:
+        """Give the articles with the word that have no day."""
+        return self._undated.get(word, ())
 
     def common(self, word: str, day: Day) -> tuple[bool, bool]:
         """Whether too many have the word to be proposed: of those with a day, near to `day`; of those without."""
-        dated, undated = self.around(word, day)
-        return len(dated) > _COMMON, len(undated) > _COMMON
-
-    def often(self, word: str) -> bool:
-        """Whether so many have the word that it may be too common on some day."""
-        return len(self._dated.get(word, ())) > _COMMON or len(self._undated.get(word, ())) > _COMMON
+        return sum(map(len, self.dated(word, day))) > COMMON, len(self.undated(word)) > COMMON
 
     def proposed(self, word: str, day: Day) -> Iterator[str]:
         """Give the articles that a word proposes to one of `day`."""
-        dated, undated = self.around(word, day)
-        if len(dated) <= _COMMON:
-            yield from (name for _, name in dated)
-        if len(undated) <= _COMMON:
-            yield from undated
+        dated, undated = self.dated(word, day), self.undated(word)
+        return chain(
+            chain.from_iterable(dated if sum(map(len, dated)) <= COMMON else ()), undated if len(undated) <= COMMON else ()
+        )
 
     def days(self, word: str) -> set[Day]:
         """Give the days of the articles with the word."""
-        return {*(day for day, _ in self._dated.get(word, ())), *([None] if word in self._undated else ())}
-
-    def of_days(self, word: str, days: Collection[Day]) -> Iterator[str]:
-        """Give the articles of these very days with the word."""
-        yield from (name for day, name in self._dated.get(word, ()) if day in days)
-        if None in days:
-            yield from self._undated.get(word, ())
+        return {*(day for day, here in self._on.items() if word in here), *([None] if word in self._undated else ())}
 
 
 class Proposals:
@@ -112,26 +101,23 @@ class Proposals:
         What one that was asked for too proposes to it is given for that one.
         """
         one = self._profiles[name]
-        met: Counter[str] = Counter()
-        for word in one.stems:
-            met.update(other for other in self._rare.proposed(word, one.ordinal) if other > name)
-        for word in self._rarest[name]:
-            met.update(self._that_it_is_proposed_to(name, word))
-        for other, count in met.items():
-            if count >= _LEAST_TERMS and near(one, self._profiles[other]):
+        mine = Counter(chain.from_iterable(self._rare.proposed(word, one.ordinal) for word in one.stems))
+        theirs = Counter(chain.from_iterable(self._that_it_is_proposed_to(name, word) for word in self._rarest[name]))
+        found = [other for other, count in mine.items() if count >= _LEAST_TERMS and other > name]
+        found += [other for other, count in theirs.items() if count >= _LEAST_TERMS and other < name]
+        for other in found:
+            if near(one, self._profiles[other]):
                 yield min(name, other), max(name, other)
 
     def _that_it_is_proposed_to(self, name: str, word: str) -> Iterator[str]:
-        """The articles before this one by their ids, of those not asked for, to which a word of its rarest proposes it."""
-        dated, undated = self._written.around(word, self._profiles.days[name])
-        closed: dict[Day, bool] = {}
-        for other in (*(other for _, other in dated), *undated):
-            if other < name:
-                day = self._profiles.days[other]
-                if day not in closed:
-                    closed[day] = self._rare.common(word, day)[self._profiles.days[name] is None]
-                if not closed[day]:
-                    yield other
+        """The articles, of those not asked for, to which a word of its rarest proposes this one if they are before it by their ids."""
+        day = self._profiles.days[name]
+        groups = (*self._written.dated(word, day), self._written.undated(word))
+        return chain.from_iterable(
+            group
+            for group in groups  # each of one day
+            if group and not self._rare.common(word, self._profiles.days[group[0]])[day is None]
+        )
 
 
 def _near_days(days: Collection[Day], every: Collection[Day]) -> set[Day]:

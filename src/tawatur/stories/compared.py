@@ -42,22 +42,24 @@ def compare(profiles: Profiles, bundled: Mapping[str, Sequence[str]], texts: Tex
     """
     then = Profiles(before.profiles)
     other = profiles.others(then)
-    daily, terms = recount(Daily(before.daily), then, profiles, other)
+    counted_then = Daily(before.daily)
+    daily, terms = recount(counted_then, then, profiles, other)
     rarity = Rarity(profiles.numbers, daily.of)
     how_near = again.nearness(bundled, profiles, rarity)
     new = again.changed(before, how_near, texts) | (other & bundled.keys())
     as_they_were = [name for name in bundled if name not in new]
-    new.update(weighed_otherwise(as_they_were, profiles, Rarity(then.numbers, Daily(before.daily).of), rarity, terms))
+    new.update(weighed_otherwise(as_they_were, profiles, Rarity(then.numbers, counted_then.of), rarity, terms))
     weighing = Weighing(profiles, rarity)
     words = {name: rarest(weighing[name]) if name in new else before.heads[name].words for name in sorted(bundled)}
     new |= again.proposing_otherwise(before, words, profiles, new)
     few = frozenset(name for name in words if weighing.among(name) <= CHOSEN)
     heads = _Heads(profiles, weighing, Likeness(weighing, texts), words, few)
-    pairs = {pair: one for pair, one in before.pairs.items() if all(name in words and name not in new for name in pair)}
+    standing = words.keys() - new
+    pairs = {(a, b): one for (a, b), one in before.pairs.items() if a in standing and b in standing}
     pairs.update(_likened(heads, texts, new))
     worth = {pair: one.value for pair, one in pairs.items() if one.value is not None}
     component = {name: again.digest(names) for names in groups(worth) for name in names}
-    clean = {name: one for name, one in before.heads.items() if name in words and name not in new}
+    clean = {name: before.heads[name] for name in standing}
     home = _homes(heads, worth, component, clean)
     return Grouped(
         profiles=profiles.rows,

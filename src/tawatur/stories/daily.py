@@ -19,35 +19,47 @@ _decode = msgspec.msgpack.Decoder(dict[str, int]).decode
 class Daily:
     """The counts of each day (an ordinal), decoded when they are first asked for."""
 
-    def __init__(self, kept: Mapping[int, bytes]) -> None:
+    def __init__(
+        self, kept: Mapping[int, bytes], before: Daily | None = None, counts: Mapping[int, Mapping[str, int]] | None = None
+    ) -> None:
+        """`counts` are those of days that are known; a day that is as it was `before` is decoded there, once for both."""
         self.kept = kept
-        self._decoded: dict[int, dict[str, int]] = {}
+        self._before = before
+        self._counts = dict(counts or {})
 
     def of(self, day: int) -> Mapping[str, int]:
         """Give how many articles of a day have each term."""
-        if day not in self._decoded:
-            self._decoded[day] = _decode(self.kept[day]) if day in self.kept else {}
-        return self._decoded[day]
+        if day not in self._counts:
+            self._counts[day] = self._decoded(day)
+        return self._counts[day]
+
+    def _decoded(self, day: int) -> Mapping[str, int]:
+        body = self.kept.get(day)
+        if self._before is not None and body is self._before.kept.get(day):
+            return self._before.of(day)
+        return {} if body is None else _decode(body)
 
 
-def recount(before: Daily, then: Profiles, now: Profiles, other: Iterable[str]) -> tuple[Daily, dict[int, frozenset[str]]]:
-    """Give the counts of `now`, and the terms that are counted otherwise than before, by day; `other` are the articles whose profiles are new or others.
+def recount(before: Daily, then: Profiles, now: Profiles, other: Iterable[str]) -> tuple[Daily, dict[int, dict[str, int]]]:
+    """Give the counts of `now`, and by day in how many more or fewer articles than before a term is; `other` are the articles whose profiles are new or others.
 
     A day with more or fewer articles is among the days, whatever their terms are.
     """
     added, gone = _by_day(now, other), _by_day(then, (*(name for name in other if name in then), *(then.keys() - now.keys())))
     kept = dict(before.kept)
-    changed: dict[int, frozenset[str]] = {}
+    counts: dict[int, dict[str, int]] = {}
+    changed: dict[int, dict[str, int]] = {}
     for day in added.keys() | gone.keys():
-        differences = Counter(added.get(day))
-        differences.subtract(gone.get(day, {}))
-        terms = frozenset(term for term, difference in differences.items() if difference)
-        if terms or then.numbers[day] != now.numbers[day]:
-            changed[day] = terms
-            kept[day] = _encode(_summed(before.of(day), differences))
+        every = Counter(added.get(day))
+        every.subtract(gone.get(day, {}))
+        differences = {term: difference for term, difference in every.items() if difference}
+        if differences or then.numbers[day] != now.numbers[day]:
+            changed[day] = differences
+            counts[day] = _summed(before.of(day), differences)
+            kept[day] = _encode(counts[day])
         if not now.numbers[day]:
             del kept[day]
-    return Daily(kept), changed
+    return Daily(kept, before, counts), changed
 
 
 def _summed(counts: Mapping[str, int], differences: Mapping[str, int]) -> dict[str, int]:

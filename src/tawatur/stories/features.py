@@ -21,37 +21,42 @@ CROWD = 100
 class Pair:
     """Two articles and the text that they share.
 
-    `told` are the shares of their headlines that stand in the other's headline or lead, the smaller first; `few` tells how few articles
-    were read of the days around.
+    `common` are the words that both have; `told` are the shares of their headlines that stand in the other's headline or lead, the smaller
+    first; `few` tells how few articles were read of the days around.
     """
 
-    __slots__ = ("a", "b", "few", "one", "other", "shared", "told")
+    __slots__ = ("a", "b", "common", "few", "one", "other", "shared", "told")
 
     def __init__(self, one: Weighed, other: Weighed, shared: SharedText = NOTHING) -> None:
         self.one, self.other, self.shared = one, other, shared
         self.a, self.b = one.profile, other.profile
-        self.told = sorted((_told(one, other), _told(other, one)))
+        self.common = self.a.stems & self.b.stems
+        self.told = sorted((_told(one, self.common), _told(other, self.common)))
         self.few = _few(max(2, one.among, other.among))
 
 
 def words(pair: Pair) -> float:
     """The cosine of headline and lead, words weighed by rarity."""
-    return cosine(pair.one.words, pair.other.words, pair.a.stems & pair.b.stems, pair.one.length * pair.other.length)
+    return cosine(pair.one.words, pair.other.words, pair.common, pair.one.length * pair.other.length) if pair.common else 0.0
 
 
 def roots(pair: Pair) -> float:
     """The cosine of the rough roots of headline and lead."""
-    return cosine(pair.one.roots, pair.other.roots, pair.a.roots & pair.b.roots, pair.one.deep * pair.other.deep)
+    one, other = pair.one.roots, pair.other.roots
+    common = one.keys() & other.keys()
+    return cosine(one, other, common, pair.one.deep * pair.other.deep) if common else 0.0
 
 
 def opening(pair: Pair) -> float:
     """The cosine of the first words of the prose."""
-    return cosine(pair.one.words, pair.other.words, pair.a.opening & pair.b.opening, pair.one.first * pair.other.first)
+    common = pair.a.opening & pair.b.opening
+    return cosine(pair.one.opening, pair.other.opening, common, pair.one.first * pair.other.first) if common else 0.0
 
 
 def title(pair: Pair) -> float:
     """The cosine of the headlines."""
-    return cosine(pair.one.words, pair.other.words, pair.a.title & pair.b.title, pair.one.heading * pair.other.heading)
+    common = pair.a.title & pair.b.title
+    return cosine(pair.one.title, pair.other.title, common, pair.one.heading * pair.other.heading) if common else 0.0
 
 
 def told(pair: Pair) -> float:
@@ -64,22 +69,22 @@ def told_by_one(pair: Pair) -> float:
     return pair.told[1]
 
 
-def _told(one: Weighed, other: Weighed) -> float:
-    common = one.profile.title & other.profile.stems
-    return fsum(map(one.words.__getitem__, common)) / one.headline if one.headline else 0.0
+def _told(one: Weighed, common: frozenset[str]) -> float:
+    found = one.profile.title & common
+    return fsum(map(one.title.__getitem__, found)) / one.headline if found and one.headline else 0.0
 
 
 def rare(pair: Pair) -> float:
     """How much rarity the common words have together: ten common words are none, four that nobody else writes are much."""
-    common = pair.a.stems & pair.b.stems
-    lesser = map(min, map(pair.one.words.__getitem__, common), map(pair.other.words.__getitem__, common))
+    lesser = map(min, map(pair.one.words.__getitem__, pair.common), map(pair.other.words.__getitem__, pair.common))
     found = fsum(weight - _RARE for weight in lesser if weight > _RARE)
     return min(1.0, found / _ENOUGH)
 
 
 def names(pair: Pair) -> float:
     """The cosine of the names in headline and lead."""
-    return cosine(pair.one.names, pair.other.names, pair.a.names & pair.b.names, pair.one.called * pair.other.called)
+    common = pair.a.names & pair.b.names
+    return cosine(pair.one.names, pair.other.names, common, pair.one.called * pair.other.called) if common else 0.0
 
 
 def other_names(pair: Pair) -> float:

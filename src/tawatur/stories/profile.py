@@ -16,7 +16,6 @@ from tawatur.records.collection import Collection
 from tawatur.records.name import Name
 from tawatur.stories.lead import past_day
 from tawatur.stories.rarity import share
-from tawatur.stories.roots import root
 from tawatur.stories.scene import scene
 from tawatur.stories.told import told
 
@@ -46,7 +45,6 @@ class Profile(NamedTuple):
     happened: date | None = None  # the first day shortly before publication that headline or lead name
     scene: str | None = None  # where it happened, an entity
     kinds: frozenset[str] = frozenset()  # what happened, by the words of the headline
-    roots: frozenset[str] = frozenset()  # of the stems, what is left of a word beneath its pattern
     opening: frozenset[str] = frozenset()  # the stems of the first words of the prose
     argues: bool = False  # its writer speaks for himself: a column, a letter
     named: Mapping[str, float] = MappingProxyType(
@@ -83,7 +81,6 @@ def profile(collection: Collection, document: str) -> Profile:
         happened=past_day(collection, document),
         scene=scene(collection, document),
         kinds=said.kinds,
-        roots=frozenset(map(root, said.stems)),
         opening=said.opening,
         argues=said.argues,
         named=_expected(found),

@@ -21,14 +21,14 @@ _decode = msgspec.msgpack.Decoder(Profile).decode
 
 
 class Words(NamedTuple):
-    """The stems of a profile, and its names with the shares of articles in which their words are expected."""
+    """The stems of a profile, each once, and its names with the shares of articles in which their words are expected."""
 
-    stems: frozenset[str]
+    stems: tuple[str, ...]
     named: Mapping[str, float]
 
 
 # a profile of which all else is left unread: that takes less than half of the time
-_PART = {"stems": frozenset[str], "named": Mapping[str, float]}
+_PART = {"stems": tuple[str, ...], "named": Mapping[str, float]}
 _Part = NamedTuple("_Part", [(name, _PART.get(name, msgspec.Raw)) for name in Profile._fields])  # type: ignore[misc]
 _decode_part = msgspec.msgpack.Decoder(_Part).decode
 

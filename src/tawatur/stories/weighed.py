@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from math import fsum, sqrt
 from operator import mul
@@ -17,39 +17,54 @@ TELLING = 3.0  # a name rarer than one in e^3 = 20 articles tells happenings apa
 
 
 class Weighed:
-    """`words` and `names` with their rarity, and `among` how many articles of near days there are to compare with. All else is worked out when it is first
-    asked for: most pairs are told apart by little.
+    """`words` is the rarity of every word on its day, and `among` how many articles of near days there are to compare with. All else is worked out when it
+    is first asked for: most pairs are told apart by few of their words.
     """
 
-    def __init__(self, profile: Profile, words: Mapping[str, float], names: Mapping[str, float], among: int) -> None:
+    def __init__(self, profile: Profile, words: Weights) -> None:
         self.profile = profile
         self.words = words
-        self.names = names
-        self.among = among
+        self.among = words.around.among
+
+    @cached_property
+    def names(self) -> dict[str, float]:
+        """The names with their rarity."""
+        return {name: self.words.of_name(name, expected) for name, expected in self.profile.named.items()}
 
     @cached_property
     def roots(self) -> dict[str, float]:
-        """The roots of the words with the rarity of the commonest word of each."""
+        """What is left of the words beneath their patterns, with the rarity of the commonest word of each."""
         found: dict[str, float] = {}
-        for word, weight in self.words.items():
-            bare = root(word)
-            found[bare] = min(weight, found.get(bare, weight))
+        for word in self.profile.stems:
+            bare, weight = root(word), self.words[word]
+            if weight <= found.get(bare, weight):
+                found[bare] = weight
         return found
 
     @cached_property
     def length(self) -> float:
         """The length, as a vector, of the words."""
-        return _norm(self.words.values())
+        return _norm([self.words[word] for word in self.profile.stems])
+
+    @cached_property
+    def title(self) -> dict[str, float]:
+        """The words of the headline with their rarity."""
+        return {word: self.words[word] for word in self.profile.title}
+
+    @cached_property
+    def opening(self) -> dict[str, float]:
+        """The words of the opening with their rarity."""
+        return {word: self.words[word] for word in self.profile.opening}
 
     @cached_property
     def heading(self) -> float:
         """The length of the headline's words."""
-        return _norm(map(self.words.__getitem__, self.profile.title))
+        return _norm(self.title.values())
 
     @cached_property
     def first(self) -> float:
         """The length of the opening's words."""
-        return _norm(map(self.words.__getitem__, self.profile.opening))
+        return _norm(self.opening.values())
 
     @cached_property
     def deep(self) -> float:
@@ -64,7 +79,7 @@ class Weighed:
     @cached_property
     def headline(self) -> float:
         """The rarity of the words of the headline together."""
-        return fsum(map(self.words.__getitem__, self.profile.title))
+        return fsum(self.title.values())
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -88,14 +103,14 @@ class Weighing(Mapping[str, Weighed]):
     def __init__(self, profiles: Profiles, rarity: Rarity) -> None:
         self._profiles = profiles
         self._rarity = rarity
-        self._around: dict[int | None, _Weights] = {}
+        self._around: dict[int | None, Weights] = {}
         self._found: dict[str, Weighed] = {}
 
     def __getitem__(self, name: str) -> Weighed:
         found = self._found.get(name)
         if found is None:
             one = self._profiles[name]
-            found = self._found[name] = _weighed(one, self._weights(one))
+            found = self._found[name] = Weighed(one, self._weights(one))
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -108,13 +123,13 @@ class Weighing(Mapping[str, Weighed]):
         """Give how many articles there are to compare with one, it too."""
         return self._rarity.among(self._profiles.days[name])
 
-    def _weights(self, one: Profile) -> _Weights:
+    def _weights(self, one: Profile) -> Weights:
         if one.ordinal not in self._around:
-            self._around[one.ordinal] = _Weights(self._rarity.around(one.ordinal))
+            self._around[one.ordinal] = Weights(self._rarity.around(one.ordinal))
         return self._around[one.ordinal]
 
 
-class _Weights(dict[str, float]):
+class Weights(dict[str, float]):
     """The rarity of words on one day, each worked out when it is first asked for."""
 
     def __init__(self, around: Around) -> None:
@@ -130,19 +145,10 @@ class _Weights(dict[str, float]):
         return self.around.of_many(NAME + name, expected)
 
 
-def _weighed(one: Profile, weights: _Weights) -> Weighed:
-    return Weighed(
-        profile=one,
-        words={word: weights[word] for word in one.stems},
-        names={name: weights.of_name(name, expected) for name, expected in one.named.items()},
-        among=weights.around.among,
-    )
-
-
-def _norm(weights: Iterable[float]) -> float:
-    return sqrt(fsum(weight * weight for weight in weights))
+def _norm(weights: Collection[float]) -> float:
+    return sqrt(fsum(map(mul, weights, weights)))
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float], common: Collection[str], norms: float) -> float:
-    """Give the cosine of two weighed sets by what is common to them; 0 where one of them is empty."""
+    """Give the cosine of two weighed sets by what is common to them; 0 where one of them weighs nothing."""
     return fsum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common))) / norms if norms else 0.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from tawatur.stories.daily import NAME
 from tawatur.stories.profiles import Profiles, Words
@@ -10,36 +11,35 @@ from tawatur.stories.rarity import Around, Rarity
 
 
 def weighed_otherwise(
-    heads: Iterable[str], profiles: Profiles, then: Rarity, now: Rarity, changed: Mapping[int, Collection[str]]
+    heads: Iterable[str], profiles: Profiles, then: Rarity, now: Rarity, changed: Mapping[int, Mapping[str, int]]
 ) -> Iterator[str]:
-    """Give of `heads` those whose words or names weigh something else; `changed` are the terms that are counted otherwise, by day."""
-    days: dict[int | None, Collection[str] | None] = {}
+    """Give of `heads` those whose words or names weigh something else; `changed` tells by day in how many more articles a term is, or fewer."""
+    days: dict[int | None, Mapping[str, int] | None] = {}
     for name in heads:
         day = profiles.days[name]
         if day not in days:
             days[day] = _terms(day, then, now, changed)
         terms = days[day]
-        if terms is None or (terms and _has(profiles.words(name), terms, then.around(day), now.around(day))):
+        if terms is None or (terms and _has(profiles.words(name), terms, now.around(day))):
             yield name
 
 
-def _terms(day: int | None, then: Rarity, now: Rarity, changed: Mapping[int, Collection[str]]) -> Collection[str] | None:
-    """The terms that may weigh something else on a day; None where all may."""
-    basis = now.basis(day)
-    if basis != then.basis(day):
+def _terms(day: int | None, then: Rarity, now: Rarity, changed: Mapping[int, Mapping[str, int]]) -> Mapping[str, int] | None:
+    """The words that weigh something else on a day, and the names that may, with how many more articles have them; None where all may."""
+    scale = now.scale(day)
+    if scale != then.scale(day):
         return None
-    counted = [one for one in basis[0] if one in changed]
-    if not counted:
-        return ()
-    before, after = then.around(day), now.around(day)
-    if not before.same_scale(after):
-        return None
-    terms = {term for one in counted for term in changed[one]}
-    return {term for term in terms if term.startswith(NAME) or before.of_many(term) != after.of_many(term)}
+    more: Counter[str] = Counter()
+    for one in scale[0]:
+        more.update(changed.get(one, {}))
+    if not more:
+        return {}
+    around = now.around(day)
+    return {term: count for term, count in more.items() if count and (term.startswith(NAME) or around.moved(term, count))}
 
 
-def _has(one: Words, terms: Collection[str], before: Around, after: Around) -> bool:
-    if not one.stems.isdisjoint(terms):
+def _has(one: Words, terms: Mapping[str, int], around: Around) -> bool:
+    if not terms.keys().isdisjoint(one.stems):
         return True
     named = ((NAME + entity, expected) for entity, expected in one.named.items())
-    return any(before.of_many(term, expected) != after.of_many(term, expected) for term, expected in named if term in terms)
+    return any(around.moved(term, terms[term], expected) for term, expected in named if term in terms)
