@@ -29,12 +29,13 @@ from tawatur.annotate import names
 from tawatur.annotate.sentences import split
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import WORD
-from tawatur.reuse import retold
+from tawatur.reuse import nearby, retold, weights
 from tawatur.reuse.contents import LEAST
 from tawatur.reuse.days import known_days
 from tawatur.reuse.found import renew
 from tawatur.reuse.memory import Memory
 from tawatur.reuse.pages import Pages
+from tawatur.reuse.scarce import counted
 
 _DAYS = ["2015-07-25", "2015-07-26", "2015-07-27"]
 _COPY = 0.75  # share of the shorter sentence: then two are versions of one
@@ -61,7 +62,7 @@ class Newsroom:
         renew(index, self.texts.keys(), self.texts, self.sentences, {}, self.articles)
         self.contents = index.contents()
         self.frequency = Counter(word for one in self.contents.values() for word in one.words)
-        self.weights = retold.Weights(self.frequency, sum(len(one.sentences) for one in self.contents.values()))
+        self.weights = weights.Weights(self.frequency, sum(len(one.sentences) for one in self.contents.values()))
         self._number()
         self._join(index)
 
@@ -71,7 +72,7 @@ class Newsroom:
         self.of: dict[tuple[str, int], int] = {}
         known: dict[bytes, int] = {}
         for name in sorted(self.contents):
-            for number, words in zip(self.contents[name].sentences, retold._sentences(self.contents[name]), strict=True):
+            for number, words in zip(self.contents[name].sentences, self.contents[name].each(), strict=True):
                 key = self.pages[name].words(number).tobytes()
                 if key not in known:
                     known[key] = len(self.places)
@@ -136,32 +137,35 @@ def decided(room: Newsroom) -> set[Pair]:
         near = (common.data >= LEAST) & (common.col > common.row + start)
         for row, column in zip(common.row[near] + start, common.col[near], strict=True):
             pair = int(room.kept[row]), int(room.kept[column])
-            one, other = (retold.Told(*room.places[at], room.words[at]) for at in pair)
-            if room.is_open(pair) and retold._match(one, other, room.weights):
+            one, other = (weights.Told(*room.places[at], room.words[at]) for at in pair)
+            if room.is_open(pair) and weights.match_of(one, other, room.weights):
                 found.add(pair)
     return found
 
 
 def rare(room: Newsroom) -> dict[str, list[Pair]]:
     """What the program proposes: by words that are rare in all that is known, the heaviest first, and by those of the days too."""
-    days = known_days(room.articles)
-    far = {pair for pair, count in retold._far(room.contents, room.frequency).items() if count >= retold._LEAST_RARE}
-    lists = {}
-    for name, proposed in (("rare words of all", far), ("and of the days", far | set(retold._near(room.contents, days)))):
-        pairs = {_pair(room, *one, *other) for one, other in proposed}
-        lists[name] = sorted(
-            (pair for pair in pairs if pair and room.is_open(pair)), key=lambda pair: (-_rarity(room, pair), pair)
-        )
-    return lists
+    dated = nearby.by_day(known_days(room.articles))
+    told = retold.proposed(room.contents, counted(room.contents), {})
+    far = {_pair(room, one.document, one.number, other.document, other.number) for one, other in told}
+    near = {
+        _pair(room, a, room.contents[a].sentences[i], b, room.contents[b].sentences[j])
+        for day in dated
+        for (a, i), (b, j) in nearby.proposed(nearby.window_of(day, dated), room.contents)
+    }
+    return {
+        name: sorted((pair for pair in pairs if room.is_open(pair)), key=lambda pair: (-_rarity(room, pair), pair))
+        for name, pairs in (("rare words of all", far), ("and of the days", far | near))
+    }
 
 
 def _pair(room: Newsroom, a: str, i: int, b: str, j: int) -> Pair:
-    one, other = (room.first[room.of[name, room.contents[name].sentences[at]]] for name, at in ((a, i), (b, j)))
+    one, other = (room.first[room.of[place]] for place in ((a, i), (b, j)))
     return min(one, other), max(one, other)
 
 
 def _rarity(room: Newsroom, pair: Pair) -> float:
-    return sum(room.weights[word] for word in room.words[pair[0]] & room.words[pair[1]] if room.frequency[word] <= retold._RARE)
+    return sum(room.weights[word] for word in room.words[pair[0]] & room.words[pair[1]] if room.frequency[word] <= retold.RARE)
 
 
 def nearest(room: Newsroom, vectors: Any, chosen: Any) -> list[Pair]:
