@@ -149,9 +149,9 @@ def rare(room: Newsroom) -> dict[str, list[Pair]]:
     told = retold.proposed(room.contents, counted(room.contents), {})
     far = {_pair(room, one.document, one.number, other.document, other.number) for one, other in told}
     near = {
-        _pair(room, a, room.contents[a].sentences[i], b, room.contents[b].sentences[j])
+        _pair(room, one.document, one.number, other.document, other.number)
         for day in dated
-        for (a, i), (b, j) in nearby.proposed(nearby.window_of(day, dated), room.contents)
+        for one, other in nearby.proposed(nearby.window_of(day, dated), room.contents)
     }
     return {
         name: sorted((pair for pair in pairs if room.is_open(pair)), key=lambda pair: (-_rarity(room, pair), pair))

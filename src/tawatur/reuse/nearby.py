@@ -17,7 +17,7 @@ from zlib import crc32
 from tawatur.records.passage import Contents, Match, Near, Pair
 from tawatur.reuse.contents import LEAST
 from tawatur.reuse.days import APART
-from tawatur.reuse.weights import Weights, match_of, told
+from tawatur.reuse.weights import Told, Weights, match_of, told_by
 
 # sentences of the days around that a word may stand in to propose a pair, and such words in common. bench/retelling.py measures them: of 319
 # pairs of sentences of three days that are kept once they are looked at, words that are rare in all that is known propose 59, these 288
@@ -28,8 +28,6 @@ LEAST_RARE = 2
 # retellings, as many are kept by the words of 500 articles (54 right, 6 wrong) as by those of 4,248 (56 and 6)
 MANY = 500
 SHARES = (1, 2, 4, 8)
-
-Place = tuple[str, int]  # a document, and which of its sentences that have enough content words
 
 
 class Window(NamedTuple):
@@ -79,10 +77,9 @@ def retold_in(window: Window, contents: Mapping[str, Contents], only: AbstractSe
     weights = Weights(_often(window, contents), sum(len(contents[document].sentences) for document in window.telling))
     found: dict[Pair, list[Match]] = defaultdict(list)
     for one, other in proposed(window, contents, only):
-        first, second = (told(contents, *place) for place in sorted((one, other)))
-        match = match_of(first, second, weights)
+        match = match_of(one, other, weights)
         if match is not None:
-            found[first.document, second.document].append(match)
+            found[one.document, other.document].append(match)
     return {pair: tuple(sorted(matches)) for pair, matches in sorted(found.items())}
 
 
@@ -93,48 +90,35 @@ def _often(window: Window, contents: Mapping[str, Contents]) -> Counter[int]:
 
 def proposed(
     window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None = None
-) -> Iterator[tuple[Place, Place]]:
-    """Give the pairs of sentences of two documents that share several rare words and enough words at all."""
-    rare = _Rare(window, contents, only)
-    every: list[tuple[Place, Sequence[int]]] = []
+) -> Iterator[tuple[Told, Told]]:
+    """Give the pairs of sentences of two documents that share several rare words and enough words at all, the one of the smaller id first."""
+    rare = _rare(window, contents, only)
+    every: list[Told] = []
     places: dict[int, list[int]] = defaultdict(list)
-    of_only: dict[int, list[int]] = defaultdict(list)
+    of_only: dict[int, list[int]] = places if only is None else defaultdict(list)
     for number, document in enumerate((*window.before, *window.today)):
-        if only is not None and len(rare.of(contents[document].words)) < LEAST_RARE:
-            continue
         wanted = only is None or document in only
-        having: list[tuple[int, frozenset[int]]] = []
-        for at, words in enumerate(contents[document].each()):
-            few = rare.of(words)
-            if len(few) < LEAST_RARE:
-                continue
-            if number >= len(window.before):
-                for other in _sharing(few, places if wanted else of_only):
-                    if len(frozenset(words).intersection(every[other][1])) >= LEAST:
-                        yield every[other][0], (document, at)
-            having.append((len(every), few))
-            every.append(((document, at), words))
-        for at, few in having:  # only now: a document is not compared with itself
+        if not wanted and len(rare.intersection(contents[document].words)) < LEAST_RARE:
+            continue
+        having = [(one, few) for one in told_by(document, contents[document]) if len(few := rare & one.words) >= LEAST_RARE]
+        for one, few in having if number >= len(window.before) else ():
+            for other in _sharing(few, places if wanted else of_only):
+                if len(one.words & every[other].words) >= LEAST:
+                    yield (one, every[other]) if document < every[other].document else (every[other], one)
+        for at, (_, few) in enumerate(having, len(every)):  # only now: a document is not compared with itself
             for word in few:
                 places[word].append(at)
                 if wanted and only is not None:
                     of_only[word].append(at)
+        every += [one for one, _ in having]
 
 
-class _Rare:
-    """Tells which words few sentences of a window have; with `only`, of those that stand in one of these documents."""
-
-    def __init__(self, window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None) -> None:
-        most = RARE // share_of(len(window.before) + len(window.today))
-        self._common = frozenset(word for word, count in _often(window, contents).items() if count > most)
-        self._wanted: frozenset[int] | None = None
-        if only is not None:
-            mine = (contents[document].words for document in (*window.before, *window.today) if document in only)
-            self._wanted = frozenset(chain.from_iterable(mine)) - self._common
-
-    def of(self, words: Iterable[int]) -> frozenset[int]:
-        """Those of `words` that are rare."""
-        return frozenset(words) - self._common if self._wanted is None else self._wanted.intersection(words)
+def _rare(window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None) -> frozenset[int]:
+    """The words that few sentences of a window have, of its day's documents; with `only`, of these."""
+    most = RARE // share_of(len(window.before) + len(window.today))
+    common = [word for word, count in _often(window, contents).items() if count > most]
+    documents = window.today if only is None else [one for one in (*window.before, *window.today) if one in only]
+    return frozenset(chain.from_iterable(contents[document].words for document in documents)).difference(common)
 
 
 def _sharing(words: Iterable[int], places: Mapping[int, list[int]]) -> list[int]:

@@ -46,7 +46,7 @@ def proposed(contents: Mapping[str, Contents], scarce: Scarce, days: Mapping[str
     for (one, other), count in met.items():
         a, b = documents[one >> _BITS], documents[other >> _BITS]
         if count >= LEAST_RARE and a != b and not are_near(days, a, b):
-            yield told(contents, a, one & _AT), told(contents, b, other & _AT)
+            yield told(a, contents[a], one & _AT), told(b, contents[b], other & _AT)
 
 
 def _having(documents: Sequence[str], scarce: Scarce) -> dict[int, list[int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from math import fsum, log
 from typing import NamedTuple
 
@@ -26,31 +27,46 @@ class Told(NamedTuple):
 
 
 class Weights(dict[int, float]):
-    """The weight of a word by how many of the sentences have it, worked out when it is first asked for."""
+    """The weight of a word by how many of the sentences have it, worked out when it is first asked for, as those of sentences are."""
 
     def __init__(self, frequency: Mapping[int, int], sentences: int) -> None:
         super().__init__()
         self._frequency, self._sentences = frequency, sentences
+        self._of: dict[tuple[str, int], float] = {}
 
     def __missing__(self, word: int) -> float:
         self[word] = value = log(1 + (self._sentences + _OTHERS) / (self._frequency[word] + 1))
         return value
 
+    def together(self, words: Iterable[int]) -> float:
+        """The weight of some words, the same in whatever order they come."""
+        return fsum(map(self.__getitem__, words))
 
-def told(contents: Mapping[str, Contents], document: str, at: int) -> Told:
-    """Give a sentence of a document: the one of number `at` among those that have enough content words."""
-    one = contents[document]
+    def of(self, one: Told) -> float:
+        """The weight of all words of a sentence."""
+        place = one.document, one.number
+        if place not in self._of:
+            self._of[place] = self.together(one.words)
+        return self._of[place]
+
+
+def told_by(document: str, one: Contents) -> Iterator[Told]:
+    """Give the sentences of a document that have enough content words."""
+    return map(Told, repeat(document), one.sentences, map(frozenset, one.each()))
+
+
+def told(document: str, one: Contents, at: int) -> Told:
+    """Give the sentence of a document that has the number `at` among these."""
     start = one.ends[at - 1] if at else 0
     return Told(document, one.sentences[at], frozenset(one.words[start : one.ends[at]]))
 
 
-def match_of(one: Told, other: Told, weights: Mapping[int, float]) -> Match | None:
+def match_of(one: Told, other: Told, weights: Weights) -> Match | None:
     """Give what two sentences tell alike, if it is enough for a retelling; `weights` has those of all their words."""
     common = one.words & other.words
     if len(common) < LEAST:
         return None
-    # fsum gives the same in whatever order a set gives its words
-    weight, mine, yours = (fsum(weights[word] for word in words) for words in (common, one.words, other.words))
+    weight, mine, yours = weights.together(common), weights.of(one), weights.of(other)
     if weight < _CONTAINED * min(mine, yours) or weight < _COVERED * (mine + yours - weight):
         return None
     score = round(weight / min(mine, yours), _DIGITS)
