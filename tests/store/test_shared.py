@@ -13,7 +13,7 @@ from tawatur.records.reuse import Family, Reuse, family_id
 from tawatur.records.span import Span
 from tawatur.store.library import StoreLibrary
 from tawatur.store.passages import StoreIndex
-from tawatur.store.shared import renew_shared
+from tawatur.store.shared import SharedRows, renew_shared
 from tawatur.store.sqlite import Store
 
 _NAMES = ["d-1", "d-2", "d-3", "d-4"]
@@ -101,3 +101,15 @@ def test_what_was_counted_of_words_is_kept_until_what_is_shared_is_forgotten(sto
     assert StoreIndex(store).scarce() == counts
     store.forget_shared()
     assert StoreIndex(store).scarce() == Scarce({}, {})
+
+
+@given(found=_rows, asked=st.lists(st.sets(st.sampled_from(_NAMES)), max_size=4))
+def test_what_articles_share_is_the_same_however_often_and_for_whatever_others_it_was_asked_before(
+    store: Store, found: dict[Pair, list[int]], asked: list[set[str]]
+) -> None:
+    rows = _told(found)
+    store.forget_shared()
+    renew_shared(store, (), rows, frozenset(), ())
+    shared = SharedRows(store)
+    for documents in asked:
+        assert shared.of(documents) == [row for row in rows if row.a.document in documents or row.b.document in documents]

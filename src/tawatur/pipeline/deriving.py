@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import nullcontext
-from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -127,7 +126,7 @@ def _to_share(store: "Store", states: Mapping[str, str | None], again: AbstractS
 def _share(store: "Store", every: "Every", engine: Engine, changed: set[str], *, anew: bool) -> "Shared":
     """Find what the articles that have changed share with all others."""
     from tawatur.pipeline.settling import Shared
-    from tawatur.store.shared import rows_of
+    from tawatur.store.shared import SharedRows
 
     if anew:
         store.forget_shared()
@@ -135,7 +134,7 @@ def _share(store: "Store", every: "Every", engine: Engine, changed: set[str], *,
     other = engine.share(store, changed, every) if changed else frozenset()
     if anew:  # what was forgotten is not known to be another
         other = every.articles.keys()
-    return Shared(partial(rows_of, store), other)
+    return Shared(SharedRows(store).of, other)
 
 
 class _Steps:

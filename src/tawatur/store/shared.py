@@ -32,16 +32,39 @@ def renew_shared(
     return touched
 
 
-def rows_of(store: Store, documents: AbstractSet[str]) -> list[Reuse]:
-    """Give the pairs of sentences of which one stands in one of these documents, in the order of the documents."""
-    if len(documents) > _MANY:
-        every = store.each("SELECT a, b, body FROM reuse ORDER BY a, b, n")
-        return [_row(body) for a, b, body in every if a in documents or b in documents]
-    found: dict[int, list[str]] = {}
-    for side in ("a", "b"):
-        rows = store.with_ids(f"SELECT n, a, b, body FROM reuse WHERE {side} IN ({{}})", documents)  # noqa: S608 (names of our own)
-        found.update((n, row) for n, *row in rows)
-    return [_row(body) for _, (_, _, body) in sorted(found.items(), key=lambda row: (row[1][0], row[1][1], row[0]))]
+class SharedRows:
+    """The pairs of sentences that articles share, as they stand in the store: while this is used, nothing may be written to them.
+
+    What a few articles share is asked for again and again by the stages of one run: it is read once.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._rows: dict[int, Reuse] = {}  # by their numbers in the store
+        self._of: dict[str, list[int]] = {}
+
+    def of(self, documents: AbstractSet[str]) -> list[Reuse]:
+        """Give the pairs of sentences of which one stands in one of these documents, in the order of the documents."""
+        if len(documents) > _MANY:
+            every = self._store.each("SELECT a, b, body FROM reuse ORDER BY a, b, n")
+            return [_row(body) for a, b, body in every if a in documents or b in documents]
+        self._read(documents - self._of.keys())
+        numbers = {number for document in documents for number in self._of[document]}
+        placed = sorted((*_pair(self._rows[number]), number) for number in numbers)
+        return [self._rows[number] for _, _, number in placed]
+
+    def _read(self, documents: AbstractSet[str]) -> None:
+        self._of |= {document: [] for document in documents}
+        for side in ("a", "b"):
+            sql = f"SELECT n, {side}, body FROM reuse WHERE {side} IN ({{}})"  # noqa: S608 (names of our own)
+            for number, document, body in self._store.with_ids(sql, documents):
+                self._of[document].append(number)
+                if number not in self._rows:
+                    self._rows[number] = _row(body)
+
+
+def _pair(row: Reuse) -> Pair:
+    return row.a.document, row.b.document
 
 
 def _renew_rows(store: Store, pairs: set[Pair], rows: Iterable[Reuse]) -> set[str]:
