@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from tawatur.collecting import uncollected
 from tawatur.records.changes import differing
 from tawatur.records.passage import Contents, Near
 from tawatur.reuse.days import APART
@@ -73,7 +74,8 @@ def _wanted(window: Window, contents: Mapping[str, Contents]) -> Wanted:
 
 def _in_all(wanted: Wanted) -> Near:
     """What is told in a window (perhaps in a worker process)."""
-    return retold_in(*wanted)
+    with uncollected():
+        return retold_in(*wanted)
 
 
 def _renewed(before: Window, now: Window, earlier: Near, contents: Mapping[str, Contents], changed: AbstractSet[str]) -> Near:
