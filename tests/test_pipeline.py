@@ -2,10 +2,12 @@ import random
 from collections.abc import Sequence
 from multiprocessing import active_children
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.postgresql import Stores
 
+from tawatur import reuse
 from tawatur.export import FILES, write
 from tawatur.ingest import Options
 from tawatur.pipeline import ReadReport, read
@@ -79,6 +81,29 @@ def test_worker_processes_give_what_one_process_gives(tmp_path: Path, stores: St
 def _start_workers_early(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("progress.BATCH", "engine._NEW", "engine._WANTED", "engine._PIECE"):
         monkeypatch.setattr(f"tawatur.pipeline.{name}", 1)
+
+
+def test_workers_that_annotated_are_there_while_shared_passages_are_looked_for_and_gone_after_it(
+    tmp_path: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _start_workers_early(monkeypatch)
+    workers: list[int] = []
+    renew = reuse.renew
+
+    def renewed(*given: Any) -> reuse.Renewed:
+        workers.append(len(active_children()))
+        return renew(*given)
+
+    monkeypatch.setattr(reuse, "renew", renewed)
+
+    def derived(step: str, done: int, total: int | None) -> None:
+        if step == "derive":
+            workers.append(len(active_children()))
+
+    with Store(stores("s")) as store:
+        read(store, [str(_folder(tmp_path / "in", sorted(_ARTICLES)))], Options(), workers=2, progress=derived)
+    assert workers[0] >= 1
+    assert set(workers[1:]) == {0}
 
 
 def test_a_run_that_is_ended_while_it_reads_leaves_no_worker(

@@ -3,6 +3,7 @@ import signal
 import struct
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
+from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from tawatur.crew import Crew
 from tawatur.records.errors import FailedError
-from tawatur.workers import apart, batches, spread
+from tawatur.workers import apart, batches, side_by_side, spread
 
 
 def _doubled(batch: list[int]) -> list[int]:
@@ -164,6 +165,47 @@ def test_workers_that_were_started_before_share_the_work_with_this_process_and_s
 def _slowly_where(batch: list[int]) -> int:
     sleep(0.1)
     return os.getpid()
+
+
+def test_workers_that_were_started_before_begin_at_once_while_this_process_does_something_else(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in "ab"]
+    with Crew() as crew:
+        crew.grow()
+        begun = side_by_side(_written, paths, workers=2, alone=60.0, crew=crew)
+        until = monotonic() + 60
+        while monotonic() < until and not all(path.exists() for path in paths):
+            sleep(0.01)
+        assert set(begun) == {active_children()[0].pid}
+
+
+def _written(path: Path) -> int:
+    path.touch()
+    return os.getpid()
+
+
+def test_items_side_by_side_give_the_same_in_the_same_order_as_one_after_the_other() -> None:
+    with Crew() as crew:
+        crew.grow()
+        for workers, some in ((1, None), (2, None), (2, crew)):
+            assert list(side_by_side(_squared, range(9), workers=workers, crew=some)) == [n * n for n in range(9)]
+    assert active_children() == []
+
+
+def _squared(number: int) -> int:
+    return number * number
+
+
+def test_an_error_while_workers_are_at_what_was_begun_leaves_no_process() -> None:
+    with pytest.raises(FailedError):
+        _fail_after_beginning()
+    assert active_children() == []
+
+
+def _fail_after_beginning() -> None:
+    with Crew() as crew:
+        crew.grow()
+        side_by_side(_for_long, [[60], [60]], workers=2, crew=crew)
+        raise FailedError("bad_input", detail="one")
 
 
 def test_more_workers_are_started_beside_those_that_were_there_where_it_takes_long() -> None:

@@ -1,9 +1,10 @@
 """Work in other processes: spread over workers, in order, with a bounded number of batches under way; or one piece in one of its own."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import nullcontext
+from functools import partial
 from itertools import chain, islice
 from time import monotonic
 from typing import TypeVar
@@ -51,6 +52,24 @@ def spread(
         yield from _by_crew(function, rest, crew, workers, until)
 
 
+def side_by_side(
+    function: Callable[[T], U], items: Sequence[T], *, workers: int, alone: float = 0.0, crew: Crew | None = None
+) -> Iterator[U]:
+    """Give `function` of each item, in order, as `spread` does of batches.
+
+    Those of `crew` that are at work already begin at once, while this process goes on with something else: it takes part when it asks for
+    what is not done yet.
+    """
+    if crew is None or not crew.size:
+        return spread(partial(_of_one, function), items, size=1, workers=workers, alone=alone, crew=crew)
+    return _in_order(deque(crew.put(function, item) for item in items), crew, workers)
+
+
+def _of_one(function: Callable[[T], U], batch: list[T]) -> U:
+    (item,) = batch
+    return function(item)
+
+
 def apart(function: Callable[[T], U], given: T) -> U:
     """Give `function` of `given` from a process that is started for it and ends with it, so that all of its memory is given back.
 
@@ -71,6 +90,11 @@ def _by_crew(function: Callable[[list[T]], U], rest: Iterator[list[T]], crew: Cr
         under_way.append(crew.put(function, batch))
         if len(under_way) > 2 * workers:
             yield _first(under_way, crew, workers)
+    yield from _in_order(under_way, crew, workers)
+
+
+def _in_order(under_way: "deque[Future[U]]", crew: Crew, workers: int) -> Iterator[U]:
+    """Give all results, each once it is there."""
     while under_way:
         yield _first(under_way, crew, workers)
 

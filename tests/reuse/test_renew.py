@@ -1,6 +1,7 @@
 """Whatever is added, changed or taken away, in whatever order: what then stands there is what one run over all gives."""
 
-from collections.abc import Callable, Iterator, Mapping
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 
 from tawatur.annotate.sentences import split
 from tawatur.records.article import Article
+from tawatur.records.passage import Near
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
 from tawatur.reuse import Index, Memory, find, renew
+from tawatur.reuse.windows import Each, Wanted
 from tawatur.store.passages import StoreIndex
 from tawatur.store.sqlite import Store
 
@@ -69,9 +72,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 class Kept:
     """What a reader of the changes knows."""
 
-    def __init__(self, index: Index, article: Make) -> None:
+    def __init__(self, index: Index, article: Make, each: Each = map) -> None:
         self.index = index
         self.article = article
+        self.each = each
         self.have: dict[str, tuple[str, str | None]] = {}
         self.rows: dict[tuple[str, str], list[Reuse]] = {}
         self.families: set[Family] = set()
@@ -81,7 +85,7 @@ class Kept:
             self.have.pop(name, None)
             if change is not None:
                 self.have[name] = change
-        found = renew(self.index, changes.keys(), *self.handed())
+        found = renew(self.index, changes.keys(), *self.handed(), self.each)
         for pair in found.pairs:
             self.rows.pop(pair, None)
         for row in found.rows:
@@ -129,3 +133,21 @@ def test_what_is_added_changed_and_taken_away_step_by_step_gives_what_one_run_gi
             kept.step(change)
         once = find(*kept.handed())
     assert kept.stands() == (once.pairs, once.families)
+
+
+@given(changes=steps)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_days_that_are_looked_at_in_other_processes_in_any_order_give_what_one_process_gives(
+    article: Make, changes: list[dict[str, Change]]
+) -> None:
+    here, elsewhere = Kept(Memory(), article), Kept(Memory(), article, _elsewhere)
+    for change in changes:
+        here.step(change)
+        elsewhere.step(change)
+        assert elsewhere.stands() == here.stands()
+
+
+def _elsewhere(function: Callable[[Wanted], Near], wanted: Sequence[Wanted]) -> Iterator[Near]:
+    """Call the function at once, with the last first, and with copies, as another process gets them."""
+    found = [pickle.dumps(function(pickle.loads(pickle.dumps(one)))) for one in reversed(wanted)]  # noqa: S301 (our own)
+    return map(pickle.loads, reversed(found))

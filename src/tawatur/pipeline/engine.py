@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from tawatur.crew import Crew
 from tawatur.pipeline import progress as sizes
@@ -13,12 +13,14 @@ from tawatur.records.article import Article
 from tawatur.records.dropped import Dropped
 from tawatur.records.quote import Quote
 from tawatur.records.sentence import Sentence
-from tawatur.workers import batches, spread
+from tawatur.workers import batches, side_by_side, spread
 
 if TYPE_CHECKING:
     from tawatur.ingest import Options, Raw, Visits
     from tawatur.store.sqlite import Store
 
+T = TypeVar("T")
+U = TypeVar("U")
 
 # seconds for which there is work before workers are started: 100 pages are read in 0.6 s, and with two workers in 2.0 s
 _ALONE = 1.0
@@ -124,7 +126,7 @@ class Local:
     def annotate(self, wanted: Mapping[str, str], work: Callable[[Sequence[str]], Iterator[Work]]) -> Iterator[list[Result]]:
         """See `Engine`."""
         items = (one for ids in batches(wanted, sizes.BATCH) for one in work(ids))
-        with self._crew or Crew() as crew:
+        with nullcontext(self._crew) if self._crew else Crew() as crew:  # those of a run take part in `share`
             while crew.size < min(self._workers - 1, len(wanted) // _WANTED):
                 crew.grow()
             pieces = spread(annotated, items, size=_PIECE, workers=self._workers, alone=_BESIDE, crew=crew)
@@ -139,8 +141,14 @@ class Local:
         from tawatur.store.passages import StoreIndex
         from tawatur.store.shared import renew_shared
 
-        found = reuse.renew(StoreIndex(store), changed, shown.texts, shown.sentences, shown.quotes, shown.articles)
+        with self._crew or nullcontext():  # what comes after it, this process does alone
+            index = StoreIndex(store)
+            found = reuse.renew(index, changed, shown.texts, shown.sentences, shown.quotes, shown.articles, self._each)
         return renew_shared(store, found.pairs, found.rows, found.documents, found.families)
+
+    def _each(self, function: Callable[[T], U], given: Sequence[T]) -> Iterator[U]:
+        """Give `function` of each of `given`; workers that annotated begin at once."""
+        return side_by_side(function, given, workers=self._workers, alone=_ALONE, crew=self._crew)
 
     def finish(self) -> None:
         """Nothing is kept."""

@@ -166,5 +166,5 @@ def _passages(ties: Ties, documents: AbstractSet[str]) -> list[tuple[str, ...]]:
             reached |= near
             left.extend(near)
         wave = {document for document, _ in reached} - known
-    links = ((place, other) for place in reached for other in beside[place])
+    links = ((place, other) for place in reached for other in beside[place] if place < other)  # each is there from both sides
     return sorted({tuple(sorted({document for document, _ in group})) for group in groups(links)})

@@ -12,20 +12,20 @@ from itertools import chain
 from typing import NamedTuple
 
 from tawatur.records.article import Article
-from tawatur.records.passage import Contents, Pair, Scarce, Text
+from tawatur.records.passage import Pair, Text
 from tawatur.records.quote import Quote
 from tawatur.records.reuse import Family, Reuse
 from tawatur.records.sentence import Sentence
-from tawatur.reuse.contents import contents
 from tawatur.reuse.copied import copied, pairs_between
 from tawatur.reuse.days import Days, known_days
 from tawatur.reuse.families import families
 from tawatur.reuse.index import Index
 from tawatur.reuse.memory import Memory
-from tawatur.reuse.pages import Page, Pages
+from tawatur.reuse.pages import Pages
 from tawatur.reuse.rows import Rows
-from tawatur.reuse.scarce import counted_on
 from tawatur.reuse.told import renew_told
+from tawatur.reuse.windows import Each, look_again
+from tawatur.reuse.words import renew_words
 
 
 class Found(NamedTuple):
@@ -70,16 +70,20 @@ def renew(
     sentences: Mapping[str, Sequence[Sentence]],
     quotes: Mapping[str, Sequence[Quote]],
     articles: Mapping[str, Article] | None = None,
+    each: Each = map,
 ) -> Renewed:
     """Bring `index` up to date with the documents that are new, changed or gone, and give what that changes.
 
-    The mappings hold all documents but those that are gone.
+    The mappings hold all documents but those that are gone. `each` calls a function with one after the other, perhaps in other processes.
     """
     every = Pages(texts, sentences, lambda document: None if document in changed else _known(index, document))
+    days = {document: day for document, day in known_days(articles or {}).items() if document in texts}
+    words = renew_words(index, every, texts, changed)
+    # first, for other processes may be at it during what follows
+    nearby = look_again(index, words.contents, words.changed, days, each)
     moved = copied(index, {document: every.get(document) for document in sorted(changed)})
     of_pairs = {*moved.gone, *moved.found}
-    days = {document: day for document, day in known_days(articles or {}).items() if document in texts}
-    told, other = renew_told(index, *_words(index, every, texts, changed), days, of_pairs)
+    told, other = renew_told(index, words, days, nearby, of_pairs)
     other |= {pair for pair in told if not changed.isdisjoint(pair)}
     wanted = of_pairs | other
     shared = moved.found | pairs_between(index, other - of_pairs)
@@ -99,27 +103,3 @@ def renew(
 def _known(index: Index, document: str) -> Text | None:
     number = index.texts_of([document]).get(document)
     return None if number is None else index.words([number])[number]
-
-
-class _Words(NamedTuple):
-    """The content words of all documents, the documents of which they are others than before, and what was counted of them."""
-
-    contents: dict[str, Contents]
-    changed: set[str]
-    scarce: Scarce
-
-
-def _words(index: Index, every: Mapping[str, Page], texts: Mapping[str, str], changed: AbstractSet[str]) -> _Words:
-    """Bring the content words that the index keeps up to date."""
-    known = index.contents()
-    made = {
-        document: contents(every[document], texts[document])
-        for document in sorted(texts.keys() - known.keys() | changed & texts.keys())
-    }
-    other = {document: one for document, one in made.items() if known.get(document) != one}
-    gone = known.keys() - texts.keys()
-    now = {document: other.get(document) or known[document] for document in texts}
-    scarce = counted_on(index.scarce(), known, now, other.keys() | gone)
-    index.set_contents(other | dict.fromkeys(gone))
-    index.set_scarce(scarce)
-    return _Words(now, set(other), scarce)

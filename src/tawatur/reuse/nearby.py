@@ -23,7 +23,7 @@ from tawatur.reuse.weights import Told, Weights, match_of, told_by
 # pairs of sentences of three days that are kept once they are looked at, words that are rare in all that is known propose 59, these 288
 # (with 32 sentences 232; with 96 sentences 303, in a third more time); of those that are labelled 29 of 34 are right
 RARE = 64
-LEAST_RARE = 2
+LEAST_RARE = 2  # `_sharing` counts no further
 # articles that say what is rare, at the least, where there are so many; and of how many articles one does. Of 225 labelled pairs, 108 of them
 # retellings, as many are kept by the words of 500 articles (54 right, 6 wrong) as by those of 4,248 (56 and 6)
 MANY = 500
@@ -121,9 +121,11 @@ def _rare(window: Window, contents: Mapping[str, Contents], only: AbstractSet[st
     return frozenset(chain.from_iterable(contents[document].words for document in documents)).difference(common)
 
 
-def _sharing(words: Iterable[int], places: Mapping[int, list[int]]) -> list[int]:
-    """The sentences that have several of these words."""
-    having = [places[word] for word in words if word in places]
-    if len(having) < LEAST_RARE:
-        return []
-    return [other for other, count in Counter(chain.from_iterable(having)).items() if count >= LEAST_RARE]
+def _sharing(words: Iterable[int], places: Mapping[int, list[int]]) -> set[int]:
+    """The sentences that have several (`LEAST_RARE`) of these words: those that are met a second time."""
+    met: set[int] = set()
+    again: set[int] = set()
+    for one in sorted((places[word] for word in words if word in places), key=len):
+        again.update(met.intersection(one))
+        met.update(one)
+    return again

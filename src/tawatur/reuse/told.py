@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from tawatur.records.changes import differing
-from tawatur.records.passage import Contents, Match, Near, Pair, Passages, Scarce
+from tawatur.records.passage import Match, Near, Pair, Passages
 from tawatur.reuse.copied import pairs_between
-from tawatur.reuse.days import APART
 from tawatur.reuse.index import Index
-from tawatur.reuse.nearby import Window, are_near, by_day, retold_in, window_of
+from tawatur.reuse.nearby import are_near
 from tawatur.reuse.retold import retold
+from tawatur.reuse.windows import Nearby
+from tawatur.reuse.words import Words
 
 
 class Retold(NamedTuple):
@@ -22,58 +22,30 @@ class Retold(NamedTuple):
     other: set[Pair]
 
 
-def renew_told(
-    index: Index,
-    contents: Mapping[str, Contents],
-    changed: AbstractSet[str],
-    scarce: Scarce,
-    days: Mapping[str, int],
-    moved: AbstractSet[Pair],
-) -> Retold:
+def renew_told(index: Index, words: Words, days: Mapping[str, int], nearby: Nearby, moved: AbstractSet[Pair]) -> Retold:
     """Bring `index` up to date, and say what pairs tell now.
 
-    `contents` has all documents, `days` those of which the day is known; `changed` are those that are new or have other content words, `scarce` was counted of all, `moved`
-    the pairs that copy something else than before. What is told within few days is looked for again where a document of these days has
-    changed; the rest, in all documents.
+    `days` has the documents of which the day is known, `nearby` what is told within few days, where that was looked for again; `moved` are
+    the pairs that copy something else than before. What is told over more days is looked for in all documents.
     """
-    was = index.days()
-    dated_before, dated = by_day(was), by_day(days)
-    again = _again(was, days, changed)
-    earlier = index.near(again)
-    windows = ((day, window_of(day, dated_before), window_of(day, dated)) for day in sorted(again & dated.keys()))
-    nearby = {day: _renewed(before, now, earlier.get(day), contents, changed) for day, before, now in windows}
-    near = _asked(index, earlier, nearby, changed, days, moved)
     told_before = index.told()
-    found = retold(contents, scarce, days) | near
+    far = retold(words.contents, words.scarce, days)
+    now_near = nearby.now()
+    found = far | _asked(index, nearby.earlier, now_near, words.changed, days, moved)
     copied = pairs_between(index, found)
     now = {pair: told for pair, matches in found.items() if (told := uncopied(matches, copied.get(pair, ())))}
     standing = [pair for pair in told_before.keys() - found.keys() if are_near(days, *pair)]
-    now |= {pair: told_before[pair] for pair in standing if (day := _day(days, pair)) not in again or pair in nearby.get(day, ())}
+    now |= {
+        pair: told_before[pair]
+        for pair in standing
+        if (day := _day(days, pair)) not in nearby.again or pair in now_near.get(day, ())
+    }
     others = {pair: told for pair, told in now.items() if told_before.get(pair) != told}
     gone = told_before.keys() - now.keys()
     index.set_told(gone, others)
     index.set_days(days)
-    index.set_near({day: nearby.get(day) for day in again})
+    index.set_near({day: now_near.get(day) for day in nearby.again})
     return Retold(now, {*gone, *others})
-
-
-def _again(before: Mapping[str, int], days: Mapping[str, int], changed: AbstractSet[str]) -> set[int]:
-    """The days of which it is looked again what is told on them: a document of theirs, or of few days before, is another."""
-    other = {*differing(before, days), *changed}
-    of = {known[document] for document in other for known in (before, days) if document in known}
-    return {day + later for day in of for later in range(APART + 1)}
-
-
-def _renewed(
-    before: Window, now: Window, earlier: Near | None, contents: Mapping[str, Contents], changed: AbstractSet[str]
-) -> Near:
-    """What is told in a window: by the documents that are others alone, where the same ones as before say what is rare."""
-    if earlier is None or before.telling != now.telling or not changed.isdisjoint(now.telling):
-        return retold_in(now, contents)
-    sides = ((before.before, now.before), (before.today, now.today))
-    other = {document for one, two in sides for document in {*one} ^ {*two}} | (changed & {*now.before, *now.today})
-    kept = {pair: told for pair, told in earlier.items() if other.isdisjoint(pair)}
-    return dict(sorted((kept | dict(retold_in(now, contents, other & {*now.before, *now.today}))).items()))
 
 
 def _asked(

@@ -44,7 +44,7 @@ class StoreIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._scarce: Mapping[str, bytes] = {}  # the rows that `scarce` gave
+        self._scarce: Mapping[str, Places | bytes] = {}  # the rows that `scarce` gave, by their keys
 
     def _where(self, sql: str, values: Iterable[Any]) -> Iterator[Any]:
         """The rows of a query with a list of values at {}, asked for in parts."""
@@ -161,18 +161,20 @@ class StoreIndex:
         keeping.keep_some(self._store, NEARBY, rows, made_by("share"))
 
     def scarce(self) -> Scarce:
-        self._scarce = keeping.kept(self._store, SCARCE, made_by("share"))
-        words, counts = (self._scarce.get(key, b"") for key in (_WORDS, _COUNTS))
-        return Scarce(
-            dict(zip(array("q", words), unpacked(counts), strict=True)),
-            {key.removeprefix(_OF): _places(body) for key, body in self._scarce.items() if key.startswith(_OF)},
-        )
+        rows = keeping.kept(self._store, SCARCE, made_by("share"))
+        self._scarce = {key: _places(body) if key.startswith(_OF) else body for key, body in rows.items()}
+        words, counts = (rows.get(key, b"") for key in (_WORDS, _COUNTS))
+        places = {key.removeprefix(_OF): one for key, one in self._scarce.items() if isinstance(one, Places)}
+        return Scarce(dict(zip(array("q", words), unpacked(counts), strict=True)), places)
 
     def set_scarce(self, scarce: Scarce) -> None:
         words = sorted(scarce.frequency)
-        rows = {_WORDS: array("q", words).tobytes(), _COUNTS: packed(map(scarce.frequency.__getitem__, words))}
-        rows |= {_OF + document: one.words.tobytes() + packed(one.sentences) for document, one in scarce.places.items()}
-        keeping.keep(self._store, SCARCE, self._scarce, rows, made_by("share"))
+        rows: dict[str, Places | bytes] = {
+            _WORDS: array("q", words).tobytes(),
+            _COUNTS: packed(map(scarce.frequency.__getitem__, words)),
+        }
+        rows |= {_OF + document: one for document, one in scarce.places.items()}
+        keeping.keep_changes(self._store, SCARCE, self._scarce, rows, made_by("share"), str, _body)
 
     def ties(self, documents: Iterable[str]) -> dict[Pair, Tie]:
         asked = set(documents)
@@ -192,6 +194,11 @@ def _places(body: bytes) -> Places:
     """The words of a document and where they stand: of each eight bytes, then four."""
     at = len(body) // (_WORD + _NUMBER) * _WORD
     return Places(array("q", body[:at]), unpacked(body[at:]))
+
+
+def _body(row: Places | bytes) -> bytes:
+    """What is kept of a row of what was counted of words."""
+    return row.words.tobytes() + packed(row.sentences) if isinstance(row, Places) else row
 
 
 _PLACE = "INSERT INTO document_texts VALUES (?, '', ?) ON CONFLICT (document) DO UPDATE SET text = excluded.text"
