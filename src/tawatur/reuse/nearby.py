@@ -31,11 +31,12 @@ SHARES = (1, 2, 4, 8)
 
 
 class Window(NamedTuple):
-    """The documents of a day and those of the few days before it, in order, and which of all of them say what is rare."""
+    """The documents of a day and those of the few days before it, in order; which of all of them say what is rare, one of so many."""
 
     before: tuple[str, ...]
     today: tuple[str, ...]
     telling: tuple[str, ...]
+    one_of: int
 
 
 def by_day(days: Mapping[str, int]) -> dict[int, list[str]]:
@@ -56,7 +57,7 @@ def window_of(day: int, dated: Mapping[int, Sequence[str]]) -> Window:
     before = tuple(document for earlier in range(day - APART, day) for document in dated.get(earlier, ()))
     today = tuple(dated.get(day, ()))
     one_of = share_of(len(before) + len(today))
-    return Window(before, today, tuple(document for document in (*before, *today) if is_telling(document, one_of)))
+    return Window(before, today, tuple(document for document in (*before, *today) if is_telling(document, one_of)), one_of)
 
 
 def share_of(documents: int) -> int:
@@ -115,7 +116,7 @@ def proposed(
 
 def _rare(window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None) -> frozenset[int]:
     """The words that few sentences of a window have, of its day's documents; with `only`, of these."""
-    most = RARE // share_of(len(window.before) + len(window.today))
+    most = RARE // window.one_of
     common = [word for word, count in _often(window, contents).items() if count > most]
     documents = window.today if only is None else [one for one in (*window.before, *window.today) if one in only]
     return frozenset(chain.from_iterable(contents[document].words for document in documents)).difference(common)

@@ -65,7 +65,7 @@ def _again(before: Mapping[str, int], days: Mapping[str, int], changed: Abstract
 
 def _weighs_otherwise(before: Window, now: Window, changed: AbstractSet[str]) -> bool:
     """Whether others than before say what is rare in a window."""
-    return before.telling != now.telling or not changed.isdisjoint(now.telling)
+    return (before.telling, before.one_of) != (now.telling, now.one_of) or not changed.isdisjoint(now.telling)
 
 
 def _wanted(window: Window, contents: Mapping[str, Contents]) -> Wanted:
