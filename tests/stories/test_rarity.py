@@ -46,3 +46,12 @@ def test_a_term_moves_where_more_articles_have_it_by_more_than_the_rounding(monk
     many = Rarity({10: 2000, 11: 1}, lambda _: {"سوق": 1000, "حريق": 2}).around(11)
     assert not many.moved("سوق", 1)
     assert many.moved("حريق", 1)
+
+
+def test_of_many_articles_what_more_have_is_never_rarer_and_never_below_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rarity, "MANY", 0)
+    counts = {str(count): count for count in range(3001)}
+    around = Rarity({10: 3000, 11: 1}, lambda _: counts).around(11)
+    found = [around.of_many(term, 0.001) for term in counts]
+    assert found == sorted(found, reverse=True)
+    assert found[-1] >= 0.0

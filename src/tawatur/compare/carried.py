@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from tawatur.compare.words import statement
 from tawatur.groups import groups
 from tawatur.records.collection import Collection
 from tawatur.records.finding import Finding
+from tawatur.records.reuse import Reuse
 from tawatur.records.story import Origin
 
 _Group = tuple[Place, ...]
@@ -33,10 +34,11 @@ class Carried(NamedTuple):
         return {place for group in (*self.made.values(), *self.gone) for place in group}
 
 
-def carried(collection: Collection, changed: AbstractSet[str], before: Groups) -> Carried:
+def carried(collection: Collection, changed: AbstractSet[str], rows: Iterable[Reuse], before: Groups) -> Carried:
     """Give the groups, anew those that have or had a sentence of a document of `changed`; templates are paragraphs kept for use again, and left out.
 
-    Two documents that share another sentence than `before` are both in `changed`, so that no other group can have grown.
+    `rows` are the pairs of sentences of which one is of `changed`. Two documents that share another sentence than `before` are both in it, so
+    that no other group can have grown.
     """
     gone: list[_Group] = []
     stay: dict[str, _Group] = {}
@@ -45,16 +47,32 @@ def carried(collection: Collection, changed: AbstractSet[str], before: Groups) -
             stay[name] = group
         else:
             gone.append(group)
-    held = {one for group in gone for one in group}
-    near = changed | {document for document, _, _ in held}
-    rows = (row for row in collection.reuse_of(near) if not row.template)
-    links = (
-        (a, b)
-        for a, b in ((place(row.a), place(row.b)) for row in rows)
-        if a in held or b in held or a[0] in changed or b[0] in changed
-    )
+    links = list(_links(rows))
+    apart = _apart(gone, changed, groups(links))
+    # between documents that have not changed there are the pairs of before, each within one group of before
+    of_before = collection.reuse_of({document for document, _, _ in apart}) if apart else ()
+    links += [(a, b) for a, b in _links(of_before) if a in apart and b in apart]
     made = {finding_id("sentence", places=group): group for group in groups(links)}
     return Carried(stay | made, made, gone)
+
+
+def _links(rows: Iterable[Reuse]) -> Iterator[tuple[Place, Place]]:
+    return ((place(row.a), place(row.b)) for row in rows if not row.template)
+
+
+def _apart(gone: Iterable[_Group], changed: AbstractSet[str], found: Sequence[_Group]) -> set[Place]:
+    """The sentences of documents that have not changed, of those groups of before that `found` does not hold together without them.
+
+    Most are held together: who has changed shares its sentence with all of them.
+    """
+    home = {one: number for number, group in enumerate(found) for one in group}
+    apart: set[Place] = set()
+    for group in gone:
+        rest = [one for one in group if one[0] not in changed]
+        numbers = {home.get(one) for one in rest}
+        if len(rest) > 1 and (len(numbers) > 1 or None in numbers):
+            apart.update(rest)
+    return apart
 
 
 def statements(

@@ -24,6 +24,7 @@ from tawatur.records.commitment import Commitment, Undertaking
 from tawatur.records.event import Event
 from tawatur.records.finding import Finding
 from tawatur.records.parts import pair_of
+from tawatur.records.reuse import Reuse
 from tawatur.records.story import Story
 
 _all = chain.from_iterable
@@ -103,10 +104,11 @@ class _Comparing:
         before, again = self._before, self._again
         home = {document: story.id for document, story in self._home.items()}
         told = dict(happenings(self._collection, again.stories, self._independent, self._name))
-        texts = carried(self._collection, again.documents, before.carried)
+        rows = self._collection.reuse_of(again.documents)
+        texts = carried(self._collection, again.documents, rows, before.carried)
         carrying = statements(self._collection, texts.made, home, self._independent, self._name)
         tolls, told_again = self._tolls(texts)
-        clashes = self._clashes()
+        clashes = self._clashes(rows)
         grave = list(gather(_all(_in_order(clashes, self._stories)), self._collection, home, self._independent))
         happened, numbered = standing(before.happenings, again.of_stories), standing(before.tolls, told_again)
         numbers = _all(found for found, _ in tolls.values())
@@ -138,10 +140,10 @@ class _Comparing:
             found[one.story] = ([*rows, finding] if finding else rows, (*places, *one.places))
         return found, gone
 
-    def _clashes(self) -> _Clashes:
+    def _clashes(self, rows: Iterable[Reuse]) -> _Clashes:
         before, changed = self._before, self._again.documents
         thread = {document: scope(story) for document, story in self._home.items()}
-        copies = conflicts.Copies(self._collection, changed, thread)
+        copies = conflicts.Copies(self._collection, rows, thread)
         gone = {pair for pair in before.copied.keys() | before.renamed.keys() if not changed.isdisjoint(pair_of(pair))}
         told = conflicts.told(self._collection, self._again.stories)
         return _Clashes(

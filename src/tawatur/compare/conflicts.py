@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.compare.clash import Clash
 from tawatur.compare.copied import copied
@@ -25,11 +24,11 @@ Clashes = dict[str, tuple[Clash, ...]]
 class Copies:
     """The copies of sentences in two articles of one story or thread, of which one is of `changed`."""
 
-    def __init__(self, collection: Collection, changed: AbstractSet[str], thread: Mapping[str, str]) -> None:
-        """`thread` tells of each document what it is compared within."""
+    def __init__(self, collection: Collection, rows: Iterable[Reuse], thread: Mapping[str, str]) -> None:
+        """`rows` are all copies in such documents; `thread` tells of each document what it is compared within."""
         self._collection = collection
         self._pairs: dict[str, list[Reuse]] = defaultdict(list)
-        for row in collection.reuse_of(changed):
+        for row in rows:
             a, b = row.a.document, row.b.document
             if a in thread and thread[a] == thread.get(b):
                 self._pairs[key_of((a, b))].append(row)

@@ -50,7 +50,7 @@ class Likened(Record, frozen=True, kw_only=True, gc=False):
 
 class Grouped(Record, frozen=True, kw_only=True):
     """The profiles by document id, the text that two articles share, how many articles of each day have each term (encoded, by ordinal), the heads by document id, and the pairs of them that
-    are alike or share text, ids in order.
+    are alike or share text, ids in order. `scores` are those of the other pairs that were asked for in putting heads together, encoded, by component.
     """
 
     profiles: Mapping[str, Profiled] = {}
@@ -58,3 +58,4 @@ class Grouped(Record, frozen=True, kw_only=True):
     daily: Mapping[int, bytes] = {}
     heads: Mapping[str, Head] = {}
     pairs: Mapping[tuple[str, str], Likened] = {}
+    scores: Mapping[str, bytes] = {}

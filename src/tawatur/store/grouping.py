@@ -7,12 +7,13 @@ from tawatur.records.parts import key_of, pair_of
 from tawatur.store import keeping
 from tawatur.store.sqlite import Store
 
-_PROFILES, _TEXTS, _DAILY, _HEADS, _PAIRS = (
+_PROFILES, _TEXTS, _DAILY, _HEADS, _PAIRS, _SCORES = (
     "profiles of articles",
     "shared texts",
     "words of days",
     "heads of stories",
     "pairs of heads",
+    "scores of pairs",
 )
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -32,6 +33,7 @@ def grouped(store: Store, by: str) -> Grouped:
         daily={int(day): body for day, body in daily.items()},
         heads={name: _head(body) for name, body in heads.items()},
         pairs={pair_of(pair): _likened(body) for pair, body in pairs.items()},
+        scores=keeping.kept(store, _SCORES, by),
     )
 
 
@@ -43,3 +45,4 @@ def keep(store: Store, before: Grouped, now: Grouped, by: str) -> None:
         keeping.keep_changes(store, _DAILY, before.daily, now.daily, by, str, bytes)
         keeping.keep_changes(store, _HEADS, before.heads, now.heads, by, str, _encode)
         keeping.keep_changes(store, _PAIRS, before.pairs, now.pairs, by, key_of, _encode)
+        keeping.keep_changes(store, _SCORES, before.scores, now.scores, by, str, bytes)

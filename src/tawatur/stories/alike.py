@@ -17,38 +17,38 @@ from tawatur.stories.features import FEATURES, Pair
 from tawatur.stories.shared import NOTHING
 from tawatur.stories.weighed import Weighed
 
-# in the order in which they rule out most pairs for the least work
+# in the order in which they rule out most pairs for the least work, found by trying on 18,000 pairs that were compared anew among 20,000 articles
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "told_by_one": 2.0,
         "told": 1.3,
         "few": 2.0,  # by hand: with 13 articles a pool on its own is grouped as well as among 3,900
+        "days_apart": -0.3,
+        "same_kind": 0.5,
+        "title": 0.7,
         "copied": 1.5,
         "copied_lead": 0.4,
-        "retold": 0.5,  # by hand
-        "same_kind": 0.5,
-        "same_scene": 0.3,  # by hand
-        "same_day": 0.2,
-        "same_numbers": 0.4,
-        "days_apart": -0.3,
-        "other_people": -0.6,
-        "same_outlet": -1.1,
-        "other_names": -0.7,
-        "other_scene": -0.5,
         "names": 1.5,
-        "other_places": -0.3,  # by hand
-        "other_kind": -0.6,
-        "other_ordinal": -1.5,
+        "retold": 0.5,  # by hand
         "opening": 1.6,
-        "title": 0.7,
+        "same_scene": 0.3,  # by hand
+        "same_numbers": 0.4,
+        "other_scene": -0.5,
+        "same_day": 0.2,
         "rare": 1.0,
+        "same_outlet": -1.1,
+        "other_kind": -0.6,
+        "other_people": -0.6,
+        "other_places": -0.3,  # by hand
+        "other_ordinal": -1.5,
         "other_day": -0.5,  # by hand
         "next_count": -8.0,  # by hand: it outweighs all that a form has in common
         "other_numbers": -0.6,
         "words": 0.7,
         "roots": 0.8,
-        "other_reaction": -3.5,  # by hand: each body's reaction is a story of its own
         "one_reaction": -0.2,
+        "other_names": -0.7,
+        "other_reaction": -3.5,  # by hand: each body's reaction is a story of its own
         "column": -0.4,
     }
 )

@@ -16,6 +16,7 @@ from tawatur.stories.clusters import clusters
 from tawatur.stories.daily import Daily, recount
 from tawatur.stories.profiles import Profiles
 from tawatur.stories.rarity import Rarity
+from tawatur.stories.scored import Scores
 from tawatur.stories.shared import NOTHING
 from tawatur.stories.weighed import Weighing
 from tawatur.stories.weighed_again import weighed_otherwise
@@ -60,7 +61,7 @@ def compare(profiles: Profiles, bundled: Mapping[str, Sequence[str]], texts: Tex
     worth = {pair: one.value for pair, one in pairs.items() if one.value is not None}
     component = {name: again.digest(names) for names in groups(worth) for name in names}
     clean = {name: before.heads[name] for name in standing}
-    home = _homes(heads, worth, component, clean)
+    home, scores = _homes(heads, worth, component, clean, before.scores)
     return Grouped(
         profiles=profiles.rows,
         daily=daily.kept,
@@ -75,6 +76,7 @@ def compare(profiles: Profiles, bundled: Mapping[str, Sequence[str]], texts: Tex
             for name, rare in words.items()
         },
         pairs=pairs,
+        scores=scores,
     )
 
 
@@ -92,8 +94,17 @@ def _likened(heads: _Heads, texts: Texts, new: set[str]) -> Iterator[tuple[Pair,
             yield pair, Likened(value=value, copied=text.copied, lead=text.lead, retold=text.retold)
 
 
-def _homes(heads: _Heads, worth: Mapping[Pair, float], component: Mapping[str, str], clean: Mapping[str, Head]) -> dict[str, str]:
-    """The first head of the group of each. `component` is what each hangs together with; `clean` are those that are as they were."""
+def _homes(
+    heads: _Heads,
+    worth: Mapping[Pair, float],
+    component: Mapping[str, str],
+    clean: Mapping[str, Head],
+    before: Mapping[str, bytes],
+) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The first head of the group of each, and the scores that were asked for.
+
+    `component` is what each hangs together with; `clean` are those that are as they were; `before` are the scores that were kept.
+    """
     members: dict[str, list[str]] = defaultdict(list)
     for name, one in component.items():
         members[one].append(name)
@@ -102,6 +113,8 @@ def _homes(heads: _Heads, worth: Mapping[Pair, float], component: Mapping[str, s
     changed = {name for one, names in members.items() if one not in as_before for name in names}
     mine = {pair: value for pair, value in worth.items() if pair[0] in changed}
     profiles = heads.profiles
-    for names in clusters(changed, mine, heads.likeness.of, lambda a, b: near(profiles[a], profiles[b]), _ALIKE, heads.few):
+    standing = {name: clean[name].component for name in changed if name in clean}
+    scores = Scores(heads.likeness.of, before, standing, component)
+    for names in clusters(changed, mine, scores.of, lambda a, b: near(profiles[a], profiles[b]), _ALIKE, heads.few):
         home.update(dict.fromkeys(names, names[0]))
-    return home
+    return home, scores.kept(as_before)

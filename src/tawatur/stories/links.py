@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -106,25 +106,21 @@ class Near:
         for word in unpacked(one.said):
             rows = self._by_word.get(word, [])
             met.update(other for _, other in rows[bisect_left(rows, (one.first, "")) : bisect_left(rows, (one.last + 1, ""))])
-        told, stories = self._tellings, self._tellings.stories
-        mine = told.set(stories[story].every)
         least = min(count for count, _ in _enough(one))
-        return tuple(
-            sorted(
-                other
-                for other, count in met.items()
-                if count >= least and other != story and _suffices(one, count, len(mine & told.set(stories[other].every)))
-            )
-        )
+        likely = [(other, count) for other, count in met.items() if count >= least and other != story]
+        if not likely:
+            return ()
+        telling = self._tellings.telling
+        mine = telling(story)
+        return tuple(sorted(other for other, count in likely if _suffices(one, count, len(mine & telling(other)))))
 
 
 def best(one: Pointer, near: Iterable[str], story: str, tellings: Tellings) -> str | None:
     """Give the story of those `near` a pointer of `story` that shares most with the sentence and with the story."""
-    common, stories = tellings.common, tellings.stories
-    said, mine = (tellings.set(packed) - common for packed in (one.said, stories[story].every))
+    said, mine = (words - tellings.common for words in (tellings.set(one.said), tellings.telling(story)))
     found = []
     for other in near:
-        theirs = tellings.set(stories[other].every)
+        theirs = tellings.telling(other)
         count, shared = len(said & theirs), len(mine & theirs)
         if _suffices(one, count, shared):
             found.append((-count - shared, other))
@@ -145,9 +141,9 @@ def _suffices(one: Pointer, count: int, shared: int) -> bool:
     return any(count >= x and shared >= y for x, y in _enough(one))
 
 
-def depends(one: Pointer, terms: Mapping[str, Terms], story: str, words: frozenset[int]) -> bool:
+def depends(one: Pointer, tellings: Tellings, story: str, words: frozenset[int]) -> bool:
     """Whether what a pointer of `story` points at depends on any of these words being common."""
-    return not (words.isdisjoint(unpacked(one.said)) and words.isdisjoint(unpacked(terms[story].every)))
+    return not (words.isdisjoint(unpacked(one.said)) and words.isdisjoint(tellings.telling(story)))
 
 
 def _earlier(story: Story, time: Date) -> tuple[int, int]:

@@ -23,12 +23,20 @@ class Tellings:
         self.halves = halves
         self.every = every
         self._sets: dict[bytes, frozenset[int]] = {}
+        self._telling: dict[str, frozenset[int]] = {}
 
     def set(self, packed: bytes) -> frozenset[int]:
         """Give the numbers of a field of `Terms`."""
         if packed not in self._sets:
             self._sets[packed] = frozenset(unpacked(packed))
         return self._sets[packed]
+
+    def telling(self, story: str) -> frozenset[int]:
+        """Give the words that any of a story's articles tells."""
+        found = self._telling.get(story)
+        if found is None:
+            found = self._telling[story] = frozenset(unpacked(self.stories[story].every))
+        return found
 
     @cached_property
     def limit(self) -> int:

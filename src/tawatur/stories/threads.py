@@ -131,7 +131,7 @@ class _Threading:
         near = one.near if others.isdisjoint(one.near) else tuple(other for other in one.near if other not in others)
         added = of_new.of(one, story.id)
         same = near is one.near and not added
-        if same and not (near and depends(one, self._tellings.stories, story.id, self._otherwise)):
+        if same and not (near and depends(one, self._tellings, story.id, self._otherwise)):
             return one
         return self._pointing(one, story, document, tuple(sorted((*near, *added))))
 
