@@ -13,6 +13,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
+from tawatur import collecting
 from tawatur.records.errors import FailedError
 
 if TYPE_CHECKING:
@@ -167,10 +168,12 @@ def _undisturbed() -> Iterator[None]:
 def _work(pipe: "Connection") -> None:
     """Do tasks until the pipe is closed (in a worker process)."""
     _follow_parent()
+    collecting.rarely()
     while True:
         try:
             function, given = pipe.recv()
         except (EOFError, OSError):
+            collecting.no_more()
             return
         try:
             answer = True, function(given)

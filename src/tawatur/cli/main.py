@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from tawatur import collecting
 from tawatur.cli.parser import build, language
 from tawatur.cli.parser_findings import completed
 from tawatur.records.errors import TawaturError
@@ -16,6 +17,15 @@ from tawatur.report.clean_text import shown
 from tawatur.report.messages import Lang, messages
 
 INTERRUPTED = 130
+
+
+def entry() -> int:
+    """Carry out the command of this process, which ends with it, and give its exit code."""
+    collecting.rarely()
+    try:
+        return main()
+    finally:
+        collecting.no_more()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,4 +80,4 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(entry())
