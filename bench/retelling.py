@@ -148,10 +148,11 @@ def rare(room: Newsroom) -> dict[str, list[Pair]]:
     dated = nearby.by_day(known_days(room.articles))
     told = retold.proposed(room.contents, counted(room.contents), {})
     far = {_pair(room, one.document, one.number, other.document, other.number) for one, other in told}
+    windows = [nearby.window_of(day, dated) for day in dated]
     near = {
         _pair(room, one.document, one.number, other.document, other.number)
-        for day in dated
-        for one, other in nearby.proposed(nearby.window_of(day, dated), room.contents)
+        for window in windows
+        for one, other in nearby.proposed(window, room.contents, nearby.often_in(window, room.contents))
     }
     return {
         name: sorted((pair for pair in pairs if room.is_open(pair)), key=lambda pair: (-_rarity(room, pair), pair))

@@ -1,5 +1,7 @@
+import sqlite3
 import stat
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -24,6 +26,17 @@ def clock() -> Clock:
 @pytest.fixture
 def book(tmp_path: Path, clock: Clock) -> Book:
     return Book(tmp_path / "s.sqlite-access", clock)
+
+
+def test_a_book_that_another_process_makes_at_the_same_time_is_waited_for(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "s.sqlite-access"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    end = Timer(0.3, lambda: other.execute("COMMIT"))
+    end.start()
+    assert Book(path, clock).users() == []
+    end.join()
+    other.close()
 
 
 def test_the_book_lies_beside_the_store_and_only_its_owner_reads_it(book: Book, tmp_path: Path) -> None:

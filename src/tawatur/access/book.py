@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple, get_args
 
 from tawatur.access.secrets import LONGEST, SHORTEST, digest, hashed, matches, new_token, same
 from tawatur.records.errors import FailedError, UsageError
+from tawatur.write_ahead import write_ahead
 
 Role = Literal["read", "edit"]
 ROLES: tuple[Role, ...] = get_args(Role)
 _NAME = re.compile(r"\w[\w .@-]{0,59}")
+_PATIENCE = 10.0  # seconds that another process which writes to the book is waited for
 _IDLE = 12 * 3600.0  # seconds after which a session that is not used ends
 _AHEAD = 300.0  # seconds that a note may seem to come from the future; more, and the clock was set back since it was written
 _LONG = 7 * 24 * 3600.0  # seconds after which any session ends
@@ -65,8 +67,8 @@ class Book:
         self._lock = Lock()
         try:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            self._db = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+            write_ahead(self._db, _PATIENCE)
             self._db.executescript(_SCHEMA)
         except (OSError, sqlite3.Error) as error:
             raise FailedError("access_unusable", path=path, error=error) from error

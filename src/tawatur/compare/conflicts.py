@@ -22,10 +22,10 @@ Clashes = dict[str, tuple[Clash, ...]]
 
 
 class Copies:
-    """The copies of sentences in two articles of one story or thread, of which one is of `changed`."""
+    """The copies of sentences in two articles of one story or thread."""
 
     def __init__(self, collection: Collection, rows: Iterable[Reuse], thread: Mapping[str, str]) -> None:
-        """`rows` are all copies in such documents; `thread` tells of each document what it is compared within."""
+        """`rows` are the copies that are looked at; `thread` tells of each document what it is compared within."""
         self._collection = collection
         self._pairs: dict[str, list[Reuse]] = defaultdict(list)
         for row in rows:

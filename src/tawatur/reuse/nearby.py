@@ -14,10 +14,10 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
-from tawatur.records.passage import Contents, Match, Near, Pair
+from tawatur.records.passage import Contents, Near
 from tawatur.reuse.contents import LEAST
 from tawatur.reuse.days import APART
-from tawatur.reuse.weights import Told, Weights, match_of, told_by
+from tawatur.reuse.weights import Told, Weights, matched, told_by
 
 # sentences of the days around that a word may stand in to propose a pair, and such words in common. bench/retelling.py measures them: of 319
 # pairs of sentences of three days that are kept once they are looked at, words that are rare in all that is known propose 59, these 288
@@ -37,6 +37,11 @@ class Window(NamedTuple):
     today: tuple[str, ...]
     telling: tuple[str, ...]
     one_of: int
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """All of them, the earlier ones first."""
+        return self.before + self.today
 
 
 def by_day(days: Mapping[str, int]) -> dict[int, list[str]]:
@@ -75,29 +80,28 @@ def retold_in(window: Window, contents: Mapping[str, Contents], only: AbstractSe
 
     With `only`, those of pairs in which one of these documents stands. Pairs of documents are by their ids in order.
     """
-    weights = Weights(_often(window, contents), sum(len(contents[document].sentences) for document in window.telling))
-    found: dict[Pair, list[Match]] = defaultdict(list)
-    for one, other in proposed(window, contents, only):
-        match = match_of(one, other, weights)
-        if match is not None:
-            found[one.document, other.document].append(match)
-    return {pair: tuple(sorted(matches)) for pair, matches in sorted(found.items())}
+    often = often_in(window, contents)
+    weights = Weights(often, sum(len(contents[document].sentences) for document in window.telling))
+    return matched(proposed(window, contents, often, only), weights)
 
 
-def _often(window: Window, contents: Mapping[str, Contents]) -> Counter[int]:
-    """In how many sentences of those that say so each word stands."""
+def often_in(window: Window, contents: Mapping[str, Contents]) -> Counter[int]:
+    """Give in how many sentences of those that say what is rare each word stands."""
     return Counter(chain.from_iterable(contents[document].words for document in window.telling))
 
 
 def proposed(
-    window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None = None
+    window: Window, contents: Mapping[str, Contents], often: Mapping[int, int], only: AbstractSet[str] | None = None
 ) -> Iterator[tuple[Told, Told]]:
-    """Give the pairs of sentences of two documents that share several rare words and enough words at all, the one of the smaller id first."""
-    rare = _rare(window, contents, only)
+    """Give the pairs of sentences of two documents that share several rare words and enough words at all, the one of the smaller id first.
+
+    `often` is what `often_in` gives.
+    """
+    rare = _rare(window, contents, often, only)
     every: list[Told] = []
     places: dict[int, list[int]] = defaultdict(list)
     of_only: dict[int, list[int]] = places if only is None else defaultdict(list)
-    for number, document in enumerate((*window.before, *window.today)):
+    for number, document in enumerate(window.documents):
         wanted = only is None or document in only
         if not wanted and len(rare.intersection(contents[document].words)) < LEAST_RARE:
             continue
@@ -114,11 +118,13 @@ def proposed(
         every += [one for one, _ in having]
 
 
-def _rare(window: Window, contents: Mapping[str, Contents], only: AbstractSet[str] | None) -> frozenset[int]:
+def _rare(
+    window: Window, contents: Mapping[str, Contents], often: Mapping[int, int], only: AbstractSet[str] | None
+) -> frozenset[int]:
     """The words that few sentences of a window have, of its day's documents; with `only`, of these."""
     most = RARE // window.one_of
-    common = [word for word, count in _often(window, contents).items() if count > most]
-    documents = window.today if only is None else [one for one in (*window.before, *window.today) if one in only]
+    common = [word for word, count in often.items() if count > most]
+    documents = window.today if only is None else [one for one in window.documents if one in only]
     return frozenset(chain.from_iterable(contents[document].words for document in documents)).difference(common)
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from tawatur.records.passage import Contents, Match, Pair, Scarce
 from tawatur.reuse.nearby import are_near
 from tawatur.reuse.scarce import MOST
-from tawatur.reuse.weights import Told, Weights, match_of, told
+from tawatur.reuse.weights import Told, Weights, matched, told
 
 RARE = MOST  # sentences that a word may stand in to propose a pair
 LEAST_RARE = 3  # such words that two sentences share
@@ -29,12 +29,7 @@ def retold(contents: Mapping[str, Contents], scarce: Scarce, days: Mapping[str, 
     looked for here.
     """
     weights = Weights(scarce.frequency, sum(len(words.sentences) for words in contents.values()))
-    found: dict[Pair, list[Match]] = defaultdict(list)
-    for one, other in proposed(contents, scarce, days):
-        match = match_of(one, other, weights)
-        if match is not None:
-            found[one.document, other.document].append(match)
-    return {pair: tuple(sorted(matches)) for pair, matches in sorted(found.items())}
+    return matched(proposed(contents, scarce, days), weights)
 
 
 def proposed(contents: Mapping[str, Contents], scarce: Scarce, days: Mapping[str, int]) -> Iterator[tuple[Told, Told]]:

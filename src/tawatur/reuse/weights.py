@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
 from math import fsum, log
 from typing import NamedTuple
 
-from tawatur.records.passage import Contents, Match, Region
+from tawatur.records.passage import Contents, Match, Pair, Region
 from tawatur.reuse.contents import LEAST
 
 _CONTAINED = 0.58  # share of the weight of the lighter sentence
@@ -59,6 +60,16 @@ def told(document: str, one: Contents, at: int) -> Told:
     """Give the sentence of a document that has the number `at` among these."""
     start = one.ends[at - 1] if at else 0
     return Told(document, one.sentences[at], frozenset(one.words[start : one.ends[at]]))
+
+
+def matched(pairs: Iterable[tuple[Told, Told]], weights: Weights) -> dict[Pair, tuple[Match, ...]]:
+    """Give what pairs of sentences tell alike, where it is enough, by the pairs of their documents, in order."""
+    found: dict[Pair, list[Match]] = defaultdict(list)
+    for one, other in pairs:
+        match = match_of(one, other, weights)
+        if match is not None:
+            found[one.document, other.document].append(match)
+    return {pair: tuple(sorted(matches)) for pair, matches in sorted(found.items())}
 
 
 def match_of(one: Told, other: Told, weights: Weights) -> Match | None:

@@ -69,7 +69,7 @@ def _weighs_otherwise(before: Window, now: Window, changed: AbstractSet[str]) ->
 
 
 def _wanted(window: Window, contents: Mapping[str, Contents]) -> Wanted:
-    return Wanted(window, {document: contents[document] for document in (*window.before, *window.today)})
+    return Wanted(window, {document: contents[document] for document in window.documents})
 
 
 def _in_all(wanted: Wanted) -> Near:
@@ -80,7 +80,6 @@ def _in_all(wanted: Wanted) -> Near:
 
 def _renewed(before: Window, now: Window, earlier: Near, contents: Mapping[str, Contents], changed: AbstractSet[str]) -> Near:
     """What is told in a window in which the same documents as before say what is rare: only those that are others are looked at."""
-    sides = ((before.before, now.before), (before.today, now.today))
-    other = {document for one, two in sides for document in {*one} ^ {*two}} | (changed & {*now.before, *now.today})
-    kept = {pair: told for pair, told in earlier.items() if other.isdisjoint(pair)}
-    return dict(sorted((kept | dict(retold_in(now, contents, other & {*now.before, *now.today}))).items()))
+    moved = ({*before.before} ^ {*now.before}) | ({*before.today} ^ {*now.today})
+    kept = {pair: told for pair, told in earlier.items() if moved.isdisjoint(pair) and changed.isdisjoint(pair)}
+    return dict(sorted((kept | dict(retold_in(now, contents, moved | changed))).items()))

@@ -4,17 +4,16 @@ A file that may not be written is opened to be read (`create=False`); one that i
 """
 
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tawatur.records.errors import StoreError
 from tawatur.store.scripts import check_known, scripts
+from tawatur.write_ahead import is_busy, write_ahead
 
 # a writer waits this long for another before it gives up: what follows from new articles among 20,000 is made in one transaction of some 40 s
 _BUSY_SECONDS = 120.0
-_AGAIN = 0.02  # seconds until a lock that SQLite does not wait for is tried again
 # one statement, so that both are of one state of a file that another process may be making
 _FOREIGN = "SELECT (SELECT user_version FROM pragma_user_version) = 0 AND EXISTS (SELECT 1 FROM sqlite_master)"
 _FIRST_BYTES = b"SQLite format 3\x00"
@@ -148,7 +147,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     check_version(connection, path)
     if connection.execute(_FOREIGN).fetchone()[0]:
         raise StoreError("store_not_ours", path=path)
-    _write_ahead(connection)
+    write_ahead(connection, _BUSY_SECONDS)
     connection.execute("PRAGMA synchronous = FULL")  # what is committed is on the disk, also where the power goes
     every = scripts()
     if _version(connection) == len(every):
@@ -164,21 +163,6 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Let readers not wait for a writer. SQLite itself does not wait here for another process that makes the same new store."""
-    until = time.monotonic() + _BUSY_SECONDS
-    while True:
-        try:
-            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if _code(error) != "store_busy" or time.monotonic() > until:
-                raise
-            time.sleep(_AGAIN)
-        else:
-            return
 
 
 def _is_sqlite(path: Path) -> bool:
@@ -208,7 +192,7 @@ def _code(error: sqlite3.OperationalError) -> str:
     name = error.sqlite_errorname or ""
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")):
         return "store_full"
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+    if is_busy(error):
         return "store_busy"
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
         return "store_unwritable"
