@@ -72,6 +72,30 @@ def test_sentences_told_again_in_other_words_are_rewritten(share: Share) -> None
     assert row.degree == "rewritten"
 
 
+def test_two_sessions_of_one_market_in_one_form_are_two_things_and_one_session_in_two_papers_is_one(share: Share) -> None:
+    monday = "أغلق مؤشر سوق الأسهم في مرسى الزيتون اليوم مرتفعا 16.72 نقطة بنسبة 0.18% عند مستوى 9269.78 نقطة بتداولات تجاوزت 3.5 مليارات درهم."
+    paper = (
+        "وعند مستوى 9269.78 نقطة أغلق اليوم مؤشر سوق الأسهم في مرسى الزيتون، وبتداولات تجاوزت 3.5 مليارات درهم كسب 16.72 نقطة."
+    )
+    other = (
+        "وعند مستوى 9081.73 نقطة أغلق اليوم مؤشر سوق الأسهم في مرسى الزيتون، وبتداولات تجاوزت 3.6 مليارات درهم كسب 49.63 نقطة."
+    )
+    assert [row.degree for row in share({"a": monday, "b": paper}).pairs] == ["rewritten"]
+    assert share({"a": monday, "b": other}).pairs == []
+
+
+def test_two_telegrams_to_two_heads_of_state_are_two_things(share: Share) -> None:
+    king = (
+        "وأعرب الملك باسمه واسم شعب وحكومة الواحة عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة لفخامته، "
+        "ولحكومة وشعب جمهورية {} الشقيق اطراد التقدم والازدهار."
+    )
+    prince = (
+        "وعن أطيب التمنيات بالصحة والسعادة لجلالته وأصدق التهاني أعرب باسم شعب وحكومة الواحة، "
+        "ولشعب وحكومة {} الصديق المزيد من التقدم والازدهار."
+    )
+    assert share({"a": king.format("المرجان"), "b": prince.format("النخيل")}).pairs == []
+
+
 def test_consecutive_sentences_of_one_passage_have_one_run(share: Share) -> None:
     found = share({"a": WIRE, "b": f"{WIRE.splitlines()[0]}\n{WIRE.splitlines()[1]}\n{OWN}"})
     assert [row.run for row in found.pairs] == [1, 1]
