@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("store", type=Path)
     parser.add_argument("more")
     parser.add_argument("--map")
-    parser.add_argument("--workers", default="1")
+    parser.add_argument("--workers", help="as many as there are cores unless told")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder, "store.sqlite")
@@ -42,7 +42,8 @@ def main() -> int:
         os.sync()  # else the first transaction waits until the copy is on the disk
         before = articles(store)
         command = [sys.executable, "-m", "tawatur.cli.main", "read", options.more, "--store", str(store), "--json"]
-        command += ["--workers", options.workers, *(["--map", options.map] if options.map else [])]
+        for name, value in (("--workers", options.workers), ("--map", options.map)):
+            command += [name, value] if value else []
         for what in ("first", "again"):
             cost = measured(command)
             after = articles(store)
