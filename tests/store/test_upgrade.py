@@ -3,6 +3,7 @@
 import lzma
 import shutil
 import sqlite3
+import sys
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -16,7 +17,6 @@ from tawatur import correct
 from tawatur.export import FILES, write
 from tawatur.ingest import Options
 from tawatur.pipeline import read, refresh
-from tawatur.resources import load
 from tawatur.store.forgetting import forgotten
 from tawatur.store.library import StoreLibrary
 from tawatur.store.sqlite import Store
@@ -42,9 +42,17 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         packed.extractall(folder, filter="data")
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("TAWATUR_REGISTER", str(folder / "register.yaml"))
-        load.cache_clear()
+        _forget_tables()
         yield folder / "articles"
-    load.cache_clear()
+    _forget_tables()
+
+
+def _forget_tables() -> None:
+    """Forget all tables that were read, for a program reads them with the registers that it is started with."""
+    for name, module in list(sys.modules.items()):
+        if name.split(".")[0] == "tawatur":
+            for one in vars(module).values():
+                getattr(one, "cache_clear", int)()
 
 
 @pytest.fixture(scope="module")
