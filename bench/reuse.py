@@ -14,7 +14,7 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from bench.skills.reuse import GOLD, articles_of, found_in, judged_pairs, pair_of, rows
+from bench.skills.reuse import GOLD, articles_of, every_day, found_in, judged_pairs, pair_of, rows
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import WORD
 
@@ -25,11 +25,10 @@ _SHINGLE, _THRESHOLD, _PERMUTATIONS = 3, 0.3, 128
 
 def growth() -> None:
     """Print a line a size: what was found in it and what that cost."""
-    days = sorted(path.stem for path in (SHARED / "corpus" / "saudinewsnet").glob("*.zip"))
     first = 0.0
     gc.disable()  # as the program does while it looks for what articles share
     for size in SIZES:
-        texts, articles = articles_of(islice(rows(SHARED, days), size))
+        texts, articles = articles_of(islice(rows(SHARED, every_day(SHARED)), size))
         started = time.process_time()
         found = found_in(texts, articles)
         took = time.process_time() - started

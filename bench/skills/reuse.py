@@ -64,6 +64,11 @@ def rows(shared: Path, days: Iterable[str]) -> Iterable[dict[str, str]]:
                 yield from json.loads(archive.read(name))
 
 
+def every_day(shared: Path) -> list[str]:
+    """Give the days of the corpus, in order."""
+    return sorted(path.stem for path in (shared / "corpus" / "saudinewsnet").glob("*.zip"))
+
+
 def key(row: dict[str, str]) -> str:
     """The hash by which a row is known."""
     return hashlib.sha256(row["url"].encode()).hexdigest()[:16]

@@ -3,7 +3,7 @@
 import pytest
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.numerals import cardinal, ordinal
+from tawatur.arabic.numerals import cardinal, ordinal, separated
 
 CARDINALS = [
     ("خمسة", 5), ("ثلاث عشرة", 13), ("اثني عشر", 12), ("إحدى عشرة", 11), ("خمسة وعشرين", 25), ("تسعون", 90), ("مئة وعشرين", 120),
@@ -36,3 +36,17 @@ def test_what_is_no_number_gives_none(words: str) -> None:
 
 def test_a_plural_of_thousands_alone_is_no_number() -> None:
     assert cardinal([fold("آلاف")], 0) is None
+
+
+@pytest.mark.parametrize(
+    ("pieces", "value"),
+    [(["945"], 945), (["45", "999", "540"], 45_999_540), (["2", "300"], 2300), (["9", "75"], 9.75), (["1", "2", "3"], None)],
+)
+def test_digits_in_threes_are_thousands_and_others_behind_one_separator_a_fraction(
+    pieces: list[str], value: float | None
+) -> None:
+    assert separated(pieces) == value
+
+
+def test_behind_a_point_three_digits_may_be_a_fraction() -> None:
+    assert separated(["1", "200"], point=True) == 1.2

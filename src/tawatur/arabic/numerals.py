@@ -1,6 +1,6 @@
-"""Numbers in words: cardinals («خمسة وعشرين»، «ألفين وثمانية عشر») and ordinals («الثامن والعشرين»، «الحادية عشرة»).
+"""Numbers in words: cardinals («خمسة وعشرين»، «ألفين وثمانية عشر») and ordinals («الثامن والعشرين»، «الحادية عشرة»); digits with separators.
 
-Both readers take folded words (`tawatur.arabic.fold`) and a place among them, and give the value and the place after
+The readers of words take folded words (`tawatur.arabic.fold`) and a place among them, and give the value and the place after
 the last word read, or None where no number stands there. A conjunction may be written on a word or stand alone.
 """
 
@@ -12,6 +12,8 @@ from tawatur.arabic.fold import fold
 from tawatur.resources import load
 
 _TEN = ("عشر", "عشره")
+_GROUP = 3  # digits after a separator of thousands
+_SINGLE = 2  # pieces of a number with one separator
 
 
 class Read(NamedTuple):
@@ -19,6 +21,17 @@ class Read(NamedTuple):
 
     value: int
     end: int
+
+
+def separated(pieces: Sequence[str], *, point: bool = False) -> float | None:
+    """Give the value of digits that are cut at their separators: «45.999.540» and «2,300» have groups of three, «9,75» a fraction.
+
+    With `point`, what follows a single separator is a fraction however long it is («1.200 مليون»). None where it is neither.
+    """
+    single = len(pieces) == _SINGLE
+    if all(len(piece) == _GROUP for piece in pieces[1:]) and not (single and point):
+        return float("".join(pieces))
+    return float(f"{pieces[0]}.{pieces[1]}") if single else None
 
 
 @cache

@@ -81,13 +81,17 @@ def retold_in(window: Window, contents: Mapping[str, Contents], only: AbstractSe
     With `only`, those of pairs in which one of these documents stands. Pairs of documents are by their ids in order.
     """
     often = often_in(window, contents)
-    weights = Weights(often, sum(len(contents[document].sentences) for document in window.telling))
-    return matched(proposed(window, contents, often, only), weights)
+    return matched(proposed(window, contents, often, only), weights_in(window, contents, often))
 
 
 def often_in(window: Window, contents: Mapping[str, Contents]) -> Counter[int]:
     """Give in how many sentences of those that say what is rare each word stands."""
     return Counter(chain.from_iterable(contents[document].words for document in window.telling))
+
+
+def weights_in(window: Window, contents: Mapping[str, Contents], often: Mapping[int, int]) -> Weights:
+    """Give what words weigh in a window; `often` is what `often_in` gives."""
+    return Weights(often, sum(len(contents[document].sentences) for document in window.telling))
 
 
 def proposed(

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.annotate.figures.tables import closed, ranges, values
-from tawatur.arabic.numerals import cardinal, ordinal
+from tawatur.arabic.numerals import cardinal, ordinal, separated
 from tawatur.arabic.words import Word
 
 _DIGITS = re.compile(r"(?P<clitic>[وفبلك]?(?:ال|ل)?)(?P<digits>\d{1,12})(?P<glued>(?:ر\d+|[^\W\d_]*))")
-_GROUP = 3  # digits after a separator of thousands
-_ONE_MARK = 2  # pieces of a number with one separator
+_SHORT = 3  # letters: of a longer word the first may be a clitic
 _SEPARATORS = (",", "٬", "،", ".", "٫")
 _DIRECTION = "\u200e\u200f"
 _POINTS = (".", "٫")
@@ -60,23 +59,13 @@ def _digits(text: str, words: Sequence[Word], plain: list[str], at: int) -> Numb
         marks.append(mark)
         last += 1
     scaled = _scale(plain, last)
-    value = _value(pieces, marks, scaled is not None)
+    value = separated(pieces, point=scaled is not None and bool(marks) and marks[0] in _POINTS)
     if value is None or _joined(text, words[at].start, words[last - 1].end):
         return Number(at, last, -1, -1)
     if match["glued"]:  # «224ر2» is a fraction of which one cannot tell the side, «2015م» a year
         unknown = len(match["glued"]) == 1 or match["glued"][-1].isdigit()
         return Number(at, last, -1, -1) if unknown else Number(at, last, value, value, True)
     return Number(at, scaled[1], value * scaled[0], value * scaled[0]) if scaled else Number(at, last, value, value)
-
-
-def _value(pieces: Sequence[str], marks: Sequence[str], scaled: bool) -> float | None:
-    """The value of digits with their separators: «45.999.540» and «2,300» have groups of three, «1.2 مليون» and «9,75» a fraction.
-
-    None where it is neither.
-    """
-    if all(len(piece) == _GROUP for piece in pieces[1:]) and not (len(pieces) == _ONE_MARK and scaled and marks[0] in _POINTS):
-        return float("".join(pieces))
-    return float(f"{pieces[0]}.{pieces[1]}") if len(pieces) == _ONE_MARK else None
 
 
 def _joined(text: str, start: int, end: int) -> bool:
@@ -115,7 +104,7 @@ def _in_words(plain: list[str], at: int) -> Number | None:
     """
     if plain[at] in _TEN and at and ordinal(plain[at - 1 : at + 1], 0):
         return None
-    for word in dict.fromkeys((plain[at], plain[at][1:] if plain[at][0] in _CLITICS and len(plain[at]) > _GROUP else plain[at])):
+    for word in dict.fromkeys((plain[at], plain[at][1:] if plain[at][0] in _CLITICS and len(plain[at]) > _SHORT else plain[at])):
         read = cardinal([word, *plain[at + 1 : at + 8]], 0)
         if read and read.value > 1:
             last = at + read.end
